@@ -76,7 +76,8 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
 
             foreach (var clause in ClausesOf(run.Words))
             {
-                yield return Draft(section, sectionTitle, 0, clause, responsibility);
+                // The mark that closes a clause is no part of the task: the last clause of a bracket would differ from the others.
+                yield return Draft(section, sectionTitle, 0, TrimMark(clause), responsibility);
             }
         }
     }
@@ -176,6 +177,9 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
             }
         }
     }
+
+    private static StitchedText TrimMark(StitchedText clause) =>
+        clause.Length > 1 && clause.Text[^1] is '。' or '；' or ';' ? clause.Slice(0, clause.Length - 1).Trim() : clause;
 
     private static StitchedText Remove(StitchedText text, StitchedText bracket)
     {
