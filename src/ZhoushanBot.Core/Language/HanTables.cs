@@ -56,7 +56,7 @@ internal static class HanTables
     private static char[] LoadSimplified()
     {
         var table = new char[Count];
-        foreach (var line in EmbeddedText.Read("Language/Data/simplified.txt").AsSpan().EnumerateLines())
+        foreach (var line in EmbeddedText.Read("simplified.txt").AsSpan().EnumerateLines())
         {
             if (EmbeddedText.IsData(line))
             {
@@ -73,7 +73,7 @@ internal static class HanTables
     {
         var readings = new string[]?[Count];
         var syllables = new HashSet<string>(512, StringComparer.Ordinal);
-        foreach (var line in EmbeddedText.Read("Language/Data/pinyin.txt").AsSpan().EnumerateLines())
+        foreach (var line in EmbeddedText.Read("pinyin.txt").AsSpan().EnumerateLines())
         {
             if (EmbeddedText.IsData(line))
             {
@@ -84,7 +84,7 @@ internal static class HanTables
             }
         }
 
-        foreach (var line in EmbeddedText.Read("Language/Data/polyphones.txt").AsSpan().EnumerateLines())
+        foreach (var line in EmbeddedText.Read("polyphones.txt").AsSpan().EnumerateLines())
         {
             if (EmbeddedText.IsData(line))
             {
@@ -114,7 +114,7 @@ internal static class HanTables
     private static Phrase?[] LoadPhrases()
     {
         var phrases = new Phrase?[Count];
-        foreach (var line in EmbeddedText.Read("Language/Data/pinyin-phrases.txt").AsSpan().EnumerateLines())
+        foreach (var line in EmbeddedText.Read("pinyin-phrases.txt").AsSpan().EnumerateLines())
         {
             if (EmbeddedText.IsData(line))
             {

@@ -11,8 +11,8 @@ internal sealed class LanguageMarks
 
     private LanguageMarks()
     {
-        Read("Language/Data/language-marks.txt", AddWords);
-        Read("Language/Data/language-requests.txt", AddRequest);
+        Read("language-marks.txt", AddWords);
+        Read("language-requests.txt", AddRequest);
         chineseGrammar.Sort(static (left, right) => right.Length - left.Length);
         requests.Sort(static (left, right) => right.Words.Length - left.Words.Length);
         EnglishGrammar = englishGrammar.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,9 +45,9 @@ internal sealed class LanguageMarks
         return 0;
     }
 
-    private static void Read(string path, Action<string, string> add)
+    private static void Read(string file, Action<string, string> add)
     {
-        foreach (var line in EmbeddedText.Read(path).AsSpan().EnumerateLines())
+        foreach (var line in EmbeddedText.Read(file).AsSpan().EnumerateLines())
         {
             if (EmbeddedText.IsData(line))
             {

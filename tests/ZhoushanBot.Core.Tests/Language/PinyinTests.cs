@@ -114,5 +114,5 @@ public class PinyinTests
     }
 
     private static IEnumerable<string[]> Rows(string file) =>
-        EmbeddedText.Read($"Language/Data/{file}").Split('\n').Where(line => EmbeddedText.IsData(line)).Select(line => line.Split(' '));
+        EmbeddedText.Read(file).Split('\n').Where(line => EmbeddedText.IsData(line)).Select(line => line.Split(' '));
 }
