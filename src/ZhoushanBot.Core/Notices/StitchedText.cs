@@ -95,7 +95,7 @@ internal sealed class StitchedText
         {
             for (var i = span.Start; i < span.End; i++)
             {
-                Append(source[i], i, i + 1);
+                Append(source[i] == '\t' ? ' ' : source[i], i, i + 1);
             }
 
             return this;

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace ZhoushanBot.Core.Notices;
+
+/// <summary>
+/// Gathers the lines of a table and puts rows together that a line end inside a cell has torn apart: a row narrower than its
+/// table goes on in the line right below, as long as the pieces fit.
+/// </summary>
+internal sealed class TableLines(List<ImportFinding> findings)
+{
+    private readonly List<(TableRow Row, bool IsAdjacent)> lines = [];
+
+    public bool IsEmpty => lines.Count == 0;
+
+    /// <param name="row">The line's cells; one cell for a line without tab.</param>
+    /// <param name="isAdjacent">No blank line stands between it and the line above.</param>
+    public void Add(TableRow row, bool isAdjacent) => lines.Add((row, isAdjacent && lines.Count > 0));
+
+    public TableBlock Build()
+    {
+        var width = lines.Max(l => l.Row.Cells.Length);
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        foreach (var (row, isAdjacent) in lines)
+        {
+            if (isAdjacent && rows.Count > 0 && GoesOn(rows[^1], row, width))
+            {
+                rows[^1] = Join(rows[^1], row);
+                var cell = rows[^1].Cells.Length - row.Cells.Length;
+                var column = rows.Count > 1 && cell < rows[0].Cells.Length ? rows[0].Cells[cell].Text : string.Empty;
+                findings.Add(new ImportFinding(FindingCode.CellSpilled, FindingSeverity.Info, row.Span, [column, row.Cells[0].Text]));
+            }
+            else
+            {
+                rows.Add(row);
+            }
+        }
+
+        lines.Clear();
+        return new TableBlock(rows.ToImmutable());
+    }
+
+    private static bool GoesOn(TableRow above, TableRow row, int width)
+    {
+        // A row that begins with a number, or with a blank cell for a merged one, is a row of its own.
+        var first = row.Cells[0].Text;
+        return first.Length > 0
+            && Wording.DigitOf(first[0]) is null
+            && above.Cells.Length < width
+            && above.Cells.Length + row.Cells.Length - 1 <= width;
+    }
+
+    private static TableRow Join(TableRow above, TableRow row)
+    {
+        var (left, right) = (above.Cells[^1], row.Cells[0]);
+        var joined = left.IsBlank ? right : new TableCell(left.Text + right.Text, new SourceSpan(left.Span.Start, right.Span.End));
+        return new TableRow(
+            [.. above.Cells[..^1], joined, .. row.Cells[1..]],
+            new SourceSpan(above.Span.Start, row.Span.End));
+    }
+}
