@@ -8,6 +8,8 @@ namespace ZhoushanBot.Core.Notices;
 /// </summary>
 internal sealed class TableLines(List<ImportFinding> findings)
 {
+    /// <summary>More line ends than the cells of any one row hold; beyond them the lines are no row.</summary>
+    private const int MostPieces = 60;
     private readonly List<(TableRow Row, bool IsAdjacent)> lines = [];
 
     public bool IsEmpty => lines.Count == 0;
@@ -20,11 +22,13 @@ internal sealed class TableLines(List<ImportFinding> findings)
     {
         var width = lines.Max(l => l.Row.Cells.Length);
         var rows = ImmutableArray.CreateBuilder<TableRow>();
+        var pieces = 1;
         foreach (var (row, isAdjacent) in lines)
         {
-            if (isAdjacent && rows.Count > 0 && GoesOn(rows[^1], row, width))
+            if (isAdjacent && rows.Count > 0 && pieces < MostPieces && GoesOn(rows[^1], row, width))
             {
                 rows[^1] = Join(rows[^1], row);
+                pieces++;
                 var cell = rows[^1].Cells.Length - row.Cells.Length;
                 var column = rows.Count > 1 && cell < rows[0].Cells.Length ? rows[0].Cells[cell].Text : string.Empty;
                 findings.Add(new ImportFinding(FindingCode.CellSpilled, FindingSeverity.Info, row.Span, [column, row.Cells[0].Text]));
@@ -32,6 +36,7 @@ internal sealed class TableLines(List<ImportFinding> findings)
             else
             {
                 rows.Add(row);
+                pieces = 1;
             }
         }
 

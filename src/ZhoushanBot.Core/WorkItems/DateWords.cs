@@ -5,7 +5,11 @@ using ZhoushanBot.Core.Notices;
 namespace ZhoushanBot.Core.WorkItems;
 
 /// <summary>A day by which something is to be done, and the words [Start, End) that give it.</summary>
-internal readonly record struct DueDate(DateOnly On, int Start, int End);
+/// <param name="On">The last day.</param>
+/// <param name="Start">Offset of the first character.</param>
+/// <param name="End">Offset behind the last.</param>
+/// <param name="IsWholeYear">"2024年完成": no more than the year itself.</param>
+internal readonly record struct DueDate(DateOnly On, int Start, int End, bool IsWholeYear);
 
 /// <summary>
 /// Dates as notices write them: 6月底前, 9月15日前, 年底前, 上半年, 三季度末, 2025年完成. A bare month or day names no deadline, nor does
@@ -28,9 +32,9 @@ internal static partial class DateWords
 
         foreach (Match match in Pattern().Matches(text))
         {
-            if (!IsEndOfSpan(text, match.Index) && DayOf(match, year) is { } on)
+            if (!IsEndOfSpan(text, match.Index) && !IsLength(text, match) && DayOf(match, year) is { } on)
             {
-                yield return new DueDate(on, match.Index, match.Index + match.Length);
+                yield return new DueDate(on, match.Index, match.Index + match.Length, match.Groups["plain"].Success);
             }
         }
     }
@@ -47,6 +51,10 @@ internal static partial class DateWords
     /// <summary>"2024—2025年底": the second year of a span is no deadline of this year's work.</summary>
     private static bool IsEndOfSpan(string text, int start) =>
         start > 1 && text[start - 1] is '—' or '-' or '–' or '至' or '～' or '~' && (Wording.DigitOf(text[start - 2]) is not null || text[start - 2] is '年' or '—');
+
+    /// <summary>"离校2年内": a length of time.</summary>
+    private static bool IsLength(string text, Match match) => match.Groups["close"].Success && match.Index > 0
+        && (Wording.DigitOf(text[match.Index - 1]) is not null || text[match.Index - 1] is '一' or '二' or '两' or '三' or '四' or '五' or '十' or '半' or '几' or '多');
 
     private static DateOnly? DayOf(Match match, int noticeYear)
     {

@@ -17,7 +17,7 @@ internal static class DeadlineReader
         DueDate? latest = null;
         foreach (var date in DateWords.In(text.Text, year))
         {
-            if ((latest is null || date.On > latest.Value.On) && HoldsForAll(text.Text, date, rules))
+            if ((latest is null || date.On > latest.Value.On) && (date.IsWholeYear || HoldsForAll(text.Text, date, rules)))
             {
                 latest = date;
             }

@@ -15,6 +15,7 @@ internal static class FigureScanner
 {
     /// <summary>A quote that does not close within this many characters was never meant to.</summary>
     private const int LongestQuotedName = 60;
+    private const int MostMultipliers = 4;
     private const string Multipliers = "十百千万亿";
 
     /// <summary>The next figure at or behind <paramref name="from"/>; null when there is none.</summary>
@@ -124,7 +125,7 @@ internal static class FigureScanner
         }
 
         var multipliers = start;
-        while (multipliers < text.Length && Multipliers.Contains(text[multipliers], StringComparison.Ordinal))
+        while (multipliers < text.Length && multipliers - start < MostMultipliers && Multipliers.Contains(text[multipliers], StringComparison.Ordinal))
         {
             multipliers++;
         }

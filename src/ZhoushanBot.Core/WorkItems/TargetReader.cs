@@ -27,11 +27,23 @@ internal static class TargetReader
             var place = new FigurePlace(text.Text, fragment, start, figure.End, previousEnd);
             var indicator = IndicatorOf(place, previousIndicator, rules);
             targets.Add(new Target(
-                indicator, figure.Figure, isStretch, text.Text[start..figure.End].Trim(), text.SpanOf(figure.NumberStart, figure.UnitEnd)));
+                indicator, figure.Figure, isStretch, text.Text[start..figure.End].Trim(), text.SpanOf(SignStart(text.Text, figure.NumberStart), figure.UnitEnd)));
             (previousEnd, previousIndicator) = (figure.End, indicator);
         }
 
         return Distribute(targets);
+    }
+
+    /// <summary>A sign such as ≥ right before the number belongs to the figure.</summary>
+    private static int SignStart(string text, int numberStart)
+    {
+        var start = numberStart;
+        while (start > 0 && text[start - 1] is '≥' or '≤' or '>' or '<' or '＞' or '＜' or '=')
+        {
+            start--;
+        }
+
+        return start;
     }
 
     /// <summary>"新引进5亿元以上制造业项目20个": the first figure says what kind is counted. A share ("75%以上行政村…达到50万元") is a target itself.</summary>
