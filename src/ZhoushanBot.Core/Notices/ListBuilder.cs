@@ -10,7 +10,7 @@ internal sealed class ListBuilder(WorkList list, ReadingRules rules, List<Import
     private readonly List<TableBlock> tables = [];
     private readonly List<EntryBlock> entries = [];
     private readonly List<StitchedText.Builder> labels = [];
-    private readonly TableLines table = new(findings);
+    private readonly TableLines table = new(rules, findings);
     private ImmutableArray<StitchedText> sectionLabels = [];
     private StitchedText.Builder? body;
     private StitchedText sectionTitle = StitchedText.Empty;

@@ -149,7 +149,8 @@ internal sealed class NoticeParser
     {
         if (List is not { IsInTable: true })
         {
-            return lines[index].HasCells
+            var isTorn = lines[index].HasTab && index + 1 < lines.Length && lines[index + 1].HasCells;
+            return (lines[index].HasCells || isTorn)
                 && Markers.ItemNumber(text, rules).Form != LineNumberForm.Dotted
                 && !Markers.IsLabelLine(text, rules.Labels.All);
         }

@@ -6,7 +6,7 @@ namespace ZhoushanBot.Core.Notices;
 /// Gathers the lines of a table and puts rows together that a line end inside a cell has torn apart: a row narrower than its
 /// table goes on in the line right below, as long as the pieces fit.
 /// </summary>
-internal sealed class TableLines(List<ImportFinding> findings)
+internal sealed class TableLines(ReadingRules rules, List<ImportFinding> findings)
 {
     /// <summary>More line ends than the cells of any one row hold; beyond them the lines are no row.</summary>
     private const int MostPieces = 60;
@@ -30,7 +30,7 @@ internal sealed class TableLines(List<ImportFinding> findings)
                 rows[^1] = Join(rows[^1], row);
                 pieces++;
                 var cell = rows[^1].Cells.Length - row.Cells.Length;
-                var column = rows.Count > 1 && cell < rows[0].Cells.Length ? rows[0].Cells[cell].Text : string.Empty;
+                var column = cell < rows[0].Cells.Length ? rows[0].Cells[cell].Text : string.Empty;
                 findings.Add(new ImportFinding(FindingCode.CellSpilled, FindingSeverity.Info, row.Span, [column, row.Cells[0].Text]));
             }
             else
@@ -44,14 +44,19 @@ internal sealed class TableLines(List<ImportFinding> findings)
         return new TableBlock(rows.ToImmutable());
     }
 
-    private static bool GoesOn(TableRow above, TableRow row, int width)
+    private bool GoesOn(TableRow above, TableRow row, int width)
     {
         // A row that begins with a number, or with a blank cell for a merged one, is a row of its own.
         var first = row.Cells[0].Text;
-        return first.Length > 0
-            && Wording.DigitOf(first[0]) is null
-            && above.Cells.Length < width
-            && above.Cells.Length + row.Cells.Length - 1 <= width;
+        if (first.Length == 0 || Wording.DigitOf(first[0]) is not null)
+        {
+            return false;
+        }
+
+        // Behind the last column only a further name can follow; a note below the table is no part of its last row.
+        return above.Cells.Length < width
+            ? above.Cells.Length + row.Cells.Length - 1 <= width
+            : row.Cells.Length == 1 && Wording.EndsWithAny(first, rules.OrganizationEndings);
     }
 
     private static TableRow Join(TableRow above, TableRow row)

@@ -110,16 +110,17 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
         ReadCategory(row);
         var subject = TableColumns.CellOf(row, Columns.Subject);
         var figures = FigureRow.Of(row, Columns, subject.Text, 0, rules);
+        var shift = 0;
         if (figures.SumFails)
         {
-            (figures, subject) = Repair(row, figures, subject);
+            (figures, subject, shift) = Repair(row, figures, subject);
         }
         else
         {
             ReportBlanks(figures, subject.Text);
         }
 
-        var isCarried = ReadResponsibility(row);
+        var isCarried = ReadResponsibility(row, shift);
         ReportCells(figures);
         rows.Add(new FilledRow
         {
@@ -202,16 +203,16 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
     }
 
     /// <summary>True when the row says nothing of its own and takes the responsibility of the row above.</summary>
-    private bool ReadResponsibility(TableRow row)
+    private bool ReadResponsibility(TableRow row, int shift)
     {
-        ImmutableArray<NamedOrganization> Names(int column) =>
-            OrganizationList.Read(StitchCell(TableColumns.CellOf(row, column)), rules, findings);
-        var official = OfficialNames.ReadList(TableColumns.CellOf(row, Columns.Official).Text, rules);
+        TableCell Cell(int column) => TableColumns.CellOf(row, column < 0 ? column : column + shift);
+        ImmutableArray<NamedOrganization> Names(int column) => OrganizationList.Read(StitchCell(Cell(column)), rules, findings);
+        var official = OfficialNames.ReadList(Cell(Columns.Official).Text, rules);
         var own = Responsibility.Compose(official, Names(Columns.Lead), Names(Columns.Support), Names(Columns.Responsible));
         var officials = own.Officials.IsEmpty && Columns.Official >= 0 ? responsibility.Officials : own.Officials;
 
         // "/" says that there is nobody; only an empty cell belongs to the one above.
-        if (!own.Leads.IsEmpty || !TableColumns.CellOf(row, Columns.Organizations).IsBlank)
+        if (!own.Leads.IsEmpty || !Cell(Columns.Organizations).IsBlank)
         {
             responsibility = own with { Officials = officials };
             return false;
@@ -219,8 +220,7 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
 
         if (!responsibility.Leads.IsEmpty && Columns.Organizations >= 0)
         {
-            var place = TableColumns.CellOf(row, Columns.Organizations).Span;
-            Report(FindingCode.MergedCellCarried, FindingSeverity.Info, place, Columns.Header[Columns.Organizations], responsibility.Leads[0].Name);
+            Report(FindingCode.MergedCellCarried, FindingSeverity.Info, Cell(Columns.Organizations).Span, Columns.Header[Columns.Organizations], responsibility.Leads[0].Name);
         }
 
         responsibility = responsibility with
@@ -234,7 +234,7 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
     private StitchedText StitchCell(TableCell cell) => StitchedText.Of(source, cell.Span);
 
     /// <summary>Tries the columns next door: the reading stands only if the areas then add up to the city's figure.</summary>
-    private (FigureRow Figures, TableCell Subject) Repair(TableRow row, FigureRow figures, TableCell subject)
+    private (FigureRow Figures, TableCell Subject, int Shift) Repair(TableRow row, FigureRow figures, TableCell subject)
     {
         foreach (var shift in (ReadOnlySpan<int>)[1, -1])
         {
@@ -252,11 +252,11 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
                 PutSpillBack(subject);
             }
 
-            return (moved, subjectCell);
+            return (moved, subjectCell, shift);
         }
 
         Report(FindingCode.AreaSumMismatch, FindingSeverity.Error, row.Span, subject.Text, figures.City.Raw, Invariant(figures.Sum));
-        return (figures, subject);
+        return (figures, subject, 0);
     }
 
     /// <summary>A scrap such as "项目。" in the subject's column is the end of the subject above.</summary>

@@ -32,7 +32,7 @@ internal static class MilestoneReader
         {
             // Behind the date stands what is done by then; a date at the end closes what stands before it.
             var words = step.Slice(date.End, step.Length).Trim();
-            words = words.Length > 0 ? words : step.Slice(WordsStart(step.Text), date.Start).Trim();
+            words = words.Length > 0 ? words : step.Slice(WordsStart(step.Text.AsSpan(0, date.Start)), date.Start).Trim();
             return words.Length == 0 ? null : new Milestone(date.On, words.Text, step.Span);
         }
 
@@ -40,7 +40,7 @@ internal static class MilestoneReader
     }
 
     /// <summary>Behind "1." or "（1）" or "①".</summary>
-    private static int WordsStart(string step)
+    private static int WordsStart(ReadOnlySpan<char> step)
     {
         var at = 0;
         while (at < step.Length && (Wording.DigitOf(step[at]) is not null || step[at] is '（' or '(' or '）' or ')' or '.' or '．' or '、' or (>= '①' and <= '⑳')))

@@ -44,8 +44,14 @@ internal static class OfficialNames
             }
         }
 
-        return officials.ToImmutable();
+        return [.. ShareLastPost(officials)];
     }
+
+    /// <summary>"甲、乙副市长": the post behind the last name is that of all, where none of the others has one.</summary>
+    private static IEnumerable<LeadOfficial> ShareLastPost(ImmutableArray<LeadOfficial>.Builder officials) =>
+        officials.Count > 1 && officials.SkipLast(1).All(o => o.Post.Length == 0)
+            ? officials.Select(o => o with { Post = officials[^1].Post })
+            : officials;
 
     /// <summary>
     /// The officials of a section heading; empty when it names nobody. <paramref name="isCertain"/> is false when the heading has the form

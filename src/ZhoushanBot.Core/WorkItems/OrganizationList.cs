@@ -110,7 +110,7 @@ internal static class OrganizationList
         }
 
         text = WithoutJoiningWords(text, rules);
-        return text.Length == 0 || rules.NoneMarks.Contains(text, StringComparer.Ordinal)
+        return !text.Any(char.IsLetter) || rules.NoneMarks.Contains(text, StringComparer.Ordinal)
             ? null
             : new NamedOrganization(text, others, part.Span) { IsMarkedLead = isLead };
     }

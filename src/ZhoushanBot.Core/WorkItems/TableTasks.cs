@@ -61,12 +61,12 @@ internal static class TableTasks
     private static bool IsPlan(StitchedText cell, int year) =>
         !MilestoneReader.Read(cell, year).IsEmpty || (cell.Length <= LongestTimeLimit && DeadlineReader.ReadLabel(cell, year) is not null);
 
-    /// <summary>The tab between two cells reads as a blank; a line end inside a cell reads as nothing.</summary>
+    /// <summary>The tab between two cells reads as a colon, as in "送戏下乡：全年 400 场"; a line end inside a cell reads as nothing.</summary>
     private static void Append(StitchedText.Builder text, string source, SourceSpan span)
     {
-        if (text.Length > 0)
+        if (text.Length > 0 && !Wording.EndsSentence(text.Last))
         {
-            text.Append(' ', text.End, Math.Max(text.End, span.Start));
+            text.Append('：', text.End, Math.Max(text.End, span.Start));
         }
 
         for (var at = span.Start; at < span.End; at++)

@@ -189,6 +189,7 @@ internal static class TargetReader
             }
         }
 
+        /// <summary>Empty where that clause has a figure of its own: its words belong to that figure.</summary>
         public string ClauseBefore
         {
             get
@@ -196,7 +197,8 @@ internal static class TargetReader
                 var end = Math.Max(0, Start - 1);
                 var reach = Text.AsSpan(0, end);
                 reach = reach[Math.Max(0, end - LongestIndicator)..];
-                return reach[(reach.LastIndexOfAny(Wording.ClauseMarks) + 1)..].ToString();
+                var clause = reach[(reach.LastIndexOfAny(Wording.ClauseMarks) + 1)..];
+                return PreviousEnd > end - clause.Length ? string.Empty : clause.ToString();
             }
         }
 
