@@ -204,12 +204,12 @@ internal sealed class NoticeParser
     {
         var list = OpenList();
         var mark = Markers.HeadingNumber(text.Text);
-        if (!mark.IsFound)
+        var content = text.Slice(mark.ContentStart, text.Length).Trim();
+        if (!mark.IsFound || content.Length == 0)
         {
             return false;
         }
 
-        var content = text.Slice(mark.ContentStart, text.Length).Trim();
         var isMain = mark.Form == LineNumberForm.Chinese;
         var isHeading = Markers.IsHeadingText(content.Text, rules);
         var isNext = isHeading && isMain && mark.Number == list.SectionNumber + 1;

@@ -72,7 +72,8 @@ internal sealed class StitchedText
 
         public int Length => text.Length;
 
-        public char Last => text[^1];
+        /// <summary>The last character; NUL while there is none.</summary>
+        public char Last => text.Length == 0 ? '\0' : text[^1];
 
         /// <summary>Offset in the source behind the last character.</summary>
         public int End => ends[^1];

@@ -64,8 +64,14 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
             words.Append(run.Words);
         }
 
-        var responsibility = Responsibility.Union([.. runs.Select(r => r.Responsibility), .. fromLabels]);
-        return [new ItemDraft(section, sectionTitle, entry.Number, words.Build().Trim(), responsibility)];
+        var text = words.Build().Trim();
+        if (!SaysSomething(text))
+        {
+            Report(FindingCode.ParagraphSkipped, FindingSeverity.Warning, entry.Body.Span, Wording.Beginning(entry.Body.Text));
+            return [];
+        }
+
+        return [new ItemDraft(section, sectionTitle, entry.Number, text, Responsibility.Union([.. runs.Select(r => r.Responsibility), .. fromLabels]))];
     }
 
     private IEnumerable<ItemDraft> ReadProse(List<ProseRun> runs, List<Responsibility> fromLabels, int section, string sectionTitle)
@@ -75,19 +81,21 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
             var run = runs[i];
             var responsibility = i == runs.Count - 1 ? Responsibility.Union([run.Responsibility, .. fromLabels]) : run.Responsibility;
             var words = run.Words.Trim();
-            if (responsibility.IsEmpty || words.Length == 0)
+            if (responsibility.IsEmpty || !SaysSomething(words))
             {
                 Report(FindingCode.ParagraphSkipped, FindingSeverity.Info, run.Place, Wording.Beginning(run.Words.Text.Trim()));
                 continue;
             }
 
-            foreach (var clause in ClausesOf(words))
+            foreach (var clause in ClausesOf(words).Where(SaysSomething))
             {
                 // The mark that closes a clause is no part of the task: the last clause of a bracket would differ from the others.
                 yield return new ItemDraft(section, sectionTitle, 0, TrimMark(clause), responsibility);
             }
         }
     }
+
+    private static bool SaysSomething(StitchedText text) => text.Text.Any(char.IsLetterOrDigit);
 
     private ItemDraft Checked(ItemDraft draft)
     {

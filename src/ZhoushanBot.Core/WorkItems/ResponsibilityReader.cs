@@ -152,7 +152,8 @@ internal sealed class ResponsibilityReader(ReadingRules rules, ICollection<Impor
     {
         var labels = new List<Label>();
         var opening = text.AsSpan().IndexOfAnyExcept("（(【[〔");
-        if (opening >= 0 && LabelAt(text.AsSpan(opening), atEnd: false) is { } first && text.AsSpan(opening + first.Length) is [' ' or '　', not (':' or '：'), ..])
+        if (opening >= 0 && LabelAt(text.AsSpan(opening), atEnd: false) is { } first
+            && text.AsSpan(opening + first.Length) is [' ' or '　', ..] rest && rest.TrimStart() is [not (':' or '：' or '】' or ']' or '〕'), ..])
         {
             labels.Add(new Label(opening, opening + first.Length, first.Role));
         }
@@ -197,6 +198,7 @@ internal sealed class ResponsibilityReader(ReadingRules rules, ICollection<Impor
     /// </summary>
     private static StitchedText ContentOf(StitchedText text, int start, int end)
     {
+        end = Math.Max(start, end);
         while (start < end && (char.IsWhiteSpace(text.Text[start]) || text.Text[start] is '：' or ':'))
         {
             start++;

@@ -22,7 +22,7 @@ internal static class TableTasks
             }
 
             var (words, plan) = Read(group, source, year);
-            if (words.Length == 0)
+            if (!words.Text.Any(char.IsLetterOrDigit))
             {
                 continue;
             }
