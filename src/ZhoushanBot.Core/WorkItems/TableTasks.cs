@@ -21,7 +21,7 @@ internal static class TableTasks
                 (section, category) = (section + 1, first.Category);
             }
 
-            var (words, plan) = Read(group, source, year);
+            var (words, plan) = Read([.. group], source, year);
             if (!words.Text.Any(char.IsLetterOrDigit))
             {
                 continue;
@@ -38,21 +38,17 @@ internal static class TableTasks
     }
 
     /// <summary>Dated steps and time limits are the plan; everything else is the task's words.</summary>
-    private static (StitchedText Words, StitchedText Plan) Read(IEnumerable<FilledRow> rows, string source, int year)
+    private static (StitchedText Words, StitchedText Plan) Read(IReadOnlyCollection<FilledRow> rows, string source, int year)
     {
         var words = new StitchedText.Builder();
         var plan = new StitchedText.Builder();
-        foreach (var row in rows)
-        {
-            foreach (var span in row.SubjectSpans)
-            {
-                Append(words, source, span);
-            }
+        var subjects = rows.SelectMany(r => r.SubjectSpans).Select(s => (Span: s, IsSubject: true));
+        var plans = rows.SelectMany(r => r.PlanSpans).Select(s => (Span: s, IsSubject: false));
 
-            foreach (var span in row.PlanSpans)
-            {
-                Append(IsPlan(StitchedText.Of(source, span), year) ? plan : words, source, span);
-            }
+        // In the order of the text: a quote runs from the first cell to the last.
+        foreach (var (span, isSubject) in subjects.Concat(plans).OrderBy(c => c.Span.Start))
+        {
+            Append(!isSubject && IsPlan(StitchedText.Of(source, span), year) ? plan : words, source, span);
         }
 
         return (MathMarkup.Read(words.Build(), (_, _, _) => { }).Trim(), plan.Build().Trim());
