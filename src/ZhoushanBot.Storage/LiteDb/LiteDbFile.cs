@@ -75,7 +75,7 @@ public sealed class LiteDbFile : IDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException and not ObjectDisposedException)
         {
-            File.Delete(unproved);
+            StoreFiles.DeleteWhereThere(unproved);
             throw IoFailure.Explain(full, e);
         }
     }
