@@ -48,6 +48,18 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_crash_left_of_an_older_backup_does_no_harm()
+    {
+        Directory.CreateDirectory(folder.At("backup"));
+        File.WriteAllBytes($"{Copy}.unproved", new byte[100]);
+        File.WriteAllBytes(folder.At("backup/copy.db-log.unproved"), new byte[8192]);
+
+        await file.BackUpAsync(Copy, Cancelled);
+
+        Assert.Equal([Copy], Directory.GetFiles(folder.At("backup")), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Writing_goes_on_during_a_backup()
     {
         var documents = new LiteDbDocumentStore(file, "remembered");
@@ -83,7 +95,8 @@ public sealed class BackupTests : IDisposable
         await new LiteDbNoticeStore(file).SaveAsync(ANotice.Numbered("号", 2031, "一"), Cancelled);
         await file.BackUpAsync(Copy, Cancelled);
 
-        var failure = Assert.Throws<StoreDamagedException>(() => StoreFiles.Prove(Copy, new Dictionary<string, int>(StringComparer.Ordinal) { ["workItems"] = 2 }));
+        var expected = new Dictionary<string, int>(StringComparer.Ordinal) { ["workItems"] = 2 };
+        var failure = Assert.Throws<StoreDamagedException>(() => StoreFiles.Prove(Copy, expected));
 
         Assert.Equal(Copy, failure.Path);
     }

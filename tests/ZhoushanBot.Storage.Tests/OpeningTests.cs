@@ -28,7 +28,7 @@ public sealed class OpeningTests : IDisposable
     {
         LiteDbFile.Open(folder.StorePath).Dispose();
 
-        Assert.Equal(["store.db", "store.db.lock"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["store.db", "store.db.lock"], FilesIn(folder), StringComparer.Ordinal);
         Assert.Equal(0, new FileInfo(folder.At("store.db.lock")).Length);
     }
 
@@ -117,7 +117,7 @@ public sealed class OpeningTests : IDisposable
     {
         using (var file = LiteDbFile.Open(folder.StorePath))
         {
-            await file.WriteAsync(database => database.GetCollection("about").Update(new BsonDocument { ["_id"] = "store", ["schema"] = 999 }), Cancelled);
+            await SetSchemaAsync(file, 999);
         }
 
         var refusal = Assert.Throws<StoreNewerException>(() => LiteDbFile.Open(folder.StorePath));
@@ -131,14 +131,15 @@ public sealed class OpeningTests : IDisposable
     {
         using (var file = LiteDbFile.Open(folder.StorePath))
         {
-            await file.WriteAsync(database => database.GetCollection("about").Update(new BsonDocument { ["_id"] = "store", ["schema"] = 0 }), Cancelled);
+            await SetSchemaAsync(file, 0);
             await file.WriteAsync(database => database.GetCollection("notices").DropIndex("key"), Cancelled);
         }
 
         using var again = LiteDbFile.Open(folder.StorePath);
 
         Assert.Equal(StoreSchema.Known, await again.ReadAsync(StoreSchema.Reached, Cancelled));
-        Assert.True(await again.ReadAsync(database => database.GetCollection("$indexes").FindAll().Any(index => index["collection"] == "notices" && index["name"] == "key"), Cancelled));
+        var indexes = await again.ReadAsync(database => database.GetCollection("$indexes").FindAll().ToList(), Cancelled);
+        Assert.Contains(indexes, index => index["collection"] == "notices" && index["name"] == "key");
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class OpeningTests : IDisposable
 
         LiteDbFile.Open(folder.StorePath).Dispose();
 
-        Assert.Equal(["store.db", "store.db.lock"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["store.db", "store.db.lock"], FilesIn(folder), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -217,7 +218,7 @@ public sealed class OpeningTests : IDisposable
     {
         var texts = typeof(StoreErrorText).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(method => method.ReturnType == typeof(StoreErrorText))
-            .Select(method => (StoreErrorText)method.Invoke(null, [.. method.GetParameters().Select((p, i) => p.ParameterType == typeof(int) ? (object)i : "/data/store.db")])!)
+            .Select(method => (StoreErrorText)method.Invoke(null, ArgumentsOf(method))!)
             .ToArray();
 
         Assert.Equal(8, texts.Length);
@@ -225,4 +226,13 @@ public sealed class OpeningTests : IDisposable
         Assert.All(texts, text => Assert.Contains("/data/store.db", text.English, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.Contains("。", text.Chinese, StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> FilesIn(ScratchFolder folder) =>
+        Directory.GetFiles(folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    private static Task<bool> SetSchemaAsync(LiteDbFile file, int number) => file.WriteAsync(
+        database => database.GetCollection("about").Update(new BsonDocument { ["_id"] = "store", ["schema"] = number }), Cancelled);
+
+    private static object[] ArgumentsOf(MethodInfo method) =>
+        [.. method.GetParameters().Select((parameter, i) => parameter.ParameterType == typeof(int) ? (object)i : "/data/store.db")];
 }

@@ -95,7 +95,8 @@ public sealed class LiteDbNoticeStore(LiteDbFile file) : INoticeStore
     private NoticeContent Load(BsonDocument header, ILiteCollection<BsonDocument> parts, ILiteCollection<BsonDocument> workItems)
     {
         var number = header["_id"].AsInt32;
-        var frame = Stored(parts, number).SelectMany(part => part).ToArray();
+        var pieces = Stored(parts, number);
+        var frame = pieces is [var whole] ? whole : [.. pieces.SelectMany(piece => piece)];
         var items = Stored(workItems, number);
         if (WrittenNotice.ChecksumOf(frame, items) != header["checksum"].AsString)
         {

@@ -43,7 +43,7 @@ public sealed class CrashTests : IDisposable
             await RunAsync(StoreChild.Commit, "60");
 
             using var engine = StoreEngine.Open(folder.StorePath);
-            Assert.Equal(round * 60, engine.Database.GetCollection("probe").FindAll().Count());
+            Assert.Equal(round * 60, CrashWork.CountInserted(engine.Database));
         }
     }
 
@@ -57,6 +57,16 @@ public sealed class CrashTests : IDisposable
         Assert.StartsWith(StoreChild.Full, lines[0], StringComparison.Ordinal);
         Assert.EndsWith(nameof(StoreDiskFullException), lines[0], StringComparison.Ordinal);
         Assert.Equal(["True", $"{StoreChild.Recovered} True"], lines[1..], StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_disk_that_fills_while_the_log_is_brought_in_no_write_is_lost()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows cannot limit the size of a process's files.");
+
+        var lines = await RunAsync(StoreChild.FillByCheckpoint, $"{1 << 20}");
+
+        Assert.Equal([$"{StoreChild.Full} {nameof(StoreDiskFullException)}", "True", $"{StoreChild.Recovered} True"], lines, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal static class CrashWork
     public static int Insert(ILiteDatabase database, int documents) => database.GetCollection("probe", BsonAutoId.Int32)
         .Insert(Enumerable.Range(0, documents).Select(_ => new BsonDocument { ["filling"] = new byte[3_000] }));
 
+    public static int CountInserted(ILiteDatabase database) => database.GetCollection("probe").FindAll().Count();
+
     /// <summary>Everything that a store holds, as text.</summary>
     public static async Task<string> StateOfAsync(LiteDbFile file) => Describe(
         await new LiteDbNoticeStore(file).LoadAllAsync(CancellationToken.None),
@@ -42,7 +44,9 @@ internal static class CrashWork
     /// <summary>Everything that a store must hold after a number of writes.</summary>
     public static string StateAfter(int steps)
     {
-        var done = Enumerable.Range(1, steps).ToArray();
+        // Every key is written at least once in 30 steps, so nothing older is left.
+        var first = Math.Max(1, steps - 29);
+        var done = Enumerable.Range(first, steps - first + 1).ToArray();
         return Describe(
             [.. done.Where(step => step % 3 != 0).Select(NoticeOf).GroupBy(notice => notice.Notice.Id, (_, texts) => texts.Last(), StringComparer.Ordinal)
                 .OrderBy(notice => notice.Notice.DocumentNumber, StringComparer.Ordinal)],

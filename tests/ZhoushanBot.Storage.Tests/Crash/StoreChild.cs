@@ -27,6 +27,9 @@ internal static class StoreChild
     /// <summary>Writes until the system lets no file grow beyond a limit, then goes on when the limit is lifted.</summary>
     public const string Fill = "fill";
 
+    /// <summary>The same, but the limit is met when the log is brought into the data file.</summary>
+    public const string FillByCheckpoint = "fill-by-checkpoint";
+
     public static Process Start(params string[] arguments)
     {
         // Under "dotnet test" and under its own name alike the program stands beside its own assembly.
@@ -53,6 +56,9 @@ internal static class StoreChild
                 break;
             case [Fill, var path, var limit]:
                 await FillAsync(path, Number(limit));
+                break;
+            case [FillByCheckpoint, var path, var limit]:
+                await FillByCheckpointAsync(path, Number(limit));
                 break;
             default:
                 return 64;
@@ -116,6 +122,32 @@ internal static class StoreChild
         await CrashWork.DoAsync(file, step);
         var isWhole = await CrashWork.StateOfAsync(file) == CrashWork.StateAfter(step);
         await SayAsync($"{Recovered} {isWhole}");
+    }
+
+    private static async Task FillByCheckpointAsync(string path, int limit)
+    {
+        var written = 0;
+        using var file = LiteDbFile.Open(path);
+        UnixProcess.LimitFileSize(limit);
+        try
+        {
+            while (true)
+            {
+                written += await file.WriteAsync(database => CrashWork.Insert(database, 20), CancellationToken.None);
+                await file.CheckpointAsync();
+            }
+        }
+        catch (StoreException e)
+        {
+            await SayAsync($"{Full} {e.GetType().Name}");
+        }
+
+        var kept = await file.ReadAsync(CrashWork.CountInserted, CancellationToken.None);
+        await SayAsync((kept == written).ToString());
+        UnixProcess.LiftLimit();
+        await file.CheckpointAsync();
+        kept = await file.ReadAsync(CrashWork.CountInserted, CancellationToken.None);
+        await SayAsync($"{Recovered} {kept == written}");
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
