@@ -4,9 +4,9 @@ using ZhoushanBot.Core.Language;
 
 namespace ZhoushanBot.Core.Tests.Language;
 
-public class SynonymsTests
+public class ThesaurusTests
 {
-    private static readonly Synonyms BuiltIn = Synonyms.BuiltIn();
+    private static readonly Thesaurus BuiltIn = Thesaurus.BuiltIn();
 
     [Theory]
     [InlineData("HPV vaccine", "宫颈癌疫苗")]
@@ -55,7 +55,7 @@ public class SynonymsTests
     [Fact]
     public void Sets_can_be_added()
     {
-        var more = Synonyms.Read(Encoding.UTF8.GetBytes("""{"synonyms":[{"zh":["飞碟"],"en":["UFO"]}]}"""));
+        var more = Thesaurus.Read(Encoding.UTF8.GetBytes("""{"synonyms":[{"zh":["飞碟"],"en":["UFO"]}]}"""));
 
         Assert.Equal("飞碟", BuiltIn.With(more).Sets[^1].Chinese[0]);
     }
@@ -63,6 +63,6 @@ public class SynonymsTests
     [Fact]
     public void A_set_without_a_Chinese_word_is_refused()
     {
-        Assert.ThrowsAny<JsonException>(() => Synonyms.Read(Encoding.UTF8.GetBytes("""{"synonyms":[{"en":["UFO"]}]}""")));
+        Assert.ThrowsAny<JsonException>(() => Thesaurus.Read(Encoding.UTF8.GetBytes("""{"synonyms":[{"en":["UFO"]}]}""")));
     }
 }
