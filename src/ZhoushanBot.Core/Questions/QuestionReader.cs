@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
-using ZhoushanBot.Core.Notices;
-using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Questions;
 

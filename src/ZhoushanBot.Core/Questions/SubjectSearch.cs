@@ -19,7 +19,10 @@ internal static class SubjectSearch
     private const float WholeGroup = 0.72f;
 
     /// <summary>Those that cover the subject about as well as the best one does, best first; empty when none covers enough of it.</summary>
-    public static ImmutableArray<SubjectMatch> Find(SubjectWords subject, WorkItemIndex index)
+    /// <param name="subject">What to look for; nothing is found for an empty one.</param>
+    /// <param name="index">Where.</param>
+    /// <param name="allowed">Ordinals of the tasks that may be found; null for all.</param>
+    public static ImmutableArray<SubjectMatch> Find(SubjectWords subject, WorkItemIndex index, IReadOnlySet<int>? allowed = null)
     {
         if (subject.IsEmpty)
         {
@@ -27,11 +30,11 @@ internal static class SubjectSearch
         }
 
         var groups = subject.Groups.Select(g => TermsOf(g, index.Subjects)).ToList();
-        var whole = Best(groups.SelectMany(g => g).ToArray(), Least);
+        var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
         {
             // "残疾人就业和残疾儿童康复": two subjects, each with tasks of its own.
-            var each = groups.Select(g => Best([.. g], WholeGroup)).ToList();
+            var each = groups.Select(g => Best([.. g], WholeGroup, index, allowed)).ToList();
             if (each.TrueForAll(e => e.Count > 0))
             {
                 whole = [.. each.SelectMany(e => e).DistinctBy(h => h.Document)];
@@ -54,9 +57,14 @@ internal static class SubjectSearch
         return new SubjectMatch(item, row, hit.Coverage);
     }
 
-    private static List<SubjectHit> Best(SubjectTerm[] terms, float least)
+    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, IReadOnlySet<int>? allowed)
     {
         var hits = SubjectIndex.Search(terms, least);
+        if (allowed is not null)
+        {
+            hits.RemoveAll(h => !allowed.Contains(index.DocumentAt(h.Document).Item.Ordinal));
+        }
+
         if (hits.Count > 0)
         {
             var bar = hits[0].Coverage * NearBest;
