@@ -38,7 +38,7 @@ internal sealed class BodyNames
         Areas = NameJson.Entries(root, "areas");
         Posts = NameJson.Entries(root, "posts");
         Categories = NameJson.Entries(root, "categories");
-        Lists = NameJson.Items(root, "lists").ToFrozenDictionary(item => NameJson.Text(item, "key") ?? throw new JsonException("A list needs a key."), NameJson.Entry, StringComparer.Ordinal);
+        Lists = NameJson.Items(root, "lists").ToFrozenDictionary(KeyOf, NameJson.Entry, StringComparer.Ordinal);
     }
 
     public static BodyNames Default => Shared.Value;
@@ -116,6 +116,8 @@ internal sealed class BodyNames
             ? NameEntry.Unknown(name)
             : new NameEntry(name, $"{family} {given}", [$"{given} {family}"], [], []);
     }
+
+    private static string KeyOf(JsonElement list) => NameJson.Text(list, "key") ?? throw new JsonException("A list needs a key.");
 
     private NameEntry? Body(string stem) =>
         bodies.TryGetValue(stem, out var body) || bodiesByAlias.TryGetValue(stem, out body) ? body : null;

@@ -23,7 +23,8 @@ public sealed class NamePack
         Sections = NameJson.Titles(root, "sections");
         Tasks = NameJson.Titles(root, "tasks");
         Rows = NameJson.Titles(root, "rows");
-        Ambiguous = [.. NameJson.Items(root, "ambiguous").Select(item => new AmbiguousAlias(NameJson.Text(item, "alias") ?? "", NameJson.Texts(item, "names")))];
+        Ambiguous = [.. NameJson.Items(root, "ambiguous")
+            .Select(item => new AmbiguousAlias(NameJson.Text(item, "alias") ?? "", NameJson.Texts(item, "names")))];
     }
 
     /// <summary>文号 of the notice that the titles belong to, as printed.</summary>

@@ -11,22 +11,22 @@ public sealed record SynonymSet(ImmutableArray<string> Chinese, ImmutableArray<s
 
 /// <summary>同义词表: the words for subjects of public affairs. Data, not code: <c>synonyms.json</c>, to which an office may add words of its own.</summary>
 /// <param name="Sets">In the order of the file. In the file that is built in, no word stands in two sets; in added ones it may.</param>
-public sealed record Thesaurus(ImmutableArray<SynonymSet> Sets)
+public sealed record Synonyms(ImmutableArray<SynonymSet> Sets)
 {
     /// <summary>The synonyms that are built in.</summary>
-    public static Thesaurus BuiltIn() => Read(EmbeddedText.ReadBytes("synonyms.json"));
+    public static Synonyms BuiltIn() => Read(EmbeddedText.ReadBytes("synonyms.json"));
 
     /// <summary>Reads a file of synonyms.</summary>
     /// <param name="utf8Json">The file: an object with a list <c>synonyms</c> of objects with lists <c>zh</c>, <c>en</c> and <c>related</c>.</param>
     /// <exception cref="JsonException">The file has another shape; the message says where.</exception>
-    public static Thesaurus Read(ReadOnlyMemory<byte> utf8Json)
+    public static Synonyms Read(ReadOnlyMemory<byte> utf8Json)
     {
         using var document = NameJson.Parse(utf8Json);
-        return new Thesaurus([.. NameJson.Items(document.RootElement, "synonyms").Select(ReadSet)]);
+        return new Synonyms([.. NameJson.Items(document.RootElement, "synonyms").Select(ReadSet)]);
     }
 
     /// <summary>These synonyms with others behind them.</summary>
-    public Thesaurus With(Thesaurus others) => new(Sets.AddRange(others.Sets));
+    public Synonyms With(Synonyms others) => new(Sets.AddRange(others.Sets));
 
     private static SynonymSet ReadSet(JsonElement item)
     {

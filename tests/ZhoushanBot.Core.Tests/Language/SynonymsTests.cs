@@ -4,9 +4,9 @@ using ZhoushanBot.Core.Language;
 
 namespace ZhoushanBot.Core.Tests.Language;
 
-public class ThesaurusTests
+public class SynonymsTests
 {
-    private static readonly Thesaurus BuiltIn = Thesaurus.BuiltIn();
+    private static readonly Synonyms BuiltIn = Synonyms.BuiltIn();
 
     [Theory]
     [InlineData("HPV vaccine", "宫颈癌疫苗")]
@@ -49,13 +49,15 @@ public class ThesaurusTests
     [Fact]
     public void No_word_is_too_short_to_mean_something()
     {
-        Assert.DoesNotContain(BuiltIn.Sets.SelectMany(set => set.Chinese.Concat(set.English).Concat(set.Related)), word => NormalizedText.Fold(word).Length < 2);
+        var words = BuiltIn.Sets.SelectMany(set => set.Chinese.Concat(set.English).Concat(set.Related));
+
+        Assert.DoesNotContain(words, word => NormalizedText.Fold(word).Length < 2);
     }
 
     [Fact]
     public void Sets_can_be_added()
     {
-        var more = Thesaurus.Read(Encoding.UTF8.GetBytes("""{"synonyms":[{"zh":["飞碟"],"en":["UFO"]}]}"""));
+        var more = Synonyms.Read(Encoding.UTF8.GetBytes("""{"synonyms":[{"zh":["飞碟"],"en":["UFO"]}]}"""));
 
         Assert.Equal("飞碟", BuiltIn.With(more).Sets[^1].Chinese[0]);
     }
@@ -63,6 +65,6 @@ public class ThesaurusTests
     [Fact]
     public void A_set_without_a_Chinese_word_is_refused()
     {
-        Assert.ThrowsAny<JsonException>(() => Thesaurus.Read(Encoding.UTF8.GetBytes("""{"synonyms":[{"en":["UFO"]}]}""")));
+        Assert.ThrowsAny<JsonException>(() => Synonyms.Read(Encoding.UTF8.GetBytes("""{"synonyms":[{"en":["UFO"]}]}""")));
     }
 }
