@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
-using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
@@ -11,7 +10,7 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>All that an answer says, by meaning. One class a language, so that a missing translation does not compile.</summary>
 internal abstract class AnswerText
 {
-    public static AnswerText Of(ReplyLanguage language, EnglishNames names) =>
+    public static AnswerText Of(ReplyLanguage language, NameBook names) =>
         language == ReplyLanguage.English ? new EnglishAnswerText(names) : new ChineseAnswerText();
 
     /// <summary>Between names of a list.</summary>

@@ -57,7 +57,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     }
 
     /// <summary>Blank, too long, an instruction to the bot, mere talk.</summary>
-    private (Question Question, string Rule)? BeforeMeaning(Recognition heard, string text)
+    private static (Question Question, string Rule)? BeforeMeaning(Recognition heard, string text)
     {
         if (!heard.Text.Text.Any(char.IsLetterOrDigit))
         {

@@ -29,7 +29,7 @@ internal static class SubjectSearch
             return [];
         }
 
-        var groups = subject.Groups.Select(g => TermsOf(g, index.Subjects)).ToList();
+        var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
         var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
         {
@@ -47,7 +47,7 @@ internal static class SubjectSearch
     /// <summary>The nearest tasks to a subject that was not found, best first.</summary>
     public static ImmutableArray<SubjectMatch> Near(SubjectWords subject, WorkItemIndex index, int limit)
     {
-        var terms = subject.Groups.SelectMany(g => TermsOf(g, index.Subjects)).ToArray();
+        var terms = subject.Groups.SelectMany(g => TermsOf(g, index)).ToArray();
         return [.. SubjectIndex.Search(terms, 0.2f).Select(h => Match(h, index)).DistinctBy(m => m.Item.Ordinal).Take(limit)];
     }
 
@@ -74,14 +74,15 @@ internal static class SubjectSearch
         return hits;
     }
 
-    internal static List<SubjectTerm> TermsOf(SubjectGroup group, SubjectIndex subjects)
+    internal static List<SubjectTerm> TermsOf(SubjectGroup group, WorkItemIndex index)
     {
+        var subjects = index.Subjects;
         var terms = new List<SubjectTerm>();
         foreach (var piece in group.Pieces)
         {
-            if (Synonyms.Default.Phrases.Of(piece) is [var alternatives, ..])
+            if (index.Phrases.Of(piece) is [var alternatives, ..] && subjects.AnyPhraseTerm(alternatives) is { Documents.IsEmpty: false } term)
             {
-                terms.Add(subjects.AnyPhraseTerm(alternatives));
+                terms.Add(term);
             }
             else if (char.IsAsciiLetter(piece[0]))
             {
