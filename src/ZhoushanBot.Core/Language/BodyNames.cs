@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -10,7 +9,7 @@ namespace ZhoushanBot.Core.Language;
 internal sealed class BodyNames
 {
     private static readonly Lazy<BodyNames> Shared = new(() => new BodyNames());
-    private readonly FrozenDictionary<string, NameEntry> bodies;
+    private readonly Dictionary<string, NameEntry> bodies;
     private readonly Dictionary<string, NameEntry> bodiesByAlias = new(StringComparer.Ordinal);
     private readonly (string Prefix, string English)[] levels;
     private readonly NameEntry[] areaEndings;
@@ -38,22 +37,22 @@ internal sealed class BodyNames
         Areas = NameJson.Entries(root, "areas");
         Posts = NameJson.Entries(root, "posts");
         Categories = NameJson.Entries(root, "categories");
-        Lists = NameJson.Items(root, "lists").ToFrozenDictionary(item => NameJson.Text(item, "key") ?? throw new JsonException("A list needs a key."), NameJson.Entry, StringComparer.Ordinal);
+        Lists = NameJson.Items(root, "lists").ToDictionary(KeyOf, NameJson.Entry, StringComparer.Ordinal);
     }
 
     public static BodyNames Default => Shared.Value;
 
     public IEnumerable<NameEntry> Bodies => bodies.Values;
 
-    public FrozenDictionary<string, NameEntry> Groups { get; }
+    public Dictionary<string, NameEntry> Groups { get; }
 
-    public FrozenDictionary<string, NameEntry> Areas { get; }
+    public Dictionary<string, NameEntry> Areas { get; }
 
-    public FrozenDictionary<string, NameEntry> Posts { get; }
+    public Dictionary<string, NameEntry> Posts { get; }
 
-    public FrozenDictionary<string, NameEntry> Categories { get; }
+    public Dictionary<string, NameEntry> Categories { get; }
 
-    public FrozenDictionary<string, NameEntry> Lists { get; }
+    public Dictionary<string, NameEntry> Lists { get; }
 
     /// <summary>市水利局 is 水利局 at the level 市: its English name and all that this kind of body is called, with and without the level.</summary>
     public NameEntry Organization(string name)
@@ -116,6 +115,8 @@ internal sealed class BodyNames
             ? NameEntry.Unknown(name)
             : new NameEntry(name, $"{family} {given}", [$"{given} {family}"], [], []);
     }
+
+    private static string KeyOf(JsonElement list) => NameJson.Text(list, "key") ?? throw new JsonException("A list needs a key.");
 
     private NameEntry? Body(string stem) =>
         bodies.TryGetValue(stem, out var body) || bodiesByAlias.TryGetValue(stem, out body) ? body : null;

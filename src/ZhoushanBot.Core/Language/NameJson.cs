@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -33,7 +32,7 @@ internal static class NameJson
         Texts(element, "weakAliases"),
         Texts(element, "formerNames"));
 
-    public static FrozenDictionary<string, NameEntry> Entries(JsonElement element, string property)
+    public static Dictionary<string, NameEntry> Entries(JsonElement element, string property)
     {
         var entries = new Dictionary<string, NameEntry>(StringComparer.Ordinal);
         foreach (var item in Items(element, property))
@@ -45,13 +44,22 @@ internal static class NameJson
             }
         }
 
-        return entries.ToFrozenDictionary(StringComparer.Ordinal);
+        return entries;
     }
 
-    public static FrozenDictionary<string, string> Titles(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var value)
-            ? value.EnumerateObject().ToFrozenDictionary(title => title.Name, title => StringOf(title.Value, title.Name), StringComparer.Ordinal)
-            : FrozenDictionary<string, string>.Empty;
+    public static Dictionary<string, string> Titles(JsonElement element, string property)
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (element.TryGetProperty(property, out var value))
+        {
+            foreach (var title in value.EnumerateObject())
+            {
+                titles[title.Name] = StringOf(title.Value, title.Name);
+            }
+        }
+
+        return titles;
+    }
 
     private static string StringOf(JsonElement value, string property) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new JsonException($"{property} must be text.");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -19,11 +18,12 @@ public sealed class NamePack
         Categories = NameJson.Entries(root, "categories");
         Officials = NameJson.Items(root, "officials")
             .Select(item => new OfficialEntry(NameJson.Entry(item), NameJson.Text(item, "postEnglish")))
-            .ToFrozenDictionary(official => official.Names.Name, StringComparer.Ordinal);
+            .ToDictionary(official => official.Names.Name, StringComparer.Ordinal);
         Sections = NameJson.Titles(root, "sections");
         Tasks = NameJson.Titles(root, "tasks");
         Rows = NameJson.Titles(root, "rows");
-        Ambiguous = [.. NameJson.Items(root, "ambiguous").Select(item => new AmbiguousAlias(NameJson.Text(item, "alias") ?? "", NameJson.Texts(item, "names")))];
+        Ambiguous = [.. NameJson.Items(root, "ambiguous")
+            .Select(item => new AmbiguousAlias(NameJson.Text(item, "alias") ?? "", NameJson.Texts(item, "names")))];
     }
 
     /// <summary>文号 of the notice that the titles belong to, as printed.</summary>
@@ -33,28 +33,28 @@ public sealed class NamePack
     public NameEntry? Place { get; }
 
     /// <summary>Organizations by official name, second names in brackets included.</summary>
-    public FrozenDictionary<string, NameEntry> Organizations { get; }
+    public IReadOnlyDictionary<string, NameEntry> Organizations { get; }
 
     /// <summary>Group entries by name.</summary>
-    public FrozenDictionary<string, NameEntry> Groups { get; }
+    public IReadOnlyDictionary<string, NameEntry> Groups { get; }
 
     /// <summary>Areas by the name in the table header.</summary>
-    public FrozenDictionary<string, NameEntry> Areas { get; }
+    public IReadOnlyDictionary<string, NameEntry> Areas { get; }
 
     /// <summary>Categories (事项分类) by name.</summary>
-    public FrozenDictionary<string, NameEntry> Categories { get; }
+    public IReadOnlyDictionary<string, NameEntry> Categories { get; }
 
     /// <summary>Lead officials by name.</summary>
-    public FrozenDictionary<string, OfficialEntry> Officials { get; }
+    public IReadOnlyDictionary<string, OfficialEntry> Officials { get; }
 
     /// <summary>English section titles, by list and section: <c>workReport/2</c>.</summary>
-    public FrozenDictionary<string, string> Sections { get; }
+    public IReadOnlyDictionary<string, string> Sections { get; }
 
     /// <summary>English task titles, by list, section and item: the part of a task's id behind the notice's, <c>workReport/2.12</c>.</summary>
-    public FrozenDictionary<string, string> Tasks { get; }
+    public IReadOnlyDictionary<string, string> Tasks { get; }
 
     /// <summary>English indicator names of annex rows, by list, number and line: <c>provincial/14.2</c>.</summary>
-    public FrozenDictionary<string, string> Rows { get; }
+    public IReadOnlyDictionary<string, string> Rows { get; }
 
     /// <summary>Words that may mean several of the names.</summary>
     public ImmutableArray<AmbiguousAlias> Ambiguous { get; }

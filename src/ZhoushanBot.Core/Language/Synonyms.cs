@@ -9,8 +9,8 @@ namespace ZhoushanBot.Core.Language;
 /// <param name="Related">Chinese words of the same field that belong to it when "everything about" it is asked for; may be empty.</param>
 public sealed record SynonymSet(ImmutableArray<string> Chinese, ImmutableArray<string> English, ImmutableArray<string> Related);
 
-/// <summary>The words for subjects of public affairs. Data, not code; the file may be replaced or added to while the service runs.</summary>
-/// <param name="Sets">In the order of the file. A word may stand in several sets.</param>
+/// <summary>同义词表: the words for subjects of public affairs. Data, not code: <c>synonyms.json</c>, to which an office may add words of its own.</summary>
+/// <param name="Sets">In the order of the file. In the file that is built in, no word stands in two sets; in added ones it may.</param>
 public sealed record Synonyms(ImmutableArray<SynonymSet> Sets)
 {
     /// <summary>The synonyms that are built in.</summary>

@@ -69,7 +69,8 @@ public class NameBookTests
     [Fact]
     public void A_pack_goes_before_the_rules_and_keeps_what_they_know()
     {
-        var book = new NameBook([Pack("""{"documentNumber":"甲政发〔2031〕1号","organizations":[{"name":"市水利局","english":"Rivers Office","aliases":["河务局"]}]}""")]);
+        const string Json = """{"documentNumber":"甲政发〔2031〕1号","organizations":[{"name":"市水利局","english":"Rivers Office","aliases":["河务局"]}]}""";
+        var book = new NameBook([Pack(Json)]);
 
         var entry = book.Organization("市水利局");
 

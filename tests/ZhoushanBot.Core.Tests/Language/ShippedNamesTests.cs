@@ -95,8 +95,9 @@ public class ShippedNamesTests
     {
         var strays = from item in Notice.WorkItems
                      let own = Digits(item.Text).Concat(item.Rows.SelectMany(row => Digits(row.Subject))).ToHashSet()
-                     let titles = item.Rows.Select(row => ShippedFiles.Pack.Rows[$"{KeyOf(item).Split('/')[0]}/{row.Number}.{row.Line}"]).Append(ShippedFiles.Pack.Tasks[KeyOf(item)])
-                     from number in titles.SelectMany(Digits)
+                     let list = KeyOf(item).Split('/')[0]
+                     let titles = item.Rows.Select(row => ShippedFiles.Pack.Rows[$"{list}/{row.Number}.{row.Line}"])
+                     from number in titles.Append(ShippedFiles.Pack.Tasks[KeyOf(item)]).SelectMany(Digits)
                      where !own.Contains(number)
                      select $"{KeyOf(item)}: {number}";
 

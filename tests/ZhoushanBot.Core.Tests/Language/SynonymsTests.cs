@@ -49,7 +49,9 @@ public class SynonymsTests
     [Fact]
     public void No_word_is_too_short_to_mean_something()
     {
-        Assert.DoesNotContain(BuiltIn.Sets.SelectMany(set => set.Chinese.Concat(set.English).Concat(set.Related)), word => NormalizedText.Fold(word).Length < 2);
+        var words = BuiltIn.Sets.SelectMany(set => set.Chinese.Concat(set.English).Concat(set.Related));
+
+        Assert.DoesNotContain(words, word => NormalizedText.Fold(word).Length < 2);
     }
 
     [Fact]
