@@ -5,15 +5,6 @@ using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.WorkItems;
 
-namespace ZhoushanBot.Core.Language
-{
-    public enum ReplyLanguage
-    {
-        Chinese,
-        English,
-    }
-}
-
 namespace ZhoushanBot.Core.Lookup
 {
     public sealed class NamePack
