@@ -34,6 +34,8 @@ namespace ZhoushanBot.Core.Answers
     {
         public static ConversationContext Empty { get; } = new();
 
+        public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
         public string Subject { get; init; } = "";
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Commands;
 using ZhoushanBot.Configuration;
@@ -47,6 +48,7 @@ static WebApplication Build(string[] settings)
         .AddRelay();
 
     var service = builder.Build();
+    service.Services.GetRequiredService<IStartupValidator>().Validate();
     service.MapBotChannel();
     service.MapHealth();
     service.MapRelay();

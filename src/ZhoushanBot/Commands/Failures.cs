@@ -16,6 +16,8 @@ internal static class Failures
         StoreException e => (ExitCode.StoreUnusable, e.Message),
         UnreadableNoticeException e => (ExitCode.UnreadableInput, e.Message),
         OptionsValidationException e => (ExitCode.BadUsage, string.Join('\n', e.Failures)),
+        AggregateException e when e.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            (ExitCode.BadUsage, string.Join('\n', e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures))),
         UnguardedAddressException e => (ExitCode.CannotListen, e.Message),
         IOException { InnerException: AddressInUseException } e => (ExitCode.CannotListen, AddressTaken(e)),
         SocketException e => (ExitCode.CannotListen, AddressTaken(e)),

@@ -15,7 +15,6 @@ internal readonly record struct ConversationKey(string? ChannelId, string? Conve
 internal sealed class ConversationMemory(IOptions<ConversationOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<ConversationKey, Entry> entries = new();
-    private readonly TimeSpan expiry = options.Value.ContextExpiry;
     private readonly int capacity = options.Value.MaxContexts;
     private readonly Lock sweeping = new();
 
@@ -27,7 +26,7 @@ internal sealed class ConversationMemory(IOptions<ConversationOptions> options, 
 
     /// <summary>What was said before; empty after a long silence.</summary>
     public ConversationContext Recall(ConversationKey key) =>
-        entries.TryGetValue(key, out var entry) && time.GetUtcNow() - entry.At < expiry ? entry.Context : ConversationContext.Empty;
+        entries.TryGetValue(key, out var entry) && time.GetUtcNow() - entry.At < ConversationContext.Lifetime ? entry.Context : ConversationContext.Empty;
 
     /// <summary>Remembers.</summary>
     public void Keep(ConversationKey key, ConversationContext context)
