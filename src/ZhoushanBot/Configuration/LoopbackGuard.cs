@@ -21,13 +21,7 @@ internal sealed class UnguardedAddressException(string address) : InvalidOperati
 /// </summary>
 internal sealed class LoopbackGuard(IOptions<BotChannelOptions> channel) : IConfigureOptions<KestrelServerOptions>, IPostConfigureOptions<HostFilteringOptions>
 {
-    public void Configure(KestrelServerOptions options)
-    {
-        if (!channel.Value.AuthenticationEnabled)
-        {
-            options.ConfigureEndpointDefaults(Refuse);
-        }
-    }
+    public void Configure(KestrelServerOptions options) => options.ConfigureEndpointDefaults(Refuse);
 
     public void PostConfigure(string? name, HostFilteringOptions options)
     {
@@ -38,9 +32,9 @@ internal sealed class LoopbackGuard(IOptions<BotChannelOptions> channel) : IConf
     }
 
     // Sockets of the file system and named pipes have no IP address, and are local by nature.
-    private static void Refuse(ListenOptions endpoint)
+    private void Refuse(ListenOptions endpoint)
     {
-        if (endpoint.IPEndPoint is { } address && !IPAddress.IsLoopback(address.Address))
+        if (!channel.Value.AuthenticationEnabled && endpoint.IPEndPoint is { } address && !IPAddress.IsLoopback(address.Address))
         {
             throw new UnguardedAddressException(address.ToString());
         }
