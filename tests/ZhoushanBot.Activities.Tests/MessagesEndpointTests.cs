@@ -46,6 +46,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         """{"type":"message","value":{"deep":["\udc00"]}}""",
         """{"type":"message","id":".."}""",
         """{"type":"message","conversation":{"id":"."}}""",
+        """{"type":"message","id":"\u0000"}""",
         """{"type":"message"} trailing""",
     ];
 
