@@ -3,12 +3,6 @@ using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.WorkItems;
 
-/// <summary>One of a notice's lists.</summary>
-/// <param name="Kind">Which.</param>
-/// <param name="Title">As printed, page breaks joined.</param>
-/// <param name="Span">Where the title stands.</param>
-public sealed record WorkList(WorkListKind Kind, string Title, SourceSpan Span);
-
 /// <summary>All that one notice says: the unit of import, and of storage.</summary>
 /// <param name="Notice">The notice itself.</param>
 /// <param name="Lists">Its lists, in their order.</param>

@@ -3,22 +3,6 @@ using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.WorkItems;
 
-/// <summary>三类清单: which of a notice's lists a task stands in.</summary>
-public enum WorkListKind
-{
-    /// <summary>政府工作报告重点工作, the key work of the government work report.</summary>
-    WorkReport,
-
-    /// <summary>省民生实事, the province's public-benefit projects as far as they fall to this city.</summary>
-    ProvincialProjects,
-
-    /// <summary>市民生实事 (or the county's own), the issuing government's public-benefit projects.</summary>
-    CityProjects,
-
-    /// <summary>Any other list.</summary>
-    Other,
-}
-
 /// <summary>任务: one task of a notice. What counts as one: a numbered item, or a clause of a prose list.</summary>
 public sealed record WorkItem
 {
