@@ -321,6 +321,24 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_does_not_wait_for_the_rest_of_the_hour()
+    {
+        await using var limited = await TestBot.StartAsync(options =>
+        {
+            options.Connector.ConversationLimits.Clear();
+            options.Connector.ConversationLimits.Add(new(1, TimeSpan.FromHours(1)));
+            options.Connector.MaxRetryDelay = TimeSpan.FromMilliseconds(20);
+        });
+        var client = limited.Services.GetRequiredService<ConnectorClient>();
+        var teams = Address with { ChannelId = ChannelIds.MsTeams };
+
+        var first = await TrySendAsync(client, teams);
+        var second = await TrySendAsync(client, teams);
+
+        Assert.Equal((true, false, 1), (first, second, connector.Calls.Count));
+    }
+
+    [Fact]
     public void The_limits_are_those_that_teams_documents()
     {
         var options = new ConnectorOptions();
