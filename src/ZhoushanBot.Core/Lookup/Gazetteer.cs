@@ -28,7 +28,7 @@ internal sealed class Gazetteer
     /// <summary>Wordings in letters, for slips of one or two letters.</summary>
     public ImmutableArray<(string Form, Entity Entity)> Latin { get; }
 
-    public static Gazetteer Build(ImmutableArray<NoticeContent> notices, EnglishNames names)
+    public static Gazetteer Build(ImmutableArray<NoticeContent> notices, NameBook names)
     {
         var forms = new Forms();
         foreach (var content in notices)
@@ -78,8 +78,9 @@ internal sealed class Gazetteer
         private readonly PhraseTable<Entity>.Builder table = new();
         private readonly List<(string Form, Entity Entity)> chinese = [];
         private readonly List<(string Form, Entity Entity)> latin = [];
+        private readonly List<(string Name, Entity Entity)> formerNames = [];
 
-        public void AddIssuer(IssuerName issuer, EnglishNames names)
+        public void AddIssuer(IssuerName issuer, NameBook names)
         {
             if (issuer.Name.Length == 0)
             {
@@ -89,13 +90,13 @@ internal sealed class Gazetteer
             var entity = new Entity.Issuer(issuer.Name);
             Add(issuer.Name, entity);
             Add(issuer.Stem, entity);
-            foreach (var name in names.PlaceForms(issuer.Name))
+            foreach (var name in names.Places.Where(p => p.Name == issuer.Name).SelectMany(FormsOf))
             {
-                AddLatin(name, entity);
+                AddForeign(name, entity);
             }
         }
 
-        public void AddArea(Area area, IssuerName issuer, EnglishNames names)
+        public void AddArea(Area area, IssuerName issuer, NameBook names)
         {
             var entity = new Entity.Region(area.Name);
             Add(area.Name, entity);
@@ -115,13 +116,13 @@ internal sealed class Gazetteer
                 Add(area.Name.EndsWith('区') ? area.Name : area.Name + "功能区", entity);
             }
 
-            foreach (var name in names.AreaForms(area.Name))
+            foreach (var name in FormsOf(names.Area(area.Name)))
             {
                 AddForeign(name, entity);
             }
         }
 
-        public void AddOrganization(Organization organization, IssuerName issuer, NoticeContent content, EnglishNames names)
+        public void AddOrganization(Organization organization, IssuerName issuer, NoticeContent content, NameBook names)
         {
             var entity = new Entity.Body(organization.Name);
             foreach (var name in organization.OtherNames.Prepend(organization.Name))
@@ -132,24 +133,29 @@ internal sealed class Gazetteer
                 }
             }
 
-            foreach (var name in names.OrganizationForms(organization.Name))
+            foreach (var entry in organization.OtherNames.Prepend(organization.Name).Select(names.Organization))
             {
-                AddForeign(name, entity);
+                foreach (var name in FormsOf(entry))
+                {
+                    AddForeign(name, entity);
+                }
+
+                formerNames.AddRange(entry.FormerNames.Select(n => (n, (Entity)entity)));
             }
         }
 
-        public void AddGroup(OrganizationGroup group, EnglishNames names)
+        public void AddGroup(OrganizationGroup group, NameBook names)
         {
             var entity = new Entity.Group(group.Name);
             Add(group.Name, entity);
             Add(group.Name.Replace("（", string.Empty, StringComparison.Ordinal).Replace("）", string.Empty, StringComparison.Ordinal), entity);
-            foreach (var name in names.OrganizationForms(group.Name))
+            foreach (var name in FormsOf(names.Group(group.Name)))
             {
                 AddForeign(name, entity);
             }
         }
 
-        public void AddOfficial(LeadOfficial official, EnglishNames names)
+        public void AddOfficial(LeadOfficial official, NameBook names)
         {
             var entity = new Entity.Official(official.Name);
             Add(official.Name, entity);
@@ -165,16 +171,31 @@ internal sealed class Gazetteer
                 }
             }
 
-            foreach (var name in names.OfficialForms(official.Name))
+            foreach (var name in FormsOf(names.Official(official.Name, official.Post).Names))
             {
                 AddForeign(name, entity);
             }
         }
 
-        public Gazetteer Build() => new(
+        public Gazetteer Build()
+        {
+            AddFormerNames();
+            return new(
             table.Build(),
             chinese.ToLookup(c => SoundKey(c.Form), StringComparer.Ordinal),
             [.. latin.Distinct()]);
+        }
+
+        private static IEnumerable<string> FormsOf(NameEntry entry) => entry.English is null ? entry.Aliases : entry.Aliases.Prepend(entry.English);
+
+        /// <summary>A body that bears the name today goes before one that bore it once.</summary>
+        private void AddFormerNames()
+        {
+            foreach (var (name, entity) in formerNames.Where(f => !table.Contains(NormalizedText.Fold(f.Name))).ToList())
+            {
+                AddForeign(name, entity);
+            }
+        }
 
         private static IEnumerable<string> AddressesOf(string post)
         {

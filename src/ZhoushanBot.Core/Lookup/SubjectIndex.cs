@@ -177,7 +177,7 @@ public sealed class SubjectIndex
     private static string SoundOf(int pair)
     {
         var first = Pinyin.ReadingsOf((char)(pair >>> 16));
-        var second = Pinyin.ReadingsOf((char)pair);
+        var second = Pinyin.ReadingsOf((char)(pair & 0xFFFF));
         return first.IsEmpty || second.IsEmpty ? string.Empty : Pinyin.FuzzyKey(first[0] + " " + second[0]);
     }
 

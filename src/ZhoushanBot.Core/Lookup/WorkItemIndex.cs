@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.WorkItems;
 
@@ -40,7 +41,7 @@ public sealed class WorkItemIndex
     private readonly FrozenDictionary<string, ImmutableArray<int>> byOfficial;
     private readonly ImmutableArray<(int Item, int Row)> documents;
 
-    private WorkItemIndex(ImmutableArray<NoticeContent> notices, EnglishNames names)
+    private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, Synonyms synonyms)
     {
         Notices = notices;
         Names = names;
@@ -53,6 +54,7 @@ public sealed class WorkItemIndex
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
         (Subjects, documents) = BuildSubjects();
         Gazetteer = Gazetteer.Build(notices, names);
+        Phrases = SubjectPhrases.Build(synonyms);
     }
 
     /// <summary>The notices, as given.</summary>
@@ -64,17 +66,21 @@ public sealed class WorkItemIndex
     /// <summary>All annex rows.</summary>
     public ImmutableArray<IndexedRow> Rows { get; }
 
-    /// <summary>English names of what the notices name.</summary>
-    public EnglishNames Names { get; }
+    /// <summary>Names of what the notices name, in both languages.</summary>
+    public NameBook Names { get; }
 
     internal SubjectIndex Subjects { get; }
 
     internal Gazetteer Gazetteer { get; }
 
+    /// <summary>Wordings of subjects that have synonyms.</summary>
+    internal PhraseTable<ImmutableArray<string>> Phrases { get; }
+
     /// <summary>Arranges the notices.</summary>
     /// <param name="notices">Newest first; may be empty.</param>
-    /// <param name="names">English names; <see cref="EnglishNames.None"/> where there are none.</param>
-    public static WorkItemIndex Build(IEnumerable<NoticeContent> notices, EnglishNames names) => new([.. notices], names);
+    /// <param name="names">Names in both languages.</param>
+    /// <param name="synonyms">Wordings that mean the same.</param>
+    public static WorkItemIndex Build(IEnumerable<NoticeContent> notices, NameBook names, Synonyms synonyms) => new([.. notices], names, synonyms);
 
     /// <summary>What an organization has to do; nothing when no notice names it.</summary>
     public Participation Of(string organization) => participations.GetValueOrDefault(organization, Participation.None);
@@ -99,13 +105,13 @@ public sealed class WorkItemIndex
 
             // A field such as 养老帮困方面 is a subject; a section of the work report is headed by a person.
             var field = item.List == WorkListKind.WorkReport ? string.Empty : item.SectionTitle;
-            subjects.Add($"{item.Text} | {field}", Names.SearchableTitle(indexed.Content.Notice, item));
+            subjects.Add($"{item.Text} | {field}", Names.TitleOf(indexed.Content.Notice, item) ?? string.Empty);
             places.Add((indexed.Ordinal, -1));
             for (var row = 0; row < item.Rows.Length; row++)
             {
                 // The only row of a task speaks of all the task says; of several rows each speaks for itself.
                 var text = item.Rows.Length == 1 ? $"{item.Rows[row].Subject} | {item.Text}" : item.Rows[row].Subject;
-                subjects.Add($"{text} | {item.Rows[row].Category}", Names.SearchableRow(indexed.Content.Notice, item, item.Rows[row]));
+                subjects.Add($"{text} | {item.Rows[row].Category}", Names.TitleOf(indexed.Content.Notice, item, item.Rows[row]) ?? string.Empty);
                 places.Add((indexed.Ordinal, row));
             }
         }

@@ -153,7 +153,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
                 return new Question.AreaFigures(filter, areas, QuestionFrames.Operation(heard, areas.Length));
             case Question.Tasks { Filter.Organizations: [var before] } tasks when IsElliptic && GovernmentOf(before) is not null:
                 var governments = areas.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>().ToImmutableArray();
-                return governments.IsEmpty ? null : tasks with { Filter = filter with { Organizations = governments } };
+                return governments.IsEmpty ? null : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
             default:
                 return null;
         }

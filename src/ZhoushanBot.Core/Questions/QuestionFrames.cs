@@ -37,29 +37,13 @@ internal sealed class QuestionFrames
 
     public static ImmutableArray<WorkListKind> ListsOf(Recognition heard)
     {
-        var lists = ImmutableArray.CreateBuilder<WorkListKind>();
-        if (heard.Has(Cue.WorkReportList))
-        {
-            lists.Add(WorkListKind.WorkReport);
-        }
-
-        if (heard.Has(Cue.ProvincialList))
-        {
-            lists.Add(WorkListKind.ProvincialProjects);
-        }
-
-        if (heard.Has(Cue.CityList))
-        {
-            lists.Add(WorkListKind.CityProjects);
-        }
-
-        if (lists.Count == 0 && heard.Has(Cue.LivelihoodList))
-        {
-            lists.Add(WorkListKind.ProvincialProjects);
-            lists.Add(WorkListKind.CityProjects);
-        }
-
-        return lists.ToImmutable();
+        ImmutableArray<WorkListKind> named =
+        [
+            .. heard.Has(Cue.WorkReportList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
+            .. heard.Has(Cue.ProvincialList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
+            .. heard.Has(Cue.CityList) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
+        ];
+        return named.IsEmpty && heard.Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
     }
 
     /// <summary>True when a cue's word stands inside a wording that the store's texts have.</summary>
@@ -310,7 +294,7 @@ internal sealed class QuestionFrames
         : AsksFigure ? TaskAspect.Figures
         : TaskAspect.Detail;
 
-    private Question? ByList()
+    private Question.Tasks? ByList()
     {
         var filter = Filter() with { JointOnly = heard.Has(Cue.Joint) };
         if (filter.IsEverything)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
-using ZhoushanBot.Core.Notices;
-using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Questions;
 
@@ -59,7 +57,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     }
 
     /// <summary>Blank, too long, an instruction to the bot, mere talk.</summary>
-    private (Question Question, string Rule)? BeforeMeaning(Recognition heard, string text)
+    private static (Question Question, string Rule)? BeforeMeaning(Recognition heard, string text)
     {
         if (!heard.Text.Text.Any(char.IsLetterOrDigit))
         {

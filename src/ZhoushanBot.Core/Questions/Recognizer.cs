@@ -76,7 +76,7 @@ internal sealed class Recognizer
 
         var names = index.Gazetteer.Names.Longest(text, at, out var nameLength);
         var joined = nameLength == 0 && char.IsAsciiLetter(c) ? JoinedPinyin(at, out nameLength) : [];
-        var alike = Synonyms.Default.Phrases.Longest(text, at, out var subjectLength);
+        _ = index.Phrases.Longest(text, at, out var subjectLength);
         var words = Lexicon.Default.Words.Longest(text, at, out var wordLength);
         if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength)
         {

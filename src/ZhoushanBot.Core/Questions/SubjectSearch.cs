@@ -19,19 +19,22 @@ internal static class SubjectSearch
     private const float WholeGroup = 0.72f;
 
     /// <summary>Those that cover the subject about as well as the best one does, best first; empty when none covers enough of it.</summary>
-    public static ImmutableArray<SubjectMatch> Find(SubjectWords subject, WorkItemIndex index)
+    /// <param name="subject">What to look for; nothing is found for an empty one.</param>
+    /// <param name="index">Where.</param>
+    /// <param name="allowed">Ordinals of the tasks that may be found; null for all.</param>
+    public static ImmutableArray<SubjectMatch> Find(SubjectWords subject, WorkItemIndex index, IReadOnlySet<int>? allowed = null)
     {
         if (subject.IsEmpty)
         {
             return [];
         }
 
-        var groups = subject.Groups.Select(g => TermsOf(g, index.Subjects)).ToList();
-        var whole = Best(groups.SelectMany(g => g).ToArray(), Least);
+        var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
+        var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
         {
             // "残疾人就业和残疾儿童康复": two subjects, each with tasks of its own.
-            var each = groups.Select(g => Best([.. g], WholeGroup)).ToList();
+            var each = groups.Select(g => Best([.. g], WholeGroup, index, allowed)).ToList();
             if (each.TrueForAll(e => e.Count > 0))
             {
                 whole = [.. each.SelectMany(e => e).DistinctBy(h => h.Document)];
@@ -44,7 +47,7 @@ internal static class SubjectSearch
     /// <summary>The nearest tasks to a subject that was not found, best first.</summary>
     public static ImmutableArray<SubjectMatch> Near(SubjectWords subject, WorkItemIndex index, int limit)
     {
-        var terms = subject.Groups.SelectMany(g => TermsOf(g, index.Subjects)).ToArray();
+        var terms = subject.Groups.SelectMany(g => TermsOf(g, index)).ToArray();
         return [.. SubjectIndex.Search(terms, 0.2f).Select(h => Match(h, index)).DistinctBy(m => m.Item.Ordinal).Take(limit)];
     }
 
@@ -54,9 +57,14 @@ internal static class SubjectSearch
         return new SubjectMatch(item, row, hit.Coverage);
     }
 
-    private static List<SubjectHit> Best(SubjectTerm[] terms, float least)
+    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, IReadOnlySet<int>? allowed)
     {
         var hits = SubjectIndex.Search(terms, least);
+        if (allowed is not null)
+        {
+            hits.RemoveAll(h => !allowed.Contains(index.DocumentAt(h.Document).Item.Ordinal));
+        }
+
         if (hits.Count > 0)
         {
             var bar = hits[0].Coverage * NearBest;
@@ -66,14 +74,15 @@ internal static class SubjectSearch
         return hits;
     }
 
-    internal static List<SubjectTerm> TermsOf(SubjectGroup group, SubjectIndex subjects)
+    internal static List<SubjectTerm> TermsOf(SubjectGroup group, WorkItemIndex index)
     {
+        var subjects = index.Subjects;
         var terms = new List<SubjectTerm>();
         foreach (var piece in group.Pieces)
         {
-            if (Synonyms.Default.Phrases.Of(piece) is [var alternatives, ..])
+            if (index.Phrases.Of(piece) is [var alternatives, ..] && subjects.AnyPhraseTerm(alternatives) is { Documents.IsEmpty: false } term)
             {
-                terms.Add(subjects.AnyPhraseTerm(alternatives));
+                terms.Add(term);
             }
             else if (char.IsAsciiLetter(piece[0]))
             {
