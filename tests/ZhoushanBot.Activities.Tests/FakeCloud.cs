@@ -45,16 +45,23 @@ internal sealed class FakeCloud : IAsyncDisposable
 
     private FakeCloud(WebApplication app) => this.app = app;
 
-    public TestKey Teams { get; } = TestKey.Make("k-msteams", "msteams");
+    // Made once: making them takes longer than all the tests that use them.
+    private static readonly TestKey TeamsKey = TestKey.Make("k-msteams", "msteams");
+    private static readonly TestKey WebChatKey = TestKey.Make("k-webchat", "webchat", "directline", "emulator");
+    private static readonly TestKey UnendorsedKey = TestKey.Make("k-noend");
+    private static readonly TestKey DirectoryKey = TestKey.Make("k-aad");
+    private static readonly TestKey StrangerKey = TestKey.Make("k-stranger", "msteams");
 
-    public TestKey WebChat { get; } = TestKey.Make("k-webchat", "webchat", "directline", "emulator");
+    public TestKey Teams => TeamsKey;
 
-    public TestKey Unendorsed { get; } = TestKey.Make("k-noend");
+    public TestKey WebChat => WebChatKey;
 
-    public TestKey Directory { get; } = TestKey.Make("k-aad");
+    public TestKey Unendorsed => UnendorsedKey;
+
+    public TestKey Directory => DirectoryKey;
 
     /// <summary>In no metadata.</summary>
-    public TestKey Stranger { get; } = TestKey.Make("k-stranger", "msteams");
+    public TestKey Stranger => StrangerKey;
 
     /// <summary>The channel's keys; replace them to roll over.</summary>
     public IReadOnlyList<TestKey> ChannelKeys { get; set; } = [];

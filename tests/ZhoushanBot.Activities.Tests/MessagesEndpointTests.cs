@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ZhoushanBot.Activities.Inbound;
@@ -46,6 +47,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         """{"type":"message","value":{"deep":["\udc00"]}}""",
         """{"type":"message","id":".."}""",
         """{"type":"message","conversation":{"id":"."}}""",
+        """{"type":"message","id":"\u0000"}""",
         """{"type":"message"} trailing""",
     ];
 
@@ -318,6 +320,22 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         var body = before + new string('[', depth + 1) + middle + new string(']', depth + 1) + after;
 
         Assert.Equal(400, (await bot.PostAsync(body)).Status);
+    }
+
+    [Fact]
+    public async Task A_body_that_comes_too_slowly_is_408()
+    {
+        await using var impatient = await TestBot.StartAsync(slowest: new(bytesPerSecond: 10_000, gracePeriod: TimeSpan.FromSeconds(1.1)));
+        var url = new Uri(impatient.Url);
+        using var client = new TcpClient(url.Host, url.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{\"type\":"u8.ToArray(), Cancel);
+
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadLineAsync(Cancel);
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", answer);
+        Assert.Equal(0, impatient.Turns);
     }
 
     [Fact]

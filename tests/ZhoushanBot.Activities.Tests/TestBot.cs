@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using ZhoushanBot.Activities.Connector;
 using ZhoushanBot.Activities.Inbound;
@@ -28,7 +29,8 @@ internal sealed class TestBot : IAsyncDisposable, ITurnHandler
 
     public ConnectorSender Connector => Services.GetRequiredService<ConnectorSender>();
 
-    public static async Task<TestBot> StartAsync(Action<BotChannelOptions>? configure = null, TimeProvider? time = null, OutboundHttp? http = null)
+    public static async Task<TestBot> StartAsync(
+        Action<BotChannelOptions>? configure = null, TimeProvider? time = null, OutboundHttp? http = null, MinDataRate? slowest = null)
     {
         TestBot? self = null;
         await LoopbackServer.StartAsync(
@@ -47,7 +49,8 @@ internal sealed class TestBot : IAsyncDisposable, ITurnHandler
             {
                 self = new TestBot(web);
                 web.MapBotChannel();
-            });
+            },
+            slowest);
         return self!;
     }
 

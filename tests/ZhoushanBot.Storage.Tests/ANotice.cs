@@ -38,7 +38,7 @@ internal static class ANotice
 
     /// <summary>A notice of as many tasks and rows as a real one has.</summary>
     public static NoticeContent OfUsualSize(string documentNumber = "云政办发〔2031〕1号") =>
-        Numbered(documentNumber, 2031, [.. Enumerable.Range(1, 169).Select(i => string.Create(CultureInfo.InvariantCulture, $"第{i}项：建设{i}公里道路，完成投资{i}亿元，增长 6.5%，力争 7%。"))]);
+        Numbered(documentNumber, 2031, [.. Enumerable.Range(1, 169).Select(UsualText)]);
 
     public static WorkItem Item(string id, int number, string text) => new()
     {
@@ -57,6 +57,8 @@ internal static class ANotice
         Deadline = new Deadline(new DateOnly(2031, 12, 31), IsDerived: true, Span: null),
         Span = Somewhere,
     };
+
+    private static string UsualText(int i) => string.Create(CultureInfo.InvariantCulture, $"第{i}项：建设{i}公里道路，完成投资{i}亿元，增长 6.5%，力争 7%。");
 
     private static AnnexRow Row() => new(
         Number: 1,

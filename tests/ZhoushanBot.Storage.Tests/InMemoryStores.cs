@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using ZhoushanBot.Core.WorkItems;
 using ZhoushanBot.Storage.Documents;
 
@@ -47,19 +48,17 @@ internal sealed class InMemoryNoticeStore : INoticeStore
 /// <inheritdoc cref="InMemoryNoticeStore"/>
 internal sealed class InMemoryDocumentStore : IDocumentStore
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly ConcurrentDictionary<string, StoredDocument> documents = new(StringComparer.Ordinal);
 
     public Task<StoredDocument?> FindAsync(string key, CancellationToken cancellationToken) => Task.FromResult(documents.GetValueOrDefault(key));
 
-    public Task PutAsync(StoredDocument document, CancellationToken cancellationToken)
+    public async Task PutAsync(StoredDocument document, CancellationToken cancellationToken)
     {
-        if (new[] { document.Key, document.Json }.Any(text => text.EnumerateRunes().Sum(rune => rune.Utf16SequenceLength) != text.Length || text.EnumerateRunes().Any(rune => rune.Value == 0xFFFD)))
-        {
-            throw new ArgumentException("Half a surrogate pair.", nameof(document));
-        }
-
+        await Task.CompletedTask;
+        // Throws what the contract asks for at half a surrogate pair.
+        _ = Strict.GetByteCount(document.Key) + Strict.GetByteCount(document.Json);
         documents[document.Key] = document with { UpdatedAt = document.UpdatedAt.ToUniversalTime() };
-        return Task.CompletedTask;
     }
 
     public Task<bool> DeleteAsync(string key, CancellationToken cancellationToken) => Task.FromResult(documents.TryRemove(key, out _));

@@ -179,8 +179,7 @@ internal sealed class ChannelAuthenticator : IDisposable
             return (null, result.Exception?.GetType().Name ?? "invalid");
         }
 
-        unproven.TryGetPayloadValue<string>("serviceurl", out var serviceUrl);
-        return (new ProvenToken(key, unproven.ValidFrom, unproven.ValidTo, serviceUrl, fromEmulator), null);
+        return (new ProvenToken(key, unproven.ValidFrom, unproven.ValidTo, ClaimOf(unproven, "serviceurl"), fromEmulator), null);
     }
 
     private TokenValidationParameters ParametersFor(SigningKey key, string issuer) => new()
@@ -220,18 +219,14 @@ internal sealed class ChannelAuthenticator : IDisposable
         }
     }
 
-    private static string? AppIdOf(JsonWebToken token)
+    private static string? AppIdOf(JsonWebToken token) => ClaimOf(token, "ver") switch
     {
-        token.TryGetPayloadValue<string>("ver", out var version);
-        string? appId = null;
-        _ = version switch
-        {
-            "1.0" => token.TryGetPayloadValue("appid", out appId),
-            "2.0" => token.TryGetPayloadValue("azp", out appId),
-            _ => false,
-        };
-        return appId;
-    }
+        "1.0" => ClaimOf(token, "appid"),
+        "2.0" => ClaimOf(token, "azp"),
+        _ => null,
+    };
+
+    private static string? ClaimOf(JsonWebToken token, string name) => token.TryGetPayloadValue<string>(name, out var value) ? value : null;
 
     private string? FaultOfChannel(ProvenToken token, Activity activity)
     {

@@ -19,8 +19,11 @@ internal sealed class ConnectorLimits : IDisposable
     private readonly ConnectorOptions options;
     private readonly PartitionedRateLimiter<(ConnectorAddress Address, ConnectorUse Use)> limiter;
 
-    public ConnectorLimits(IOptions<BotChannelOptions> options)
+    private readonly TimeProvider time;
+
+    public ConnectorLimits(IOptions<BotChannelOptions> options, TimeProvider time)
     {
+        this.time = time;
         this.options = options.Value.Connector;
         var all = this.options.ConversationLimits
             .Select(limit => PartitionedRateLimiter.Create<(ConnectorAddress Address, ConnectorUse Use), (string, ConnectorUse)>(
@@ -31,7 +34,7 @@ internal sealed class ConnectorLimits : IDisposable
     }
 
     /// <summary>Waits until the call may be made.</summary>
-    /// <exception cref="ConnectorException">Too many are waiting already.</exception>
+    /// <exception cref="ConnectorException">Too many are waiting already, or it would take longer than a call may wait.</exception>
     public async ValueTask WaitAsync(ConnectorAddress address, ConnectorUse use, CancellationToken cancellationToken)
     {
         if (address.ChannelId is null || !options.LimitedChannels.Contains(address.ChannelId))
@@ -39,15 +42,27 @@ internal sealed class ConnectorLimits : IDisposable
             return;
         }
 
-        using var lease = await limiter.AcquireAsync((address, use), 1, cancellationToken);
-        if (!lease.IsAcquired)
+        // A turn must not hang for the rest of the hour: who sends of the bot's own accord has a queue of its own and comes again.
+        using var patience = new CancellationTokenSource(options.MaxRetryDelay, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
         {
-            var retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : (TimeSpan?)null;
-            throw new ConnectorException(ConnectorFailure.Throttled, 0, "LocalLimit", ForbiddenReason.None, retryAfter);
+            using var lease = await limiter.AcquireAsync((address, use), 1, both.Token);
+            if (!lease.IsAcquired)
+            {
+                throw Throttled(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Throttled(options.MaxRetryDelay);
         }
     }
 
     public void Dispose() => limiter.Dispose();
+
+    private static ConnectorException Throttled(TimeSpan? retryAfter) =>
+        new(ConnectorFailure.Throttled, 0, "LocalLimit", ForbiddenReason.None, retryAfter);
 
     private static string ConversationKey(ConnectorAddress address) => address.ServiceUrl + "\n" + address.ConversationId;
 

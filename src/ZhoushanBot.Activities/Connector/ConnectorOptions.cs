@@ -11,7 +11,7 @@ public sealed class ConnectorOptions
     /// <value>Half a second.</value>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest pause that a call itself waits. When a server asks for more, the call fails and says how long.</summary>
+    /// <summary>The longest pause that a call itself waits, for a server or for a limit below. When it would be longer, the call fails and says how long.</summary>
     /// <value>10 seconds.</value>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -9,9 +9,19 @@ namespace ZhoushanBot.Activities.Connector;
 /// <remarks>Only answers are repeated, never a call that got none: the channel has no key by which a message sent twice is known.</remarks>
 internal sealed class ConnectorPipelines(ConnectorOptions options, TimeProvider time, ILogger logger, Func<double>? jitter = null)
 {
+    private const int MostServiceUrls = 1024;
     private readonly ConcurrentDictionary<string, ResiliencePipeline<HttpResponseMessage>> byServiceUrl = new(StringComparer.OrdinalIgnoreCase);
 
-    public ResiliencePipeline<HttpResponseMessage> For(string serviceUrl) => byServiceUrl.GetOrAdd(serviceUrl, _ => Build());
+    public ResiliencePipeline<HttpResponseMessage> For(string serviceUrl)
+    {
+        // A channel has a handful. Without authentication anybody on this machine may invent more: then the circuits start anew.
+        if (byServiceUrl.Count > MostServiceUrls)
+        {
+            byServiceUrl.Clear();
+        }
+
+        return byServiceUrl.GetOrAdd(serviceUrl, _ => Build());
+    }
 
     /// <summary>How long the answer asks to wait; null when it does not.</summary>
     public TimeSpan? RetryAfterOf(HttpResponseMessage answer) => answer.Headers.RetryAfter switch

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using ZhoushanBot.Activities.Authentication;
@@ -8,8 +9,8 @@ namespace ZhoushanBot.Activities.Inbound;
 /// <summary>Makes an activity of a body, or refuses it. What passes can be read in every part without an exception.</summary>
 internal static class ActivityReader
 {
-    // Far above any channel's ids, far below what no longer fits into a URL.
-    private const int MaxIdLength = 1024;
+    // Far above any channel's ids; two of them, escaped, still fit into a request line.
+    private const int MaxIdBytes = 1024;
 
     /// <summary>Reads a body.</summary>
     public static bool TryRead(ReadOnlySpan<byte> body, [NotNullWhen(true)] out Activity? activity)
@@ -78,7 +79,9 @@ internal static class ActivityReader
 
     private static bool IdsAreUsable(Activity activity) => IsUsable(activity.Id) && IsUsable(activity.Conversation?.Id) && IsUsable(activity.ReplyToId);
 
-    private static bool IsUsable(string? id) => id is null || (id.Length <= MaxIdLength && id is not ("." or ".."));
+    // Ids become parts of a connector's path: dots alone would climb it, and no server takes control characters there.
+    private static bool IsUsable(string? id) =>
+        id is null || (Encoding.UTF8.GetByteCount(id) <= MaxIdBytes && id is not ("." or "..") && !id.AsSpan().ContainsAnyInRange('\0', '\u001f'));
 
     private static void DropNulls(Activity activity)
     {

@@ -9,9 +9,7 @@ namespace ZhoushanBot.Core.Lookup;
 public interface ITaskSearch
 {
     /// <summary>The tasks that share words with a text, best first; of equal ones the earlier in its notice first.</summary>
-    /// <param name="text">
-    /// Any text, of any length; not a query language. Width and case do not matter, traditional characters must have been turned into simplified ones.
-    /// </param>
+    /// <param name="text">Any text, of any length; not a query language. Width, case and traditional characters do not matter.</param>
     /// <param name="limit">How many at most; 1 or more.</param>
     /// <returns>Empty when no task shares a word with the text.</returns>
     ImmutableArray<SearchHit> Search(string text, int limit);

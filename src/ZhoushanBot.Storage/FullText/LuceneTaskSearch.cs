@@ -6,12 +6,13 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Storage.FullText;
 
-/// <summary>Full text over the tasks by Lucene.Net: pairs of characters, ranked by BM25, in memory, built anew from the notices.</summary>
+/// <summary>Full text over the tasks by Lucene.Net: normalised, in pairs of characters, ranked by BM25, in memory, built anew from the notices.</summary>
 public sealed class LuceneTaskSearch : ITaskSearch
 {
     private const string Id = "id";
@@ -76,8 +77,10 @@ public sealed class LuceneTaskSearch : ITaskSearch
 
         var hits = searcher.Search(query, Math.Min(limit, Math.Max(1, searcher.IndexReader.MaxDoc))).ScoreDocs;
         var shared = CountShared(hits, words);
-        return [.. hits.Select(hit => new SearchHit(searcher.Doc(hit.Doc).Get(Id, CultureInfo.InvariantCulture), hit.Score, (double)shared[hit.Doc] / words.Length))];
+        return [.. hits.Select(hit => new SearchHit(IdOf(hit.Doc), hit.Score, (double)shared[hit.Doc] / words.Length))];
     }
+
+    private string IdOf(int document) => searcher.Doc(document).Get(Id, CultureInfo.InvariantCulture);
 
     private static Document DocumentOf(WorkItem workItem)
     {
@@ -91,8 +94,8 @@ public sealed class LuceneTaskSearch : ITaskSearch
         return
         [
             new StoredField(Id, workItem.Id),
-            new TextField(Words, workItem.Text, Field.Store.NO),
-            new TextField(Surroundings, string.Join('\n', surroundings.Distinct(StringComparer.Ordinal)), Field.Store.NO),
+            new TextField(Words, NormalizedText.Fold(workItem.Text), Field.Store.NO),
+            new TextField(Surroundings, NormalizedText.Fold(string.Join('，', surroundings.Distinct(StringComparer.Ordinal))), Field.Store.NO),
         ];
     }
 
@@ -147,7 +150,7 @@ public sealed class LuceneTaskSearch : ITaskSearch
     private static string[] WordsOf(string text)
     {
         var words = new List<string>();
-        using var stream = QuestionAnalyzer.GetTokenStream(Words, text);
+        using var stream = QuestionAnalyzer.GetTokenStream(Words, NormalizedText.Of(text).Text);
         var word = stream.GetAttribute<ICharTermAttribute>();
         stream.Reset();
         while (words.Count < LongestQuestion && stream.IncrementToken())

@@ -56,7 +56,9 @@ public sealed class LiteDbFile : IDisposable
     /// </summary>
     /// <param name="destination">Path of the copy; its folder is made where missing.</param>
     /// <param name="cancellationToken">Takes effect until copying begins.</param>
-    /// <exception cref="StoreException">The copy could not be made or does not hold together; <see cref="StoreException.Path"/> says which file is meant.</exception>
+    /// <exception cref="StoreException">
+    /// The copy could not be made or does not hold together; <see cref="StoreException.Path"/> says which file is meant.
+    /// </exception>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is the store itself.</exception>
     public async Task BackUpAsync(string destination, CancellationToken cancellationToken)
     {
@@ -75,7 +77,7 @@ public sealed class LiteDbFile : IDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException and not ObjectDisposedException)
         {
-            File.Delete(unproved);
+            StoreFiles.DeleteWhereThere(unproved);
             throw IoFailure.Explain(full, e);
         }
     }
@@ -95,10 +97,9 @@ public sealed class LiteDbFile : IDisposable
             isClosed = true;
             engine?.Dispose();
         }
-        catch (Exception e)
+        catch (IOException)
         {
             // All acknowledged writes are in the log, and the next start brings them in.
-            throw IoFailure.Explain(Path, e);
         }
         finally
         {
@@ -125,14 +126,17 @@ public sealed class LiteDbFile : IDisposable
 
     private T Write<T>(Func<ILiteDatabase, T> work)
     {
-        var result = Use(opened => opened.Transact(work));
-        try
+        var (result, isLogLong) = Use(opened => (opened.Transact(work), opened.IsLogLong));
+        if (isLogLong)
         {
-            UseAlone(opened => opened.CheckpointWhenDue());
-        }
-        catch (StoreException)
-        {
-            // What was written is safe in the log. If the trouble lasts, the next write will say so.
+            try
+            {
+                UseAlone(opened => opened.Checkpoint());
+            }
+            catch (StoreException)
+            {
+                // What was written is safe in the log. If the trouble lasts, the next write will say so.
+            }
         }
 
         return result;
@@ -144,6 +148,7 @@ public sealed class LiteDbFile : IDisposable
 
         // Reading does not change the file, and all writing is done on this very thread.
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(unproved)!);
+        StoreFiles.DeleteWhereThere(unproved);
         StoreFiles.Copy(Path, unproved);
         return Use(opened => StoreFiles.CountDocuments(opened.Database));
     }

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using LiteDB;
+using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Storage.LiteDb;
@@ -50,7 +52,7 @@ public sealed class LiteDbNoticeStore(LiteDbFile file) : INoticeStore
 
         var outcome = header is null ? SaveOutcome.Added : SaveOutcome.Replaced;
         header ??= new BsonDocument { ["key"] = written.Key };
-        header["documentNumber"] = written.DocumentNumber;
+        header["label"] = written.Label;
         header["parts"] = (written.Frame.Length + PartSize - 1) / PartSize;
         header["workItems"] = written.WorkItems.Length;
         header["checksum"] = written.Checksum;
@@ -93,11 +95,12 @@ public sealed class LiteDbNoticeStore(LiteDbFile file) : INoticeStore
     private NoticeContent Load(BsonDocument header, ILiteCollection<BsonDocument> parts, ILiteCollection<BsonDocument> workItems)
     {
         var number = header["_id"].AsInt32;
-        var frame = Stored(parts, number).SelectMany(part => part).ToArray();
+        var pieces = Stored(parts, number);
+        var frame = pieces is [var whole] ? whole : [.. pieces.SelectMany(piece => piece)];
         var items = Stored(workItems, number);
         if (WrittenNotice.ChecksumOf(frame, items) != header["checksum"].AsString)
         {
-            throw new StoreDamagedException(file.Path, $"{header["documentNumber"].AsString}: checksum");
+            throw new StoreDamagedException(file.Path, $"{header["label"].AsString}: checksum");
         }
 
         return NoticeJson.ReadFrame(frame, [.. items.Select(item => NoticeJson.ReadWorkItem(item))]);
@@ -118,13 +121,13 @@ public sealed class LiteDbNoticeStore(LiteDbFile file) : INoticeStore
     private static BsonExpression RangeOf(int number) => Query.Between("_id", FirstIdOf(number), FirstIdOf(number + 1) - 1);
 
     /// <summary>A notice as it will stand on disk.</summary>
-    private sealed record WrittenNotice(string Key, string DocumentNumber, byte[] Frame, byte[][] WorkItems, string Checksum)
+    private sealed record WrittenNotice(string Key, string Label, byte[] Frame, byte[][] WorkItems, string Checksum)
     {
         public static WrittenNotice Of(NoticeContent content)
         {
             var frame = NoticeJson.WriteFrame(content);
             byte[][] workItems = [.. content.WorkItems.Select(NoticeJson.WriteWorkItem)];
-            return new WrittenNotice(StoreKey.Of(content.Notice.Id), content.Notice.DocumentNumber, frame, workItems, ChecksumOf(frame, workItems));
+            return new WrittenNotice(StoreKey.Of(content.Notice.Id), LabelOf(content.Notice), frame, workItems, ChecksumOf(frame, workItems));
         }
 
         public static string ChecksumOf(byte[] frame, byte[][] workItems)
@@ -138,6 +141,9 @@ public sealed class LiteDbNoticeStore(LiteDbFile file) : INoticeStore
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
+
+        /// <summary>The document number for people who look into the file, as far as UTF-8 can hold it.</summary>
+        private static string LabelOf(Notice notice) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(notice.DocumentNumber));
 
         private static void Append(IncrementalHash hash, byte[] piece)
         {

@@ -9,7 +9,7 @@ namespace ZhoushanBot.Storage.LiteDb;
 /// </summary>
 internal sealed class StoreEngine : IDisposable
 {
-    /// <summary>Beyond this the log is brought into the data file: 8 MiB, as LiteDB's own default.</summary>
+    // 8 MiB, as LiteDB's own default.
     private const long LogLimit = 8L << 20;
 
     private readonly string logPath;
@@ -35,6 +35,9 @@ internal sealed class StoreEngine : IDisposable
     }
 
     public ILiteDatabase Database => database;
+
+    /// <summary>Time for a <see cref="Checkpoint"/>.</summary>
+    public bool IsLogLong => log.Length > LogLimit;
 
     /// <summary>Opens a file, or makes it when it is not there.</summary>
     public static StoreEngine Open(string path)
@@ -67,14 +70,15 @@ internal sealed class StoreEngine : IDisposable
     }
 
     /// <summary>Brings the log into the data file. Nobody may be reading.</summary>
-    public void Checkpoint() => database.Checkpoint();
-
-    /// <summary>The same, when the log has grown long.</summary>
-    public void CheckpointWhenDue()
+    public void Checkpoint()
     {
-        if (log.Length > LogLimit)
+        try
         {
-            Checkpoint();
+            database.Checkpoint();
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw new FileGrowthException(e);
         }
     }
 
@@ -92,16 +96,22 @@ internal sealed class StoreEngine : IDisposable
         }
     }
 
-    /// <summary>Closes in good order; afterwards the data file alone holds everything.</summary>
+    /// <summary>Closes in good order; afterwards the data file alone holds everything, or, when this throws, data file and log together.</summary>
     public void Dispose()
     {
-        Checkpoint();
-        database.Dispose();
-        var isEmpty = log.Length == 0;
-        log.Dispose();
-        if (isEmpty)
+        try
         {
-            File.Delete(logPath);
+            Checkpoint();
+        }
+        finally
+        {
+            database.Dispose();
+            var isEmpty = log.Length == 0;
+            log.Dispose();
+            if (isEmpty)
+            {
+                File.Delete(logPath);
+            }
         }
     }
 

@@ -34,8 +34,7 @@ internal static class StoreFiles
         }
 
         var unfinished = $"{path}.new";
-        File.Delete(unfinished);
-        File.Delete(StoreEngine.LogPathOf(unfinished));
+        DeleteWhereThere(unfinished);
         using (var engine = StoreEngine.Open(unfinished))
         {
             StoreSchema.BringUpToDate(engine, unfinished, isNew: true);
@@ -72,6 +71,15 @@ internal static class StoreFiles
         File.Copy(from, to, overwrite: true);
         using var handle = File.OpenHandle(to, FileMode.Open, FileAccess.ReadWrite);
         RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <summary>Deletes a file that is not a store yet, and the log beside it.</summary>
+    public static void DeleteWhereThere(string path)
+    {
+        foreach (var file in new[] { path, StoreEngine.LogPathOf(path) }.Where(File.Exists))
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>How many documents each collection holds.</summary>
