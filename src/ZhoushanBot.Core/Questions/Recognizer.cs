@@ -84,7 +84,8 @@ internal sealed class Recognizer
             return Skip(nameLength);
         }
 
-        if (subjectLength > 0 && subjectLength >= wordLength)
+        var isCue = words.Any(w => w.Cue is not null);
+        if (subjectLength > 0 && (isCue ? subjectLength > wordLength : subjectLength >= wordLength))
         {
             subject.AddPhrase(at, subjectLength);
             return subjectLength;
