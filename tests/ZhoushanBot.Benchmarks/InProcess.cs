@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ZhoushanBot.Core.Answers;
 
 namespace ZhoushanBot.Benchmarks;
 
@@ -24,14 +23,13 @@ internal static class InProcess
         output.WriteLine(
             $"  {content.WorkItems.Length} tasks, {content.Organizations.Length} organizations, {content.WorkItems.Sum(i => i.Targets.Length)} targets, "
             + $"{content.WorkItems.Sum(i => i.Rows.Length)} annex rows, {content.WorkItems.Sum(i => i.Rows.Sum(r => r.Areas.Length + 1))} cells, {content.Findings.Length} findings");
-        var assistant = new Assistant();
         var times = new List<double>();
         for (var round = 0; round < WarmUps + Rounds; round++)
         {
             foreach (var question in Subject.Questions)
             {
                 var startedAt = Stopwatch.GetTimestamp();
-                assistant.Ask(snapshot, question);
+                snapshot.Ask(question);
                 if (round >= WarmUps)
                 {
                     times.Add(Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds);
