@@ -29,6 +29,11 @@ internal static class SubjectSearch
             return [];
         }
 
+        return allowed is null ? subject.FoundIn(index, static (s, i) => Search(s, i, null)) : Search(subject, index, allowed);
+    }
+
+    private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, IReadOnlySet<int>? allowed)
+    {
         var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
         var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
@@ -83,7 +88,7 @@ internal static class SubjectSearch
         var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
         foreach (var piece in group.Pieces.Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || subjects.HasWord(p)))
         {
-            if (index.Phrases.Of(piece) is [var alternatives, ..] && subjects.AnyPhraseTerm(alternatives) is { Documents.IsEmpty: false } term)
+            if (!index.Phrases.Of(piece).IsEmpty && index.PhraseTerm(piece) is { } term)
             {
                 terms.Add(term);
             }
