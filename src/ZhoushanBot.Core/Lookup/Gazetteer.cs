@@ -164,7 +164,15 @@ internal sealed class Gazetteer
         {
             var entity = new Entity.Group(group.Name);
             Add(group.Name, entity);
-            Add(group.Name.Replace("其他", string.Empty, StringComparison.Ordinal), entity);
+            var members = group.Name.Replace("其他", string.Empty, StringComparison.Ordinal);
+            Add(members, entity);
+            if (members.EndsWith("成员单位", StringComparison.Ordinal))
+            {
+                Add(members[1..], entity);
+                Add(members[..^4], entity);
+                Add(members[1..^4], entity);
+            }
+
             Add(group.Name.Replace("（", string.Empty, StringComparison.Ordinal).Replace("）", string.Empty, StringComparison.Ordinal), entity);
             foreach (var name in FormsOf(names.Group(group.Name)))
             {
@@ -197,7 +205,14 @@ internal sealed class Gazetteer
                 }
             }
 
-            foreach (var name in FormsOf(names.Official(official.Name, official.Post).Names))
+            var entry = names.Official(official.Name, official.Post);
+            if (entry is { PostEnglish: { } post, Names.English: { } english })
+            {
+                AddLatin($"{post} {english}", entity);
+                AddLatin($"{post[(post.IndexOf(' ', StringComparison.Ordinal) + 1)..]} {english}", entity);
+            }
+
+            foreach (var name in FormsOf(entry.Names))
             {
                 AddForeign(name, entity);
             }

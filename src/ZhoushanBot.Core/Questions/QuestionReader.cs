@@ -138,7 +138,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         if (heard.OtherPlaces is [var place, ..] && !frames.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
-            return new Question.Refusal(RefusalReason.OtherPlace, place, null);
+            return new Question.Refusal(RefusalReason.OtherPlace, place.Split(' ')[0], null);
         }
 
         if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year)

@@ -24,6 +24,7 @@ internal sealed class Recognizer
     private readonly bool withWeakNames;
     private TextSpan languageRequest;
     private PlaceMention? place;
+    private (int At, int Length, ImmutableArray<LexiconWord> Words) joinedWords = (-1, 0, []);
 
     private Recognizer(string question, WorkItemIndex index, bool withWeakNames)
     {
@@ -80,31 +81,34 @@ internal sealed class Recognizer
     /// <summary>Takes what begins at a place and returns its length.</summary>
     private int Step(int at)
     {
-        var c = text[at];
-        if (c is ' ' or '?' or '!' or '。' or '.' or ';' or ':' or '(' or ')' or '/' or '|')
+        switch (text[at])
         {
-            subject.EndPiece();
-            return 1;
+            case ' ' or '?' or '!' or '。' or '.' or ';' or ':' or '(' or ')' or '/' or '|':
+                subject.EndPiece();
+                return 1;
+            case ',' or '、':
+                subject.EndGroup();
+                return 1;
+            case >= '0' and <= '9':
+                return StepNumber(at);
+            default:
+                return StepWording(at);
         }
+    }
 
-        if (char.IsAsciiDigit(c))
-        {
-            return StepNumber(at);
-        }
-
-        var names = index.Gazetteer.Names.Longest(text, at, out var nameLength);
-        if (nameLength == 0 && withWeakNames)
-        {
-            names = index.Gazetteer.WeakNames.Longest(text, at, out nameLength);
-        }
-
-        var joined = nameLength == 0 && char.IsAsciiLetter(c) ? JoinedPinyin(at, out nameLength) : [];
-        _ = index.Phrases.Longest(text, at, out var subjectLength);
+    private int StepWording(int at)
+    {
+        var names = NamesAt(at, out var nameLength);
+        index.Phrases.Longest(text, at, out var subjectLength);
         var words = Lexicon.Default.Words.Longest(text, at, out var wordLength);
+        if (nameLength == 0 && joinedWords.At == at && joinedWords.Length > wordLength)
+        {
+            (words, wordLength) = (joinedWords.Words, joinedWords.Length);
+        }
+
         if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength)
         {
-            mentions.Add(new Mention(new TextSpan(at, at + nameLength), names.IsEmpty ? joined : names, text.Substring(at, nameLength)));
-            return Skip(nameLength);
+            return StepName(at, nameLength, names);
         }
 
         var isCue = words.Any(w => w.Cue is not null);
@@ -114,19 +118,44 @@ internal sealed class Recognizer
             return subjectLength;
         }
 
-        if (wordLength > 0 && !BelongsToSubject(at, wordLength))
+        return wordLength > 0 && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    private ImmutableArray<Entity> NamesAt(int at, out int length)
+    {
+        var names = index.Gazetteer.Names.Longest(text, at, out length);
+        if (length == 0 && withWeakNames)
         {
-            return StepWord(at, wordLength, words);
+            names = index.Gazetteer.WeakNames.Longest(text, at, out length);
         }
 
+        return length == 0 && char.IsAsciiLetter(text[at]) ? JoinedPinyin(at, out length) : names;
+    }
+
+    private int StepName(int at, int length, ImmutableArray<Entity> names)
+    {
+        mentions.Add(new Mention(new TextSpan(at, at + length), names, text.Substring(at, length)));
+        if (at > 0 && text[at - 1] == '(')
+        {
+            // "Port and Gateway Bureau (市港航和口岸局)": the words before are its name in another language.
+            subject.DropWords();
+        }
+
+        return Skip(length);
+    }
+
+    /// <summary>A place that the store does not know, or a piece of the subject.</summary>
+    private int StepUnknown(int at)
+    {
         var elsewhere = OtherPlaces.Default.Longest(text, at, out var placeLength);
         if (placeLength > 0 && !BelongsToSubject(at, placeLength))
         {
-            otherPlaces.Add(elsewhere[0]);
+            var typed = text.Substring(at, placeLength);
+            otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]} {typed}");
             return Skip(placeLength);
         }
 
-        var length = char.IsAsciiLetter(c) ? SubjectIndex.EndOfWord(text, at) - at : 1;
+        var length = char.IsAsciiLetter(text[at]) ? SubjectIndex.EndOfWord(text, at) - at : 1;
         subject.Add(at, length);
         return length;
     }
@@ -229,6 +258,10 @@ internal sealed class Recognizer
             if (word > 0 && index.Gazetteer.Names.Of(letters[..count]) is { IsEmpty: false } entities)
             {
                 (found, length) = (entities, wordEnd - at);
+            }
+            else if (word > 0 && length == 0 && Lexicon.Default.Words.Of(letters[..count]) is { IsEmpty: false } heard)
+            {
+                joinedWords = (at, wordEnd - at, heard);
             }
 
             end = wordEnd + (wordEnd < text.Length && text[wordEnd] == ' ' ? 1 : 0);

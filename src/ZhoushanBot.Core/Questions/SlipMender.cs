@@ -15,7 +15,7 @@ internal static class SlipMender
         foreach (var span in subject.Loose.ToList())
         {
             var found = char.IsAsciiLetter(subject.Text[span.Start])
-                ? InLetters(subject.Text, span, index)
+                ? InLetters(subject.Text, span, subject.Loose, index)
                 : InChinese(subject.Text, span, Widen(subject.Text, span, mentions), index);
             if (found is not null)
             {
@@ -133,7 +133,19 @@ internal static class SlipMender
         return false;
     }
 
-    private static Mention? InLetters(string text, TextSpan span, WorkItemIndex index)
+    private static Mention? InLetters(string text, TextSpan span, IEnumerable<TextSpan> loose, WorkItemIndex index)
+    {
+        // "mao jianping": a name of two words, one of them with a slip.
+        var wide = span;
+        if (span.Start > 1 && text[span.Start - 1] == ' ' && loose.FirstOrDefault(l => l.End == span.Start - 1) is { Length: > 0 } before)
+        {
+            wide = new TextSpan(before.Start, span.End);
+        }
+
+        return NearestIn(text, wide, index) ?? NearestIn(text, span, index);
+    }
+
+    private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
     {
         var word = text[span.Start..span.End];
         if (word.Length is < 4 or > LongestWordSearched || index.Subjects.HasWord(word))

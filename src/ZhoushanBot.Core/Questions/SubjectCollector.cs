@@ -49,6 +49,16 @@ internal sealed class SubjectCollector(string text, SubjectIndex subjects)
         start = -1;
     }
 
+    /// <summary>Leaves out the words of letters gathered last: they turned out to be another name of what follows in brackets.</summary>
+    public void DropWords()
+    {
+        EndPiece();
+        foreach (var group in groups)
+        {
+            group.RemoveAll(p => char.IsAsciiLetter(text[p.Span.Start]));
+        }
+    }
+
     public void EndGroup()
     {
         EndPiece();
