@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
@@ -40,6 +41,7 @@ public sealed class WorkItemIndex
     private readonly FrozenDictionary<string, Participation> participations;
     private readonly FrozenDictionary<string, ImmutableArray<int>> byOfficial;
     private readonly ImmutableArray<(int Item, int Row)> documents;
+    private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
 
     private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, Synonyms synonyms)
     {
@@ -87,6 +89,17 @@ public sealed class WorkItemIndex
 
     /// <summary>Ordinals of the tasks that an official leads, in order; empty when there are none.</summary>
     public ImmutableArray<int> LedBy(string official) => byOfficial.GetValueOrDefault(official, []);
+
+    /// <summary>The term for a wording that has synonyms, once found kept: there are no more of them than synonyms. Null for any other wording.</summary>
+    internal SubjectTerm? PhraseTerm(string wording)
+    {
+        if (phraseTerms.TryGetValue(wording, out var known))
+        {
+            return known;
+        }
+
+        return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(alternatives)) : null;
+    }
 
     /// <summary>The task of a document of <see cref="Subjects"/>, and the row when the document is one.</summary>
     internal (IndexedItem Item, AnnexRow? Row) DocumentAt(int document)
