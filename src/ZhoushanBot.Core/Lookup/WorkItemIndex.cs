@@ -41,9 +41,7 @@ public sealed class WorkItemIndex
     private readonly FrozenDictionary<string, Participation> participations;
     private readonly FrozenDictionary<string, ImmutableArray<int>> byOfficial;
     private readonly ImmutableArray<(int Item, int Row)> documents;
-
-    // Filled as questions come; no more entries than the lexicon has wordings.
-    private readonly ConcurrentDictionary<string, SubjectTerm?> phraseTerms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
 
     private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, Synonyms synonyms)
     {
@@ -92,11 +90,16 @@ public sealed class WorkItemIndex
     /// <summary>Ordinals of the tasks that an official leads, in order; empty when there are none.</summary>
     public ImmutableArray<int> LedBy(string official) => byOfficial.GetValueOrDefault(official, []);
 
-    /// <summary>The term for a wording that has synonyms; null when it has none, or no text has any of them.</summary>
-    internal SubjectTerm? PhraseTerm(string phrase) => phraseTerms.GetOrAdd(phrase, FindPhrase);
+    /// <summary>The term for a wording that has synonyms, once found kept: there are no more of them than synonyms. Null for any other wording.</summary>
+    internal SubjectTerm? PhraseTerm(string wording)
+    {
+        if (phraseTerms.TryGetValue(wording, out var known))
+        {
+            return known;
+        }
 
-    private SubjectTerm? FindPhrase(string phrase) =>
-        Phrases.Of(phrase) is [var alternatives, ..] && Subjects.AnyPhraseTerm(alternatives) is { Documents.IsEmpty: false } term ? term : null;
+        return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(alternatives)) : null;
+    }
 
     /// <summary>The task of a document of <see cref="Subjects"/>, and the row when the document is one.</summary>
     internal (IndexedItem Item, AnnexRow? Row) DocumentAt(int document)
