@@ -36,8 +36,11 @@ public readonly struct RawJson : IEquatable<RawJson>
         return document.RootElement.Clone();
     }
 
-    /// <summary>Length of the value in bytes of UTF-8, as far as known without writing it: exact when it was made of text.</summary>
-    public int Utf8Length => utf8.IsEmpty ? Encoding.UTF8.GetByteCount(ToString()) : utf8.Length;
+    /// <summary>Length of the value in bytes of UTF-8.</summary>
+    public int Utf8Length => ToUtf8().Length;
+
+    /// <summary>The JSON text in UTF-8.</summary>
+    public ReadOnlyMemory<byte> ToUtf8() => utf8.IsEmpty ? Encoding.UTF8.GetBytes(ToString()) : utf8;
 
     /// <summary>The JSON text.</summary>
     public override string ToString()

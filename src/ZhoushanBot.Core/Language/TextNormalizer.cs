@@ -145,7 +145,8 @@ internal ref struct TextNormalizer
             case ' ' or '\t' or '\r' or '\n' or '\u0085' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u3000':
                 blankPending = true;
                 return true;
-            case < ' ' or '\u007F' or '"' or '“' or '”' or '„' or '«' or '»' or '「' or '」' or '『' or '』' or '〝' or '〞' or '《' or '》' or '〈' or '〉':
+            case < ' ' or '\u007F' or '"' or '“' or '”' or '„' or '«' or '»' or '「' or '」' or '『' or '』' or '〝' or '〞'
+                or '《' or '》' or '〈' or '〉':
                 return true;
             case '\'' or '`' or '‘' or '’' or '´':
                 PutApostrophe(start);

@@ -1,16 +1,22 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ZhoushanBot.Core.Language;
 
 namespace ZhoushanBot.Core.Notices;
 
 /// <summary>The words for findings and for files that cannot be read: what, where, and what to do. One class per language.</summary>
 public abstract class FindingText
 {
-    /// <summary>In Chinese.</summary>
-    public static FindingText Chinese { get; } = new ChineseFindingText();
+    private static readonly FindingText Chinese = new ChineseFindingText();
+    private static readonly FindingText English = new EnglishFindingText();
 
-    /// <summary>In English.</summary>
-    public static FindingText English { get; } = new EnglishFindingText();
+    /// <summary>The words in a language.</summary>
+    public static FindingText In(ReplyLanguage language) => language switch
+    {
+        ReplyLanguage.Chinese => Chinese,
+        ReplyLanguage.English => English,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>One sentence or two about a finding, its place first.</summary>
     /// <param name="finding">From reading <paramref name="notice"/>.</param>

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.Tests.Notices;
 
 public sealed class FindingTextTests
 {
+    private static readonly FindingText Chinese = FindingText.In(ReplyLanguage.Chinese);
+    private static readonly FindingText English = FindingText.In(ReplyLanguage.English);
+
     public static TheoryData<FindingCode> Codes => [.. Enum.GetValues<FindingCode>()];
 
     public static TheoryData<DecodeFailure> Failures => [.. Enum.GetValues<DecodeFailure>()];
@@ -15,8 +19,8 @@ public sealed class FindingTextTests
     {
         var finding = new ImportFinding(code, FindingSeverity.Info, new SourceSpan(0, 0), ["a", "b", "c"]);
 
-        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*。$", FindingText.Chinese.Describe(finding));
-        Assert.Matches(@"^[^\u4E00-\u9FFF]+\.$", FindingText.English.Describe(finding));
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*。$", Chinese.Describe(finding));
+        Assert.Matches(@"^[^\u4E00-\u9FFF]+\.$", English.Describe(finding));
     }
 
     [Theory]
@@ -25,7 +29,7 @@ public sealed class FindingTextTests
     {
         var finding = new ImportFinding(code, FindingSeverity.Info, new SourceSpan(0, 0), ["#0", "#1", "#2"]);
 
-        Assert.Equal(ArgumentsIn(FindingText.Chinese.Describe(finding)), ArgumentsIn(FindingText.English.Describe(finding)));
+        Assert.Equal(ArgumentsIn(Chinese.Describe(finding)), ArgumentsIn(English.Describe(finding)));
     }
 
     [Theory]
@@ -34,8 +38,8 @@ public sealed class FindingTextTests
     {
         var finding = new ImportFinding(code, FindingSeverity.Info, new SourceSpan(0, 0), ImmutableArray<string>.Empty);
 
-        Assert.NotEmpty(FindingText.Chinese.Describe(finding));
-        Assert.NotEmpty(FindingText.English.Describe(finding));
+        Assert.NotEmpty(Chinese.Describe(finding));
+        Assert.NotEmpty(English.Describe(finding));
     }
 
     [Theory]
@@ -44,8 +48,8 @@ public sealed class FindingTextTests
     {
         var failure = new DecodedNotice.Failure(reason, 7, "9 MiB");
 
-        Assert.StartsWith("通知.txt 第 7 行：", FindingText.Chinese.Describe("通知.txt", failure), StringComparison.Ordinal);
-        Assert.StartsWith("notice.txt, line 7: ", FindingText.English.Describe("notice.txt", failure), StringComparison.Ordinal);
+        Assert.StartsWith("通知.txt 第 7 行：", Chinese.Describe("通知.txt", failure), StringComparison.Ordinal);
+        Assert.StartsWith("notice.txt, line 7: ", English.Describe("notice.txt", failure), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,8 +61,8 @@ public sealed class FindingTextTests
     {
         var failure = new DecodedNotice.Failure(reason, 0, "12 MiB");
 
-        Assert.Contains(chinese, FindingText.Chinese.Describe("通知.txt", failure), StringComparison.Ordinal);
-        Assert.Contains(english, FindingText.English.Describe("notice.txt", failure), StringComparison.Ordinal);
+        Assert.Contains(chinese, Chinese.Describe("通知.txt", failure), StringComparison.Ordinal);
+        Assert.Contains(english, English.Describe("notice.txt", failure), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,16 +71,16 @@ public sealed class FindingTextTests
         var content = Sample.Shipped.Content;
         var finding = Assert.Single(content.Findings, f => f.Code == FindingCode.ItemDotMissing);
 
-        Assert.Equal("第 463 行第 1 列：序号 16 后缺少点号，已按顺序认作第 16 项。", FindingText.Chinese.Describe(finding, content.Notice));
+        Assert.Equal("第 463 行第 1 列：序号 16 后缺少点号，已按顺序认作第 16 项。", Chinese.Describe(finding, content.Notice));
         Assert.Equal(
             "Line 463, column 1: number 16 has lost its dot; its place in the sequence makes it item 16.",
-            FindingText.English.Describe(finding, content.Notice));
+            English.Describe(finding, content.Notice));
     }
 
     [Fact]
     public void Severities_have_names() => Assert.Equal(
         ["提示", "注意", "错误", "info", "warning", "error"],
-        new[] { FindingText.Chinese, FindingText.English }.SelectMany(t => Enum.GetValues<FindingSeverity>().Select(t.NameOf)));
+        new[] { Chinese, English }.SelectMany(t => Enum.GetValues<FindingSeverity>().Select(t.NameOf)));
 
     private static IEnumerable<char> ArgumentsIn(string text) =>
         text.Select((c, i) => (c, i)).Where(p => p.c == '#').Select(p => text[p.i + 1]).Distinct().Order();

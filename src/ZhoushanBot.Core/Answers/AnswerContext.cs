@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>What every part of an answer needs: the store's index, the words of the language, and where the page begins.</summary>
+internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int Offset)
+{
+    /// <summary>Most tasks on one page.</summary>
+    public const int PageSize = 25;
+
+    private const int Budget = 5_200;
+    private const int ShortestTask = 46;
+    private const int LongestTask = 400;
+
+    /// <summary>The notices that the tasks stand in, cited once each.</summary>
+    public string SourceOf(IEnumerable<IndexedItem> items) =>
+        string.Join(Text.PartSeparator, items.Select(i => i.Content.Notice).DistinctBy(n => n.Id, StringComparer.Ordinal).Select(Text.Source));
+
+    /// <summary>How many characters of each task's words fit when so many are shown.</summary>
+    public static int LimitFor(int tasks) => Math.Clamp(Budget / Math.Max(1, tasks), ShortestTask, LongestTask);
+
+    /// <summary>The officials of a task with their posts.</summary>
+    public string OfficialsOf(WorkItem item) => Text.Officials(item.LeadOfficials);
+
+    /// <summary>One line of a list: the task, where it stands, who leads it and who supports.</summary>
+    /// <param name="indexed">The task.</param>
+    /// <param name="count">How many lines the list has, for the room each gets.</param>
+    /// <param name="lead">Whether the lead organization is named.</param>
+    /// <param name="official">Whether the lead official is named.</param>
+    public AnswerLine Line(IndexedItem indexed, int count, bool lead, bool official = true)
+    {
+        var item = indexed.Item;
+        var isShort = count > 8;
+        var parts = ImmutableArray.CreateBuilder<string>();
+        if (item.IsJoint)
+        {
+            parts.Add(Text.JointLabel(Text.OrganizationsShort(item.ResponsibleOrganizations)));
+        }
+        else
+        {
+            if (lead)
+            {
+                parts.Add(Text.LeadLabel(isShort ? Text.OrganizationsShort(item.LeadOrganizations) : Text.Organizations(item.LeadOrganizations)));
+            }
+
+            if (!item.SupportingOrganizations.IsEmpty)
+            {
+                parts.Add(Text.SupportLabel(isShort ? Text.OrganizationsShort(item.SupportingOrganizations) : Text.Organizations(item.SupportingOrganizations)));
+            }
+
+            if (official && !item.LeadOfficials.IsEmpty)
+            {
+                parts.Add(Text.OfficialLabel(OfficialsOf(item)));
+            }
+        }
+
+        return AnswerLine.Of(
+            Text.Task(indexed.Content.Notice, item, LimitFor(count)), Text.Place(item), parts.Count == 0 ? [] : [string.Join(Text.PartSeparator, parts)]);
+    }
+
+    /// <summary>The figures of a task: those of its own words, and a row's city figure where the words do not have it.</summary>
+    public ImmutableArray<string> FiguresOf(IndexedItem indexed, IEnumerable<AnnexRow>? rows = null)
+    {
+        var item = indexed.Item;
+        var lines = ImmutableArray.CreateBuilder<string>();
+        lines.AddRange(item.Targets.Select(t => Text.TargetLine(Text.Indicator(t), Text.Figure(t.Figure), t.IsStretch)));
+        foreach (var row in rows ?? item.Rows)
+        {
+            if (row.City.Value is CellValue.Amount city && !item.Targets.Any(t => t.Figure.Normalized.Value == city.Figure.Normalized.Value))
+            {
+                lines.Add(Text.TargetLine(Text.Row(indexed.Content.Notice, item, row), Text.City(Text.Figure(city.Figure)), false));
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    /// <summary>City and areas of one row that have a target.</summary>
+    public string Breakdown(AnnexRow row)
+    {
+        var areas = row.Areas.Where(a => a.Value is CellValue.Amount or CellValue.Words).Select(a => $"{Text.Area(a.Area)} {Text.Cell(a.Value)}");
+        return Text.BreakdownLabel(Text.Cell(row.City.Value), string.Join(Text.ListSeparator, areas));
+    }
+
+    /// <summary>The notice of a task.</summary>
+    public static Notice NoticeOf(IndexedItem indexed) => indexed.Content.Notice;
+}

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>All that an answer says, by meaning. One class a language, so that a missing translation does not compile.</summary>
+internal abstract class AnswerText
+{
+    public static AnswerText Of(ReplyLanguage language, NameBook names) =>
+        language == ReplyLanguage.English ? new EnglishAnswerText(names) : new ChineseAnswerText();
+
+    /// <summary>Between names of a list.</summary>
+    public abstract string ListSeparator { get; }
+
+    /// <summary>Between the parts of a line.</summary>
+    public abstract string PartSeparator { get; }
+
+    public abstract string List(WorkListKind list);
+
+    /// <summary>List, section and item of a task.</summary>
+    public abstract string Place(WorkItem item);
+
+    /// <summary>List and number of an annex row.</summary>
+    public abstract string Place(WorkItem item, AnnexRow row);
+
+    public abstract string Section(WorkItem item);
+
+    public abstract string Organization(string name);
+
+    /// <summary>An organization where room is short.</summary>
+    public abstract string OrganizationShort(string name);
+
+    public abstract string Official(LeadOfficial official);
+
+    public abstract string Area(string name);
+
+    /// <summary>An area where room is short.</summary>
+    public abstract string AreaShort(string name);
+
+    public abstract string Figure(Figure figure);
+
+    /// <summary>A task in its own words, at most <paramref name="limit"/> characters of them.</summary>
+    public abstract string Task(Notice notice, WorkItem item, int limit);
+
+    /// <summary>What an annex row counts, without the province's figures that its name may repeat.</summary>
+    public abstract string Row(Notice notice, WorkItem item, AnnexRow row);
+
+    public abstract string Indicator(Target target);
+
+    public abstract string TargetLine(string indicator, string figure, bool isStretch);
+
+    public abstract string LeadLabel(string organizations);
+
+    public abstract string SupportLabel(string organizations);
+
+    public abstract string OfficialLabel(string officials);
+
+    public abstract string JointLabel(string organizations);
+
+    public abstract string TargetsLabel(string targets);
+
+    public abstract string DeadlineLabel(Deadline deadline);
+
+    public abstract string BreakdownLabel(string city, string areas);
+
+    public abstract string City(string figure);
+
+    public abstract string NoTarget { get; }
+
+    public abstract string NotStated { get; }
+
+    public abstract string Source(Notice notice);
+
+    public abstract string QuoteAt(string quote, SourcePlace place);
+
+    public abstract string LeadsHeading(int count);
+
+    public abstract string SupportsHeading(int count);
+
+    public abstract string JointHeading(int count);
+
+    public abstract string RoleCount(string organization, OrganizationRole role, int count, string byList);
+
+    public abstract string AllRolesCount(string organization, int total, int leads, int supports, int joint);
+
+    public abstract string LeadsNothing(string organization);
+
+    public abstract string SupportsNothing(string organization);
+
+    public abstract string SharedCount(string organizations, int count);
+
+    public abstract string SharedOnlyJointly(string organizations, int count);
+
+    public abstract string MoneyNotGiven { get; }
+
+    public abstract string Areas(int count);
+
+    public abstract string OfficialCount(string official, int count, string byList);
+
+    public abstract string FilterCount(string what, int count);
+
+    public abstract string ListCount(WorkListKind list, int count);
+
+    public abstract string TasksWord(int count);
+
+    public abstract string OwnerOf(string leads, string supporting, string officials);
+
+    public abstract string OwnersOf(int count);
+
+    public abstract string JointOwner(string organizations);
+
+    public abstract string FiguresOf(int count);
+
+    public abstract string NoFigure { get; }
+
+    public abstract string TaskFound(int count);
+
+    public abstract string ConflictNote { get; }
+
+    public abstract string DeadlineHeadline(string deadline);
+
+    public abstract string PartnersOf(string who, int count);
+
+    public abstract string OfficialsOf(string organization, int count);
+
+    public abstract string FieldsOf(string who, int count);
+
+    public abstract string AreaValue(string area, string figure, string city);
+
+    public abstract string AreaHasNone(string area);
+
+    public abstract string AreaAllTargets(string area, int with, int without);
+
+    public abstract string NotBrokenDown(string area);
+
+    public abstract string CompareResult(string larger, string difference);
+
+    public abstract string CompareEqual { get; }
+
+    public abstract string Largest(string areas, string figure);
+
+    public abstract string Smallest(string areas, string figure);
+
+    public abstract string RankHeadline(int count);
+
+    public abstract string ShareOf(string area, string figure, string city, string percent);
+
+    public abstract string SumOf(string areas, string sum, string parts);
+
+    public abstract string NoSumOfPercentages { get; }
+
+    public abstract string WithoutTarget(string areas);
+
+    public abstract string EveryAreaHasTarget { get; }
+
+    public abstract string AllAreasHeadline(int rows);
+
+    public abstract string Page(int from, int to, int total);
+
+    public abstract string More { get; }
+
+    public abstract string NothingMore { get; }
+
+    public abstract string SuggestionsHeading { get; }
+
+    public abstract string ByOfficialHeadline(int officials, int tasks);
+
+    public abstract string ByOrganizationHeadline(int shown, int total, OrganizationRole role);
+
+    public abstract string NameAndCount(string name, int count, string detail);
+
+    public abstract string DocumentNumber(Notice notice);
+
+    public abstract string IssuedOn(Notice notice);
+
+    public abstract string Issuer(Notice notice);
+
+    public abstract string Title(Notice notice);
+
+    public abstract string Parts(Notice notice, int count);
+
+    public abstract string Part(WorkList list, int tasks, int sections);
+
+    public abstract string TaskCount(Notice notice, int total, string byList);
+
+    public abstract string Findings(int total, int warnings);
+
+    public abstract string Definition(DefinedTerm term);
+
+    public abstract string Talk(SmallTalk kind, string notices);
+
+    public abstract string Refusal(RefusalReason reason, string word, string years, string places);
+
+    public abstract string NearHeading { get; }
+
+    public abstract string ChooseAmong(string word);
+
+    public abstract string NoNotice { get; }
+
+    public abstract string AskLeads(string organization);
+
+    public abstract string AskSupports(string organization);
+
+    public abstract string AskOfficial(string official);
+
+    public abstract string AskOwner(string subject);
+
+    public abstract string AskBreakdown(string subject);
+
+    public abstract string AskArea(string area);
+
+    public abstract string AskTaskCount { get; }
+
+    public abstract string AskHelp { get; }
+
+    public abstract string AskPlace(WorkItem item);
+
+    public abstract string FindingText(ImportFinding finding, SourcePlace place);
+
+    /// <summary>A figure without trailing zeros.</summary>
+    protected static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    protected static string Clip(string text, int limit) => text.Length <= limit ? text : string.Concat(text.AsSpan(0, limit - 1), "…");
+
+    /// <summary>Names after their list: "3、省 5".</summary>
+    public string ByList(IEnumerable<WorkItem> items) =>
+        string.Join(ListSeparator, items.GroupBy(i => i.List).OrderBy(g => g.Key).Select(g => ListCount(g.Key, g.Count())));
+
+    public string Organizations(IEnumerable<OrganizationMention> mentions) => string.Join(ListSeparator, mentions.Select(m => Organization(m.Name)));
+
+    public string OrganizationsShort(IEnumerable<OrganizationMention> mentions) => string.Join(ListSeparator, mentions.Select(m => OrganizationShort(m.Name)));
+
+    public string Officials(ImmutableArray<LeadOfficial> officials) => string.Join(ListSeparator, officials.Select(Official));
+
+    /// <summary>What a cell says, in words.</summary>
+    public string Cell(CellValue value) => value switch
+    {
+        CellValue.Amount amount => Figure(amount.Figure),
+        CellValue.Words words => words.Text,
+        CellValue.Blank => NotStated,
+        _ => NoTarget,
+    };
+}

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>Answers about area targets.</summary>
+internal sealed class AreaAnswers(AnswerContext context)
+{
+    private AnswerText Text => context.Text;
+
+    /// <summary>Null when the subject is not in the notice at all.</summary>
+    public Answer? Answer(Question.AreaFigures question)
+    {
+        var selection = TaskSelection.Of(question.Filter, context.Index);
+        var rows = selection.Rows;
+        if (rows.IsEmpty)
+        {
+            return selection.Items.IsEmpty ? null : NotBrokenDown(question, selection.Items);
+        }
+
+        var answer = (question.Areas.IsEmpty, question.Filter.Subject.IsEmpty && question.Filter.Ids.IsEmpty, question.Operation) switch
+        {
+            (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
+            (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
+            (false, _, AreaOperation.Sum) => Sum(rows, question.Areas),
+            (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
+            (false, _, _) => Values(rows, question.Areas),
+            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true)),
+            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false)),
+            (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
+            (true, _, AreaOperation.Rank) => Each(rows, Rank),
+            (true, _, AreaOperation.Without) => Each(rows, Without),
+            _ => AllAreas(rows),
+        };
+        return answer with
+        {
+            Source = context.SourceOf(rows.Select(r => r.Owner)),
+            Shown = [.. rows.Select(r => r.Owner.Item.Id).Distinct(StringComparer.Ordinal)],
+            Suggestions = Suggestions(question, rows),
+        };
+    }
+
+    private static CellValue CellOf(AnnexRow row, string area) => row.Areas.FirstOrDefault(a => a.Area == area)?.Value ?? new CellValue.None();
+
+    private static IEnumerable<(string Area, Figure Figure)> Amounts(AnnexRow row) =>
+        row.Areas.Where(a => a.Value is CellValue.Amount).Select(a => (a.Area, ((CellValue.Amount)a.Value).Figure));
+
+    private AnswerLine Line(IndexedRow indexed, params ImmutableArray<string> details) => AnswerLine.Of(
+        Text.Row(indexed.Owner.Content.Notice, indexed.Owner.Item, indexed.Row), Text.Place(indexed.Owner.Item, indexed.Row), details);
+
+    /// <summary>One sentence a row; a single one stands in the headline.</summary>
+    private Answer Each(ImmutableArray<IndexedRow> rows, Func<IndexedRow, string> sentence)
+    {
+        var sentences = rows.Select(r => (Row: r, Sentence: sentence(r))).ToList();
+        return new Answer
+        {
+            Headline = string.Join(Text.PartSeparator, sentences.Select(s => rows.Length == 1 ? s.Sentence : $"{Text.List(s.Row.Owner.Item.List)} {s.Sentence}").Take(4)),
+            Lines = [.. sentences.Select(s => Line(s.Row, s.Sentence))],
+        };
+    }
+
+    private Answer Values(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas)
+    {
+        var some = rows.Where(r => areas.Any(a => TaskSelection.HasTarget(r.Row, a))).ToImmutableArray();
+        if (some.IsEmpty)
+        {
+            var blank = rows.Any(r => areas.Any(a => CellOf(r.Row, a) is CellValue.Blank));
+            return new Answer
+            {
+                Headline = blank ? $"{string.Join(Text.ListSeparator, areas.Select(Text.Area))}: {Text.NotStated}" : Text.AreaHasNone(string.Join(Text.ListSeparator, areas.Select(Text.Area))),
+                Lines = [.. rows.Select(r => Line(r, [.. areas.Select(a => $"{Text.Area(a)}: {Text.Cell(CellOf(r.Row, a))}"), Text.City(Text.Cell(r.Row.City.Value))]))],
+                IsFound = blank,
+            };
+        }
+
+        string ValueOf(IndexedRow r, string area) => Text.AreaValue(Text.Area(area), Text.Cell(CellOf(r.Row, area)), Text.Cell(r.Row.City.Value));
+        var headline = some.Length <= 4
+            ? string.Join(Text.PartSeparator, some.Select(r => (some.Length > 1 ? Text.List(r.Owner.Item.List) + " " : string.Empty) + string.Join(Text.ListSeparator, areas.Select(a => ValueOf(r, a)))))
+            : Text.AllAreasHeadline(some.Length);
+        return new Answer { Headline = headline, Lines = [.. rows.Select(r => Line(r, [.. areas.Select(a => ValueOf(r, a))]))] };
+    }
+
+    private Answer AllOf(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows)
+    {
+        var with = rows.Where(r => areas.Any(a => TaskSelection.HasTarget(r.Row, a))).ToImmutableArray();
+        var headline = string.Join(' ', areas.Select(a =>
+        {
+            var count = rows.Count(r => TaskSelection.HasTarget(r.Row, a));
+            return count == 0 ? Text.AreaHasNone(Text.Area(a)) : Text.AreaAllTargets(Text.Area(a), count, rows.Length - count);
+        }));
+        var lines = ImmutableArray.CreateBuilder<AnswerLine>();
+        foreach (var list in with.GroupBy(r => r.Owner.Item.List))
+        {
+            lines.Add(AnswerLine.Heading($"{Text.List(list.Key)} ({list.Count()})"));
+            lines.AddRange(list.Select(r => AnswerLine.Of(
+                $"{Text.Row(r.Owner.Content.Notice, r.Owner.Item, r.Row)}: {string.Join(Text.ListSeparator, areas.Select(a => areas.Length == 1 ? Text.Cell(CellOf(r.Row, a)) : $"{Text.AreaShort(a)} {Text.Cell(CellOf(r.Row, a))}"))}",
+                $"#{r.Row.Number}")));
+        }
+
+        return new Answer { Headline = headline, Lines = lines.ToImmutable(), IsFound = with.Length > 0 };
+    }
+
+    private Answer AllAreas(ImmutableArray<IndexedRow> rows) =>
+        new() { Headline = Text.AllAreasHeadline(rows.Length), Lines = [.. rows.Select(r => Line(r, context.Breakdown(r.Row)))] };
+
+    private string Share(IndexedRow indexed, string area)
+    {
+        if (CellOf(indexed.Row, area) is not CellValue.Amount { Figure: var own })
+        {
+            return Text.AreaHasNone(Text.Area(area));
+        }
+
+        if (own.IsPercentage || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false } city } || city.Normalized.Value == 0)
+        {
+            return $"{Text.AreaValue(Text.Area(area), Text.Figure(own), Text.Cell(indexed.Row.City.Value))} {Text.NoSumOfPercentages}";
+        }
+
+        var percent = Math.Round(own.Normalized.Value * 100 / city.Normalized.Value, 1, MidpointRounding.AwayFromZero);
+        return Text.ShareOf(Text.Area(area), Text.Figure(own), Text.Figure(city), percent.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private Answer Sum(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas)
+    {
+        string SumOf(IndexedRow indexed)
+        {
+            var parts = areas.Select(a => (Area: a, Value: CellOf(indexed.Row, a))).ToList();
+            var shown = string.Join(Text.ListSeparator, parts.Select(p => $"{Text.Area(p.Area)} {Text.Cell(p.Value)}"));
+            var figures = parts.Select(p => p.Value).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
+            if (figures.Exists(f => f.IsPercentage))
+            {
+                return $"{Text.NoSumOfPercentages} {shown}";
+            }
+
+            if (figures.Count == 0)
+            {
+                return Text.AreaHasNone(string.Join(Text.ListSeparator, areas.Select(Text.Area)));
+            }
+
+            var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
+            return Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown);
+        }
+
+        return Each(rows, SumOf);
+    }
+
+    private string Compare(IndexedRow indexed, ImmutableArray<string> areas)
+    {
+        var shown = string.Join(Text.ListSeparator, areas.Select(a => $"{Text.Area(a)} {Text.Cell(CellOf(indexed.Row, a))}"));
+        var amounts = areas.Select(a => (Area: a, Cell: CellOf(indexed.Row, a) as CellValue.Amount)).Where(a => a.Cell is not null).ToList();
+        if (amounts.Count != 2 || amounts.Exists(a => a.Cell!.Figure.IsPercentage))
+        {
+            return shown;
+        }
+
+        var (larger, smaller) = amounts[0].Cell!.Figure.Normalized.Value >= amounts[1].Cell!.Figure.Normalized.Value ? (amounts[0], amounts[1]) : (amounts[1], amounts[0]);
+        var difference = larger.Cell!.Figure.Value - smaller.Cell!.Figure.Value;
+        return difference == 0
+            ? $"{shown}{Text.PartSeparator}{Text.CompareEqual}"
+            : $"{shown}{Text.PartSeparator}{Text.CompareResult(Text.Area(larger.Area), Text.Figure(larger.Cell.Figure with { Comparator = Comparator.Equal, Value = difference }))}";
+    }
+
+    private string Extreme(IndexedRow indexed, ImmutableArray<string> excluded, bool largest)
+    {
+        var amounts = Amounts(indexed.Row).Where(a => !excluded.Contains(a.Area, StringComparer.Ordinal)).ToList();
+        if (amounts.Count == 0)
+        {
+            return Text.NoFigure;
+        }
+
+        var bound = largest ? amounts.Max(a => a.Figure.Normalized.Value) : amounts.Min(a => a.Figure.Normalized.Value);
+        var at = amounts.Where(a => a.Figure.Normalized.Value == bound).ToList();
+        var names = string.Join(Text.ListSeparator, at.Select(a => Text.Area(a.Area)));
+        return largest ? Text.Largest(names, Text.Figure(at[0].Figure)) : Text.Smallest(names, Text.Figure(at[0].Figure));
+    }
+
+    private string Rank(IndexedRow indexed)
+    {
+        var amounts = Amounts(indexed.Row).OrderByDescending(a => a.Figure.Normalized.Value).ToList();
+        return Text.RankHeadline(amounts.Count) + " " + string.Join(Text.ListSeparator, amounts.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"));
+    }
+
+    private string Without(IndexedRow indexed)
+    {
+        var without = indexed.Row.Areas.Where(a => a.Value is CellValue.None or CellValue.Blank).Select(a => Text.Area(a.Area)).ToList();
+        return without.Count == 0 ? Text.EveryAreaHasTarget : Text.WithoutTarget(string.Join(Text.ListSeparator, without));
+    }
+
+    private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()
+    {
+        Headline = Text.NotBrokenDown(string.Join(Text.ListSeparator, question.Areas.Select(Text.Area))),
+        Lines = [.. items.Take(AnswerContext.PageSize).Select(i => AnswerLine.Of(
+            Text.Task(i.Content.Notice, i.Item, AnswerContext.LimitFor(items.Length)), Text.Place(i.Item), context.FiguresOf(i)))],
+        Source = context.SourceOf(items),
+        Shown = [.. items.Take(AnswerContext.PageSize).Select(i => i.Item.Id)],
+        Suggestions = [.. question.Areas.Take(1).Select(Text.AskArea)],
+        IsFound = false,
+    };
+
+    private ImmutableArray<string> Suggestions(Question.AreaFigures question, ImmutableArray<IndexedRow> rows)
+    {
+        var suggestions = ImmutableArray.CreateBuilder<string>();
+        suggestions.AddRange(question.Areas.Take(1).Where(_ => !question.Filter.Subject.IsEmpty).Select(Text.AskArea));
+        var other = rows[0].Row.Areas.Select(a => a.Area).FirstOrDefault(a => !question.Areas.Contains(a, StringComparer.Ordinal) && TaskSelection.HasTarget(rows[0].Row, a));
+        if (other is not null)
+        {
+            suggestions.Add(Text.AskArea(other));
+        }
+
+        if (rows[0].Owner.Item.LeadOrganizations is [var lead, ..] && !rows[0].Owner.Item.IsJoint)
+        {
+            suggestions.Add(Text.AskLeads(lead.Name));
+        }
+
+        return [.. suggestions.Distinct(StringComparer.Ordinal).Take(3)];
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Questions;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>From a question to its answer: understand, look up, say. Pure; the same question over the same index gives the same answer.</summary>
+public static class Assistant
+{
+    private const int NearestShown = 3;
+
+    /// <summary>Answers one question.</summary>
+    /// <param name="text">As typed; may be anything.</param>
+    /// <param name="context">What was said before.</param>
+    /// <param name="index">The store.</param>
+    /// <param name="now">The time, for the context's age.</param>
+    /// <param name="fallback">Language where the question's own does not tell.</param>
+    /// <param name="search">Full text, asked last when the subject was not found; null for none.</param>
+    public static AssistantReply Reply(
+        string text,
+        ConversationContext context,
+        WorkItemIndex index,
+        DateTimeOffset now,
+        ReplyLanguage fallback = ReplyLanguage.Chinese,
+        ITaskSearch? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(index);
+        var reading = new QuestionReader(index, context, now).Read(text, fallback);
+        var words = AnswerText.Of(reading.Language, index.Names);
+        var last = context.Last(now);
+        var (question, offset) = reading.Question is Question.NextPage && last is not null ? (last.Question, last.NextOffset) : (reading.Question, 0);
+        var answer = Answer(question, reading, new AnswerContext(index, words, offset), offset > 0 || question is not Question.NextPage, text, search);
+        if (reading.Question is Question.NextPage && offset == 0)
+        {
+            answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
+        }
+
+        var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
+        var next = question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? context : context.With(turn);
+        return new AssistantReply(answer, reading.Language, PlainText.Of(answer, words), next, reading);
+    }
+
+    private static Answer Answer(Question question, Reading reading, AnswerContext context, bool hasPage, string text, ITaskSearch? search)
+    {
+        var notice = new NoticeAnswers(context);
+        if (context.Index.Notices.IsEmpty)
+        {
+            return new Answer { Headline = context.Text.NoNotice, Suggestions = [context.Text.AskHelp], IsFound = false };
+        }
+
+        if (!hasPage)
+        {
+            return new Answer { Headline = context.Text.NothingMore, IsFound = false };
+        }
+
+        return question switch
+        {
+            Question.Refusal refusal => Refuse(refusal, reading, context, text, search),
+            Question.Talk talk => notice.Talk(talk.Kind),
+            Question.Definition definition => notice.Define(definition.Term),
+            Question.AboutNotice about => notice.About(about.Topic),
+            Question.TasksByOfficial => notice.ByOfficial(),
+            Question.TasksByOrganization by => notice.ByOrganization(by.Role),
+            Question.Choice choice => notice.Choose(choice),
+            _ => FromStore(question, context)
+                ?? Refuse(new Question.Refusal(RefusalReason.NotFound, reading.Recognition.Subject.ToString(), null), reading, context, text, search),
+        };
+    }
+
+    private static Answer? FromStore(Question question, AnswerContext context) => question switch
+    {
+        Question.Tasks tasks => new TaskAnswers(context).Answer(tasks),
+        Question.AreaFigures figures => new AreaAnswers(context).Answer(figures),
+        _ => null,
+    };
+
+    private static Answer Refuse(Question.Refusal refusal, Reading reading, AnswerContext context, string text, ITaskSearch? search)
+    {
+        var near = refusal.Near is null ? null : FromStore(refusal.Near, context);
+        return new NoticeAnswers(context).Refuse(refusal, near, refusal.Reason == RefusalReason.NotFound ? Nearest(reading, context.Index, text, search) : []);
+    }
+
+    private static ImmutableArray<IndexedItem> Nearest(Reading reading, WorkItemIndex index, string text, ITaskSearch? search)
+    {
+        var near = SubjectSearch.Near(reading.Recognition.Subject, index, NearestShown).Select(m => m.Item).ToImmutableArray();
+        if (!near.IsEmpty || search is null)
+        {
+            return near;
+        }
+
+        var byId = search.Search(text, NearestShown).Select(h => h.WorkItemId).ToHashSet(StringComparer.Ordinal);
+        return [.. index.Items.Where(i => byId.Contains(i.Item.Id))];
+    }
+}

@@ -1,0 +1,281 @@
+using System.Globalization;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>Answers in Chinese.</summary>
+internal sealed class ChineseAnswerText : AnswerText
+{
+    public override string ListSeparator => "、";
+
+    public override string PartSeparator => "；";
+
+    public override string NoTarget => "没有目标";
+
+    public override string NotStated => "表中空白，未写明";
+
+    public override string NoFigure => "通知对此没有给出数量目标，只有文字要求。";
+
+    public override string ConflictNote => "不同清单口径不同，均按原文列出。";
+
+    public override string CompareEqual => "两者相同";
+
+    public override string NoSumOfPercentages => "百分比不能相加，这里分别列出。";
+
+    public override string EveryAreaHasTarget => "表中所有地区都有目标。";
+
+    public override string More => "更多";
+
+    public override string NothingMore => "没有更多内容了。";
+
+    public override string SuggestionsHeading => "可以接着问：";
+
+    public override string NearHeading => "通知中相近的内容：";
+
+    public override string NoNotice => "库中还没有通知。请管理员先导入一份通知。";
+
+    public override string AskTaskCount => "一共有多少项任务";
+
+    public override string AskHelp => "你能做什么";
+
+    public override string List(WorkListKind list) => list switch
+    {
+        WorkListKind.WorkReport => "政府工作报告重点工作",
+        WorkListKind.ProvincialProjects => "省民生实事",
+        WorkListKind.CityProjects => "市民生实事",
+        _ => "其他清单",
+    };
+
+    public override string Place(WorkItem item) => item.List switch
+    {
+        WorkListKind.WorkReport or WorkListKind.Other => $"{List(item.List)}{(item.Section > 0 ? $"第{item.Section}部分" : string.Empty)}第{item.Item}条",
+        _ => item.Item > 0 ? $"{List(item.List)}第{item.Item}项" : $"{List(item.List)}·{item.SectionTitle}",
+    };
+
+    public override string Place(WorkItem item, AnnexRow row) => $"{List(item.List)}附件序号{row.Number}";
+
+    public override string Section(WorkItem item) => item.SectionTitle.Length == 0 ? List(item.List) : item.SectionTitle;
+
+    public override string Organization(string name) => name;
+
+    public override string OrganizationShort(string name) => name;
+
+    public override string Official(LeadOfficial official) => official.Post.Length == 0 ? official.Name : $"{official.Name}（{official.Post}）";
+
+    public override string Area(string name) => name;
+
+    public override string AreaShort(string name) => name;
+
+    public override string Figure(Figure figure)
+    {
+        var amount = Plain(figure.Value) + figure.MeasureUnit;
+        var text = figure.Comparator switch
+        {
+            Comparator.AtLeast => figure.IsPercentage ? $"≥{amount}" : $"{amount}以上",
+            Comparator.MoreThan => $"超过{amount}",
+            Comparator.AtMost => $"{amount}以内",
+            Comparator.LessThan => $"低于{amount}",
+            Comparator.About => $"约{amount}",
+            _ => amount,
+        };
+        return figure.MeasureUnit.StartsWith('万') && figure.Normalized is var (value, unit) && value <= 9_999_999 && unit.Length > 0 && unit != "元"
+            ? $"{text}（{Plain(value)}{unit}）"
+            : text;
+    }
+
+    public override string Task(Notice notice, WorkItem item, int limit) => Clip(item.Text, limit);
+
+    public override string Row(Notice notice, WorkItem item, AnnexRow row) => RowTitles.Of(row);
+
+    public override string Indicator(Target target) => target.Indicator;
+
+    public override string TargetLine(string indicator, string figure, bool isStretch) => isStretch ? $"{indicator}：力争{figure}" : $"{indicator}：{figure}";
+
+    public override string LeadLabel(string organizations) => $"牵头单位：{organizations}";
+
+    public override string SupportLabel(string organizations) => $"配合单位：{organizations}";
+
+    public override string OfficialLabel(string officials) => $"牵头领导：{officials}";
+
+    public override string JointLabel(string organizations) => $"共同落实：{organizations}";
+
+    public override string TargetsLabel(string targets) => $"目标：{targets}";
+
+    public override string DeadlineLabel(Deadline deadline) => deadline.IsDerived
+        ? $"期限：{Date(deadline.On)}（推定：通知没有写具体日期，按年底计）"
+        : $"期限：{Date(deadline.On)}";
+
+    public override string BreakdownLabel(string city, string areas) => $"分解：全市 {city}；{areas}";
+
+    public override string City(string figure) => $"全市 {figure}";
+
+    public override string Source(Notice notice) => notice.DocumentNumber.Length > 0 ? $"来源：{notice.DocumentNumber}" : $"来源：{notice.Title}";
+
+    public override string QuoteAt(string quote, SourcePlace place) => $"原文（第{place.Line}行）：“{quote}”";
+
+    public override string LeadsHeading(int count) => $"牵头（{count} 项）";
+
+    public override string SupportsHeading(int count) => $"配合（{count} 项）";
+
+    public override string JointHeading(int count) => $"共同参与（{count} 项，以“各县（区）”“各单位”等名义列入）";
+
+    public override string RoleCount(string organization, OrganizationRole role, int count, string byList) =>
+        $"{organization}{(role == OrganizationRole.Lead ? "牵头" : "配合")} {count} 项任务{(byList.Length > 0 ? $"（{byList}）" : string.Empty)}。";
+
+    public override string AllRolesCount(string organization, int total, int leads, int supports, int joint) =>
+        $"{organization}共参与 {total} 项任务：牵头 {leads} 项，配合 {supports} 项{(joint > 0 ? $"，共同参与 {joint} 项" : string.Empty)}。";
+
+    public override string LeadsNothing(string organization) => $"通知中没有由{organization}牵头的任务。";
+
+    public override string SupportsNothing(string organization) => $"通知中没有由{organization}配合的任务。";
+
+    public override string SharedOnlyJointly(string organizations, int count) => $"通知中没有同时点名{organizations}的任务；作为成员单位共同参与的有 {count} 项。";
+
+    public override string MoneyNotGiven => "通知没有给出这项的金额，只有下面的数字。";
+
+    public override string SharedCount(string organizations, int count) => count == 0 ? $"通知中没有{organizations}共同参与的任务。" : $"{organizations}共同参与 {count} 项任务。";
+
+    public override string OfficialCount(string official, int count, string byList) => $"{official}牵头 {count} 项任务（{byList}）。";
+
+    public override string FilterCount(string what, int count) => count == 0 ? $"通知中没有符合条件的任务{(what.Length > 0 ? $"：{what}" : string.Empty)}。" : $"共 {count} 项{(what.Length > 0 ? $"：{what}" : "任务")}。";
+
+    public override string ListCount(WorkListKind list, int count) => $"{List(list)} {count} 项";
+
+    public override string TasksWord(int count) => $"{count} 项";
+
+    public override string OwnerOf(string leads, string supporting, string officials) =>
+        $"由{leads}牵头{(supporting.Length > 0 ? $"，{supporting}配合" : string.Empty)}{(officials.Length > 0 ? $"；牵头领导：{officials}" : string.Empty)}。";
+
+    public override string OwnersOf(int count) => $"相关任务共 {count} 项，责任分工如下：";
+
+    public override string JointOwner(string organizations) => $"没有单独的牵头单位，由{organizations}共同落实。";
+
+    public override string FiguresOf(int count) => $"相关目标共 {count} 项：";
+
+    public override string TaskFound(int count) => count == 1 ? "找到 1 项任务：" : $"找到 {count} 项相关任务：";
+
+    public override string DeadlineHeadline(string deadline) => deadline;
+
+    public override string PartnersOf(string who, int count) => $"与{who}的任务有关的单位共 {count} 家：";
+
+    public override string OfficialsOf(string organization, int count) => $"{organization}的任务由 {count} 位领导牵头：";
+
+    public override string FieldsOf(string who, int count) => $"{who}的任务分布在 {count} 个部分：";
+
+    public override string AreaValue(string area, string figure, string city) => $"{area} {figure}（全市 {city}）";
+
+    public override string AreaHasNone(string area) => $"{area}没有这项目标。";
+
+    public override string AreaAllTargets(string area, int with, int without) =>
+        $"{area}共有 {with} 个分解目标{(without > 0 ? $"；另有 {without} 项表中没有给{area}下达目标" : string.Empty)}。";
+
+    public override string NotBrokenDown(string area) => $"这项任务没有分解到{(area.Length > 0 ? area : "各地")}，通知只给出全市要求：";
+
+    public override string CompareResult(string larger, string difference) => $"{larger}更多，相差 {difference}";
+
+    public override string Largest(string areas, string figure) => $"最多的是{areas}：{figure}";
+
+    public override string Smallest(string areas, string figure) => $"最少的是{areas}：{figure}";
+
+    public override string RankHeadline(int count) => $"从多到少，{count} 个地区有目标：";
+
+    public override string ShareOf(string area, string figure, string city, string percent) => $"{area} {figure}，占全市 {city} 的 {percent}%";
+
+    public override string SumOf(string areas, string sum, string parts) => $"{areas}合计 {sum}（{parts}）";
+
+    public override string WithoutTarget(string areas) => $"没有目标的地区：{areas}";
+
+    public override string AllAreasHeadline(int rows) => rows == 1 ? "各地分解目标：" : $"各地分解目标（{rows} 项指标）：";
+
+    public override string Page(int from, int to, int total) => $"（第 {from}—{to} 项，共 {total} 项；输入“更多”看下一页）";
+
+    public override string ByOfficialHeadline(int officials, int tasks) => $"{officials} 位领导牵头 {tasks} 项任务：";
+
+    public override string ByOrganizationHeadline(int shown, int total, OrganizationRole role) =>
+        $"{(role == OrganizationRole.Lead ? "牵头" : role == OrganizationRole.Support ? "配合" : "参与")}任务的单位共 {total} 家{(shown < total ? $"，前 {shown} 家" : string.Empty)}：";
+
+    public override string NameAndCount(string name, int count, string detail) => $"{name}：{count} 项{(detail.Length > 0 ? $"（{detail}）" : string.Empty)}";
+
+    public override string DocumentNumber(Notice notice) => notice.DocumentNumber.Length == 0 ? "这份通知没有文号。" : $"文号是 {notice.DocumentNumber}。";
+
+    public override string IssuedOn(Notice notice) => (notice.IssuedOn, notice.PrintedOn) switch
+    {
+        ({ } issued, { } printed) => $"成文日期 {Date(issued)}，{Date(printed)}印发。",
+        ({ } issued, null) => $"成文日期 {Date(issued)}。",
+        (null, { } printed) => $"{Date(printed)}印发。",
+        _ => "通知没有写明日期。",
+    };
+
+    public override string Issuer(Notice notice) => notice.Issuer.Length == 0 ? "通知没有写明发文机关。" : $"由{notice.Issuer}印发。";
+
+    public override string Title(Notice notice) => notice.Title.Length == 0 ? "通知没有标题。" : $"《{notice.Title}》（{notice.DocumentNumber}）。";
+
+    public override string Parts(Notice notice, int count) => $"{notice.DocumentNumber}包括 {count} 个部分：";
+
+    public override string Part(WorkList list, int tasks, int sections) => $"{(list.Title.Length > 0 ? list.Title : List(list.Kind))}：{sections} 个板块，{tasks} 项任务";
+
+    public override string TaskCount(Notice notice, int total, string byList) => $"{notice.DocumentNumber}共有 {total} 项任务：{byList}。";
+
+    public override string Areas(int count) => $"附件表格中有 {count} 个地区：";
+
+    public override string Findings(int total, int warnings) => $"导入时共记录 {total} 条，其中 {warnings} 条需要留意：";
+
+    public override string Definition(DefinedTerm term) => term switch
+    {
+        DefinedTerm.LivelihoodProject => "民生实事：政府每年向社会承诺办好的惠民项目，分省、市（县）两级，每个项目有责任单位和可检查的目标。",
+        DefinedTerm.LeadOrganization => "牵头单位：责任单位名单里列第一位的单位，对任务负总责；其他单位配合。",
+        DefinedTerm.SupportingOrganization => "配合单位：责任单位名单里第一位之后的单位，配合牵头单位完成任务。",
+        DefinedTerm.ResponsibleOrganizations => "责任单位：承担一项任务的全部单位，列第一位的牵头，其余配合。",
+        DefinedTerm.LeadOfficial => "牵头领导：负责牵头推进一项任务的市（县）领导。",
+        DefinedTerm.JointTask => "共同落实：以“各县（区）政府”“各单位”等名义列入的任务，名下各单位共同参与，没有单独的牵头单位。",
+        DefinedTerm.Slash => "表中的“/”表示该地区没有这项目标，与目标为 0 不同。",
+        DefinedTerm.Pace => "序时进度：一年已过去的比例。完成数达到或超过它为按序时，低于它为滞后。",
+        _ => "政府工作报告：政府向人民代表大会所作的年度报告；其中的重点工作每年分解到领导和单位。",
+    };
+
+    public override string Talk(SmallTalk kind, string notices) => kind switch
+    {
+        SmallTalk.Greeting => $"您好！我可以回答{notices}里的任务分工、目标和县区分解。",
+        SmallTalk.Thanks => "不客气，有需要随时问我。",
+        SmallTalk.Goodbye => "再见，有需要随时来问。",
+        _ => $"我依据{notices}回答：某单位牵头或配合哪些任务、某位领导牵头什么、某件事谁负责、目标是多少、各县（区）各是多少、某一条的原文。中文、英文、拼音都可以。",
+    };
+
+    public override string Refusal(RefusalReason reason, string word, string years, string places) => reason switch
+    {
+        RefusalReason.OtherPlace => $"我这里没有{word}的通知，只有{places}的。",
+        RefusalReason.OtherYear => $"我这里没有{word}{(word.All(char.IsAsciiDigit) ? "年" : string.Empty)}的通知，只有{years}年的。",
+        RefusalReason.NotKept => $"通知里没有“{word}”这类信息，我只能回答任务分工和目标。",
+        RefusalReason.Progress => "通知里只有目标，没有完成情况的数据。",
+        RefusalReason.Reasons => "通知没有说明原因，只写了任务和目标。",
+        RefusalReason.Budget => "通知没有列出预算和花费。",
+        RefusalReason.Instruction => "抱歉，我不能执行这样的指令，只回答通知里的任务分工和目标。",
+        RefusalReason.NotFound => $"通知里没有找到“{Clip(word, 40)}”。",
+        RefusalReason.Empty => "没看懂，请输入一个问题，比如单位、领导、任务或指标的名称。",
+        RefusalReason.TooLong => "问题太长了，请用一两句话问。",
+        RefusalReason.Average => "通知没有平均数，我不作推算。",
+        _ => "没看懂这个问题。请说出单位、领导、任务、指标或县（区）的名称。",
+    };
+
+    public override string ChooseAmong(string word) => $"“{word}”可能指下面几个，您是指哪一个？";
+
+    public override string AskLeads(string organization) => $"{organization}牵头哪些任务";
+
+    public override string AskSupports(string organization) => $"{organization}配合哪些任务";
+
+    public override string AskOfficial(string official) => $"{official}牵头哪些任务";
+
+    public override string AskOwner(string subject) => $"{subject}谁负责";
+
+    public override string AskBreakdown(string subject) => $"{subject}各县区分解";
+
+    public override string AskArea(string area) => $"{area}所有民生实事目标";
+
+    public override string AskPlace(WorkItem item) => item.List == WorkListKind.WorkReport ? $"第{item.Section}部分第{item.Item}条" : $"{List(item.List)}第{item.Item}项";
+
+    public override string FindingText(ImportFinding finding, SourcePlace place) => $"第{place.Line}行：{finding.Code} {string.Join("，", finding.Arguments)}";
+
+    private static string Date(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+}

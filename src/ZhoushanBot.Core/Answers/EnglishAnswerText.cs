@@ -1,0 +1,322 @@
+using System.Globalization;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>Answers in English; official Chinese names stay beside the English ones.</summary>
+internal sealed class EnglishAnswerText(NameBook names) : AnswerText
+{
+    private const int ChineseBesideTitle = 60;
+    private const int ChineseBesideShortTitle = 22;
+
+    public override string ListSeparator => ", ";
+
+    public override string PartSeparator => "; ";
+
+    public override string NoTarget => "no target";
+
+    public override string NotStated => "blank in the table, not stated";
+
+    public override string NoFigure => "The notice does not give a figure for this, only words.";
+
+    public override string ConflictNote => "The lists differ in what they count; each figure stands as printed.";
+
+    public override string CompareEqual => "both are the same";
+
+    public override string NoSumOfPercentages => "Percentages cannot be added up; here is each one.";
+
+    public override string EveryAreaHasTarget => "Every area in the table has a target.";
+
+    public override string More => "more";
+
+    public override string NothingMore => "There is nothing more.";
+
+    public override string SuggestionsHeading => "You can go on with:";
+
+    public override string NearHeading => "What the notice has that comes near:";
+
+    public override string NoNotice => "There is no notice in the store yet. Please have the administrator import one.";
+
+    public override string AskTaskCount => "how many tasks are there";
+
+    public override string AskHelp => "what can you do";
+
+    public override string List(WorkListKind list) => names.List(TaskExport.NameOf(list)).English ?? TaskExport.NameOf(list);
+
+    public override string Place(WorkItem item) => item.List switch
+    {
+        WorkListKind.WorkReport or WorkListKind.Other => item.Section > 0 ? $"{ListShort(item.List)}, section {item.Section} item {item.Item}" : $"{ListShort(item.List)}, item {item.Item}",
+        _ => item.Item > 0 ? $"{ListShort(item.List)} project {item.Item}" : $"{ListShort(item.List)} projects, {Section(item)}",
+    };
+
+    public override string Place(WorkItem item, AnnexRow row) => $"{ListShort(item.List)} projects, annex row {row.Number}";
+
+    public override string Section(WorkItem item) => item.SectionTitle.Length == 0 ? List(item.List)
+        : names.Category(item.SectionTitle).English is { } english ? $"{english} ({item.SectionTitle})" : item.SectionTitle;
+
+    public override string Organization(string name) => Beside(name, names.Organization(name).English ?? names.Group(name).English);
+
+    public override string OrganizationShort(string name) => name;
+
+    public override string Official(LeadOfficial official)
+    {
+        var entry = names.Official(official.Name, official.Post);
+        var name = entry.Names.English is { } english ? $"{english} {official.Name}" : official.Name;
+        return (entry.PostEnglish ?? official.Post) is { Length: > 0 } post ? $"{name} ({post})" : name;
+    }
+
+    public override string Area(string name) => names.Area(name).English is { } english ? $"{english} ({name})" : name;
+
+    public override string AreaShort(string name) => names.Area(name).English ?? name;
+
+    public override string Figure(Figure figure)
+    {
+        var (value, unit) = figure.Normalized;
+        var amount = figure.IsPercentage ? $"{Plain(figure.Value)}{figure.MeasureUnit}"
+            : unit.EndsWith('元') ? $"{Money(value)} {MeasureUnitNames.English(unit)}"
+            : $"{Grouped(value)} {MeasureUnitNames.English(unit)}".TrimEnd();
+        var written = !figure.IsPercentage && figure.MeasureUnit != unit ? $" ({Plain(figure.Value)} {figure.MeasureUnit})" : string.Empty;
+        return figure.Comparator switch
+        {
+            Comparator.AtLeast => $"at least {amount}",
+            Comparator.MoreThan => $"more than {amount}",
+            Comparator.AtMost => $"at most {amount}",
+            Comparator.LessThan => $"less than {amount}",
+            Comparator.About => $"about {amount}",
+            _ => amount,
+        } + written;
+    }
+
+    public override string Task(Notice notice, WorkItem item, int limit) =>
+        names.TitleOf(notice, item) is { } title ? $"{title} — {Clip(item.Text, limit < 260 ? ChineseBesideShortTitle : Math.Max(ChineseBesideTitle, limit - title.Length))}" : Clip(item.Text, limit);
+
+    public override string Row(Notice notice, WorkItem item, AnnexRow row) =>
+        names.TitleOf(notice, item, row) is { } title ? $"{title} ({RowTitles.Of(row)})" : RowTitles.Of(row);
+
+    public override string Indicator(Target target) => target.Indicator;
+
+    public override string TargetLine(string indicator, string figure, bool isStretch) => isStretch ? $"{indicator}: strive for {figure}" : $"{indicator}: {figure}";
+
+    public override string LeadLabel(string organizations) => $"Lead unit: {organizations}";
+
+    public override string SupportLabel(string organizations) => $"Supporting: {organizations}";
+
+    public override string OfficialLabel(string officials) => $"Lead official: {officials}";
+
+    public override string JointLabel(string organizations) => $"Carried jointly by: {organizations}";
+
+    public override string TargetsLabel(string targets) => $"Targets: {targets}";
+
+    public override string DeadlineLabel(Deadline deadline) => deadline.IsDerived
+        ? $"Due: {Date(deadline.On)} (derived: the notice does not give a date, so the end of the year)"
+        : $"Due: {Date(deadline.On)}";
+
+    public override string BreakdownLabel(string city, string areas) => $"Breakdown: whole city {city}; {areas}";
+
+    public override string City(string figure) => $"whole city {figure}";
+
+    public override string Source(Notice notice) => notice.DocumentNumber.Length > 0 ? $"Source: {notice.DocumentNumber}" : $"Source: {notice.Title}";
+
+    public override string QuoteAt(string quote, SourcePlace place) => $"The notice's words (line {place.Line}): “{quote}”";
+
+    public override string LeadsHeading(int count) => $"Leads ({count})";
+
+    public override string SupportsHeading(int count) => $"Supports ({count})";
+
+    public override string JointHeading(int count) => $"Takes part jointly ({count}; named through a group such as all county governments)";
+
+    public override string RoleCount(string organization, OrganizationRole role, int count, string byList) =>
+        $"{organization} {(role == OrganizationRole.Lead ? "leads" : "supports")} {Tasks(count)}{(byList.Length > 0 ? $" ({byList})" : string.Empty)}.";
+
+    public override string AllRolesCount(string organization, int total, int leads, int supports, int joint) =>
+        $"{organization} takes part in {Tasks(total)}: leads {leads}, supports {supports}{(joint > 0 ? $", {joint} jointly" : string.Empty)}.";
+
+    public override string LeadsNothing(string organization) => $"{organization} does not lead any task in the notice.";
+
+    public override string SupportsNothing(string organization) => $"{organization} does not support any task in the notice.";
+
+    public override string SharedOnlyJointly(string organizations, int count) =>
+        $"There is no task in the notice that names both {organizations}; as members of a group they share {Tasks(count)}.";
+
+    public override string MoneyNotGiven => "The notice does not give an amount of money for this, only these figures.";
+
+    public override string SharedCount(string organizations, int count) =>
+        count == 0 ? $"There is no task in the notice that {organizations} share." : $"{organizations} share {Tasks(count)}.";
+
+    public override string OfficialCount(string official, int count, string byList) => $"{official} leads {Tasks(count)} ({byList}).";
+
+    public override string FilterCount(string what, int count) =>
+        count == 0 ? $"There is no such task in the notice{(what.Length > 0 ? $": {what}" : string.Empty)}." : $"{Tasks(count)}{(what.Length > 0 ? $": {what}" : string.Empty)}.";
+
+    public override string ListCount(WorkListKind list, int count) => $"{List(list)} {count}";
+
+    public override string TasksWord(int count) => Tasks(count);
+
+    public override string OwnerOf(string leads, string supporting, string officials) =>
+        $"Led by {leads}{(supporting.Length > 0 ? $", supported by {supporting}" : string.Empty)}{(officials.Length > 0 ? $"; lead official: {officials}" : string.Empty)}.";
+
+    public override string OwnersOf(int count) => $"{Tasks(count)} fit; this is who carries them:";
+
+    public override string JointOwner(string organizations) => $"There is no single lead unit: carried jointly by {organizations}.";
+
+    public override string FiguresOf(int count) => $"{Tasks(count)} with figures:";
+
+    public override string TaskFound(int count) => count == 1 ? "1 task fits:" : $"{count} tasks fit:";
+
+    public override string DeadlineHeadline(string deadline) => deadline;
+
+    public override string PartnersOf(string who, int count) => $"{count} units take part in the tasks of {who}:";
+
+    public override string OfficialsOf(string organization, int count) => $"The tasks of {organization} stand under {count} lead official{(count == 1 ? string.Empty : "s")}:";
+
+    public override string FieldsOf(string who, int count) => $"The tasks of {who} stand in {count} section{(count == 1 ? string.Empty : "s")}:";
+
+    public override string AreaValue(string area, string figure, string city) => $"{area}: {figure} (whole city {city})";
+
+    public override string AreaHasNone(string area) => $"There is no target for {area} here.";
+
+    public override string AreaAllTargets(string area, int with, int without) =>
+        $"{area} has {with} target{(with == 1 ? string.Empty : "s")}{(without > 0 ? $"; for {without} more indicators the tables give {area} no target" : string.Empty)}.";
+
+    public override string NotBrokenDown(string area) => $"This task is not broken down{(area.Length > 0 ? $" to {area}" : string.Empty)}; the notice gives the city's figure only:";
+
+    public override string CompareResult(string larger, string difference) => $"{larger} has more, by {difference}";
+
+    public override string Largest(string areas, string figure) => $"The largest is {areas}: {figure}";
+
+    public override string Smallest(string areas, string figure) => $"The smallest is {areas}: {figure}";
+
+    public override string RankHeadline(int count) => $"From most to least, {count} areas have a target:";
+
+    public override string ShareOf(string area, string figure, string city, string percent) => $"{area}: {figure} of {city}, that is {percent}%";
+
+    public override string SumOf(string areas, string sum, string parts) => $"{areas} together: {sum} ({parts})";
+
+    public override string WithoutTarget(string areas) => $"There is no target for: {areas}";
+
+    public override string AllAreasHeadline(int rows) => rows == 1 ? "Targets by area:" : $"Targets by area ({rows} indicators):";
+
+    public override string Page(int from, int to, int total) => $"({from}–{to} of {total}; type “more” for the next page)";
+
+    public override string ByOfficialHeadline(int officials, int tasks) => $"{officials} officials lead {tasks} tasks:";
+
+    public override string ByOrganizationHeadline(int shown, int total, OrganizationRole role) =>
+        $"{total} units {(role == OrganizationRole.Lead ? "lead" : role == OrganizationRole.Support ? "support" : "take part in")} tasks{(shown < total ? $"; the first {shown}" : string.Empty)}:";
+
+    public override string NameAndCount(string name, int count, string detail) => $"{name}: {count}{(detail.Length > 0 ? $" ({detail})" : string.Empty)}";
+
+    public override string DocumentNumber(Notice notice) =>
+        notice.DocumentNumber.Length == 0 ? "This notice does not have a document number." : $"The document number is {notice.DocumentNumber}.";
+
+    public override string IssuedOn(Notice notice) => (notice.IssuedOn, notice.PrintedOn) switch
+    {
+        ({ } issued, { } printed) => $"Dated {Date(issued)}, printed and sent on {Date(printed)}.",
+        ({ } issued, null) => $"Dated {Date(issued)}.",
+        (null, { } printed) => $"Printed and sent on {Date(printed)}.",
+        _ => "The notice does not state a date.",
+    };
+
+    public override string Issuer(Notice notice) => notice.Issuer.Length == 0 ? "The notice does not state who issued it." : $"Issued by {Beside(notice.Issuer, IssuerInEnglish(notice))}.";
+
+    public override string Title(Notice notice) => notice.Title.Length == 0 ? "The notice does not have a title." : $"《{notice.Title}》 ({notice.DocumentNumber}).";
+
+    public override string Parts(Notice notice, int count) => $"{notice.DocumentNumber} has {count} parts:";
+
+    public override string Part(WorkList list, int tasks, int sections) => $"{List(list.Kind)} ({list.Title}): {sections} sections, {tasks} tasks";
+
+    public override string TaskCount(Notice notice, int total, string byList) => $"{notice.DocumentNumber} has {total} tasks: {byList}.";
+
+    public override string Areas(int count) => $"The annex tables have {count} areas:";
+
+    public override string Findings(int total, int warnings) => $"The import noted {total} findings, {warnings} of which need a look:";
+
+    public override string Definition(DefinedTerm term) => term switch
+    {
+        DefinedTerm.LivelihoodProject => "Public-benefit projects (民生实事): what a government promises its people to get done within the year; there are provincial and city ones, each with responsible units and a target that can be checked.",
+        DefinedTerm.LeadOrganization => "Lead unit (牵头单位): the first unit in a task's list of responsible units; it answers for the task and the others support it.",
+        DefinedTerm.SupportingOrganization => "Supporting unit (配合单位): every responsible unit behind the first; it helps the lead unit.",
+        DefinedTerm.ResponsibleOrganizations => "Responsible units (责任单位): all units that carry a task; the first leads, the others support.",
+        DefinedTerm.LeadOfficial => "Lead official (牵头领导): the mayor, vice mayor or other official who leads a task.",
+        DefinedTerm.JointTask => "Joint tasks (共同落实): named for a group such as all county governments; every member takes part and no single unit leads.",
+        DefinedTerm.Slash => "A “/” in a table means that the area has no target there, which is not the same as 0.",
+        DefinedTerm.Pace => "Pace (序时进度): the share of the year that has gone; a figure at or above it is on track, below it behind.",
+        _ => "Government work report (政府工作报告): the government's yearly report to the people's congress; its key work is broken down to officials and units.",
+    };
+
+    public override string Talk(SmallTalk kind, string notices) => kind switch
+    {
+        SmallTalk.Greeting => $"Hello! I answer questions about tasks, targets and the breakdown by county in {notices}.",
+        SmallTalk.Thanks => "You are welcome.",
+        SmallTalk.Goodbye => "Goodbye, come back any time.",
+        _ => $"I answer from {notices}: what a unit leads or supports, what an official leads, who is responsible for something, which target, how much for each county, and the notice's own words for an item. Ask in Chinese, English or pinyin.",
+    };
+
+    public override string Refusal(RefusalReason reason, string word, string years, string places) => reason switch
+    {
+        RefusalReason.OtherPlace => $"I do not have a notice for {word}, only for {places}.",
+        RefusalReason.OtherYear => $"I do not have a notice for {word}, only for {years}.",
+        RefusalReason.NotKept => $"That (“{word}”) is not in the notice; I can answer about tasks, who carries them and targets.",
+        RefusalReason.Progress => "The notice only has targets; there is no progress data in it.",
+        RefusalReason.Reasons => "The notice does not give reasons, only tasks and targets.",
+        RefusalReason.Budget => "The notice does not give budgets or costs.",
+        RefusalReason.Instruction => "Sorry, I cannot follow such instructions; I only answer about the tasks and targets in the notice.",
+        RefusalReason.NotFound => $"“{Clip(word, 60)}” is not in the notice.",
+        RefusalReason.Empty => "I couldn't find a question in that. Please name a unit, an official, a task or an indicator.",
+        RefusalReason.TooLong => "The question is too long; please ask it in a sentence or two.",
+        RefusalReason.Average => "The notice does not give averages, and I do not work them out.",
+        _ => "I didn't understand that. Please name a unit, an official, a task, an indicator or a county.",
+    };
+
+    public override string ChooseAmong(string word) => $"“{word}” may mean one of these. Which did you mean?";
+
+    public override string AskLeads(string organization) => $"what does {organization} lead";
+
+    public override string AskSupports(string organization) => $"what does {organization} support";
+
+    public override string AskOfficial(string official) => $"what does {names.Official(official, string.Empty).Names.English ?? official} lead";
+
+    public override string AskOwner(string subject) => $"who is responsible for {subject}";
+
+    public override string AskBreakdown(string subject) => $"{subject} by county";
+
+    public override string AskArea(string area) => $"all public-benefit targets of {names.Area(area).English ?? area}";
+
+    public override string AskPlace(WorkItem item) => item.List switch
+    {
+        WorkListKind.WorkReport => $"section {item.Section} item {item.Item}",
+        WorkListKind.ProvincialProjects => $"provincial project {item.Item}",
+        _ => $"city project {item.Item}",
+    };
+
+    public override string FindingText(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {finding.Code} {string.Join(", ", finding.Arguments)}";
+
+    private static string ListShort(WorkListKind list) => list switch
+    {
+        WorkListKind.WorkReport => "Work report",
+        WorkListKind.ProvincialProjects => "Provincial",
+        WorkListKind.CityProjects => "City",
+        _ => "Other",
+    };
+
+    private static string Tasks(int count) => count == 1 ? "1 task" : $"{count} tasks";
+
+    private static string Grouped(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
+
+    private static string Money(decimal value) => value switch
+    {
+        >= 1_000_000_000m => $"{Plain(value / 1_000_000_000m)} billion",
+        >= 1_000_000m => $"{Plain(value / 1_000_000m)} million",
+        _ => Grouped(value),
+    };
+
+    private static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Beside(string name, string? english) => english is null ? name : $"{name} ({english})";
+
+    private string? IssuerInEnglish(Notice notice) =>
+        names.Places.FirstOrDefault(p => notice.Issuer.StartsWith(p.Name, StringComparison.Ordinal))?.English is { } place ? $"General Office of the {place} government" : null;
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>English words for measure units; a unit without one is shown as written.</summary>
+internal static class MeasureUnitNames
+{
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["人"] = "people",
+        ["人次"] = "visits",
+        ["名"] = "people",
+        ["户"] = "households",
+        ["公里"] = "km",
+        ["千米"] = "km",
+        ["米"] = "m",
+        ["平方米"] = "square metres",
+        ["平方公里"] = "square km",
+        ["立方米"] = "cubic metres",
+        ["方"] = "cubic metres",
+        ["吨"] = "tonnes",
+        ["载重吨"] = "dwt",
+        ["标箱"] = "TEU",
+        ["亩"] = "mu",
+        ["公顷"] = "hectares",
+        ["元"] = "yuan",
+        ["美元"] = "US dollars",
+        ["场次"] = "events",
+        ["场"] = "events",
+        ["套"] = "homes",
+        ["栋"] = "buildings",
+        ["幢"] = "buildings",
+        ["起"] = "cases",
+        ["条"] = string.Empty,
+        ["个"] = string.Empty,
+        ["家"] = string.Empty,
+        ["项"] = string.Empty,
+        ["座"] = string.Empty,
+        ["台"] = string.Empty,
+        ["处"] = string.Empty,
+        ["所"] = string.Empty,
+        ["张"] = string.Empty,
+        ["县（区）"] = "counties and districts",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static string English(string measureUnit) => Names.GetValueOrDefault(measureUnit, measureUnit);
+}

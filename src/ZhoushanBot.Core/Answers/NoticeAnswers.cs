@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>Answers about the notices themselves, overviews over all tasks, talk, definitions and refusals.</summary>
+internal sealed class NoticeAnswers(AnswerContext context)
+{
+    private const int MostOrganizations = 25;
+    private const int MostFindings = 15;
+
+    private AnswerText Text => context.Text;
+
+    private ImmutableArray<NoticeContent> Notices => context.Index.Notices;
+
+    private string NoticeNames => string.Join(Text.ListSeparator, Notices.Select(n => n.Notice.DocumentNumber.Length > 0 ? n.Notice.DocumentNumber : n.Notice.Title));
+
+    public Answer About(NoticeTopic topic)
+    {
+        var one = Notices.Select(n => Of(n, topic)).ToList();
+        return new Answer
+        {
+            Headline = string.Join('\n', one.Select(o => o.Headline)),
+            Lines = [.. one.SelectMany(o => o.Lines)],
+            Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
+            Suggestions = [Text.AskTaskCount, Text.AskHelp],
+        };
+    }
+
+    public Answer ByOfficial()
+    {
+        var officials = Notices.SelectMany(n => n.Officials).DistinctBy(o => o.Name, StringComparer.Ordinal).ToList();
+        var items = officials.Select(o => (Official: o, Items: context.Index.LedBy(o.Name).Select(i => context.Index.Items[i]).ToList())).ToList();
+        return new Answer
+        {
+            Headline = Text.ByOfficialHeadline(officials.Count, items.SelectMany(i => i.Items).DistinctBy(i => i.Ordinal).Count()),
+            Lines = [.. items.OrderByDescending(i => i.Items.Count).Select(i => AnswerLine.Of(
+                Text.NameAndCount(Text.Official(i.Official), i.Items.Count, Text.ByList(i.Items.Select(x => x.Item))), string.Empty))],
+            Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
+            Suggestions = [.. officials.Take(2).Select(o => Text.AskOfficial(o.Name)), Text.AskTaskCount],
+        };
+    }
+
+    public Answer ByOrganization(OrganizationRole role)
+    {
+        var counted = Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Distinct(StringComparer.Ordinal)
+            .Select(o => (Name: o, Count: CountOf(o, role)))
+            .Where(o => o.Count > 0)
+            .OrderByDescending(o => o.Count)
+            .ToList();
+        return new Answer
+        {
+            Headline = Text.ByOrganizationHeadline(Math.Min(MostOrganizations, counted.Count), counted.Count, role),
+            Lines = [.. counted.Take(MostOrganizations).Select(o => AnswerLine.Of(Text.NameAndCount(Text.Organization(o.Name), o.Count, string.Empty), string.Empty))],
+            Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
+            Suggestions = [.. counted.Take(2).Select(o => Text.AskLeads(o.Name)), Text.AskTaskCount],
+        };
+    }
+
+    public Answer Define(DefinedTerm term) => new() { Headline = Text.Definition(term), Suggestions = StartingPoints() };
+
+    public Answer Talk(SmallTalk kind) => new() { Headline = Text.Talk(kind, NoticeNames), Suggestions = StartingPoints() };
+
+    public Answer Choose(Question.Choice choice)
+    {
+        var word = choice.Mention.Form;
+        var names = choice.Mention.Candidates.Select(c => c switch
+        {
+            Lookup.Entity.Body body => body.Name,
+            Lookup.Entity.Group group => group.Name,
+            Lookup.Entity.Official official => official.Name,
+            Lookup.Entity.Region region => region.Name,
+            Lookup.Entity.Issuer issuer => issuer.Name,
+            _ => word,
+        }).Distinct(StringComparer.Ordinal).Take(5).ToList();
+        return new Answer
+        {
+            Headline = Text.ChooseAmong(word),
+            Lines = [.. names.Select(n => AnswerLine.Of(n, string.Empty))],
+            Suggestions = [.. names.Select(n => string.Concat(choice.Text.AsSpan(0, choice.Mention.Span.Start), n, choice.Text.AsSpan(choice.Mention.Span.End)))],
+            IsFound = false,
+        };
+    }
+
+    /// <summary>Why there is no answer, what comes near, and what does work.</summary>
+    public Answer Refuse(Question.Refusal refusal, Answer? near, ImmutableArray<Lookup.IndexedItem> nearest)
+    {
+        var years = string.Join(Text.ListSeparator, Notices.Select(n => n.Notice.Year).Distinct());
+        var places = string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
+        var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames);
+        var isNearShown = near is not null && refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average;
+        var lines = near is null || !isNearShown ? [] : near.Lines.Insert(0, AnswerLine.Of(near.Headline, string.Empty)).Insert(0, AnswerLine.Heading(Text.NearHeading));
+        return new Answer
+        {
+            Headline = headline,
+            Lines = lines,
+            Source = isNearShown ? near!.Source : string.Empty,
+            Shown = near?.Shown ?? [],
+            Suggestions = near is not null ? near.Suggestions
+                : nearest.IsEmpty ? StartingPoints()
+                : [.. nearest.Where(i => i.Item.Item > 0).Take(2).Select(i => Text.AskPlace(i.Item)), Text.AskHelp],
+            IsFound = false,
+        };
+    }
+
+    public ImmutableArray<string> StartingPoints()
+    {
+        if (context.Index.Items.IsEmpty)
+        {
+            return [Text.AskHelp];
+        }
+
+        var lead = context.Index.Items.SelectMany(i => i.Item.LeadOrganizations.Where(_ => !i.Item.IsJoint)).Select(o => o.Name).FirstOrDefault();
+        var area = context.Index.Rows.SelectMany(r => r.Row.Areas.Where(a => TaskSelection.HasTarget(r.Row, a.Area))).Select(a => a.Area).FirstOrDefault();
+        return [.. new[] { lead is null ? null : Text.AskLeads(lead), area is null ? null : Text.AskArea(area), Text.AskTaskCount }.OfType<string>()];
+    }
+
+    private int CountOf(string organization, OrganizationRole role)
+    {
+        var participation = context.Index.Of(organization);
+        return role switch
+        {
+            OrganizationRole.Lead => participation.Leads.Length,
+            OrganizationRole.Support => participation.Supports.Length,
+            _ => participation.Leads.Length + participation.Supports.Length + participation.Joint.Length,
+        };
+    }
+
+    private Answer Of(NoticeContent content, NoticeTopic topic)
+    {
+        var notice = content.Notice;
+        return topic switch
+        {
+            NoticeTopic.DocumentNumber => new Answer { Headline = Text.DocumentNumber(notice) },
+            NoticeTopic.IssuedOn => new Answer { Headline = Text.IssuedOn(notice) },
+            NoticeTopic.Issuer => new Answer { Headline = Text.Issuer(notice) },
+            NoticeTopic.Title => new Answer { Headline = Text.Title(notice) },
+            NoticeTopic.TaskCount => new Answer { Headline = Text.TaskCount(notice, content.WorkItems.Length, Text.ByList(content.WorkItems)) },
+            NoticeTopic.Parts => Parts(content),
+            NoticeTopic.Areas => new Answer { Headline = Text.Areas(content.Areas.Length), Lines = [.. content.Areas.Select(a => AnswerLine.Of(Text.Area(a.Name), string.Empty))] },
+            NoticeTopic.Findings => Findings(content),
+            _ => Overview(content),
+        };
+    }
+
+    private Answer Overview(NoticeContent content) => Parts(content) with
+    {
+        Headline = $"{Text.Title(content.Notice)} {Text.IssuedOn(content.Notice)} {Text.TaskCount(content.Notice, content.WorkItems.Length, Text.ByList(content.WorkItems))}",
+    };
+
+    private Answer Parts(NoticeContent content) => new()
+    {
+        Headline = Text.Parts(content.Notice, content.Lists.Length),
+        Lines = [.. content.Lists.Select(list =>
+        {
+            var items = content.WorkItems.Where(i => i.List == list.Kind).ToList();
+            var sections = items.Select(i => (i.Section, i.SectionTitle)).Distinct().ToList();
+            return AnswerLine.Of(Text.Part(list, items.Count, sections.Count), string.Empty, [.. sections.Select(s => $"{s.Section}. {s.SectionTitle}")]);
+        })],
+    };
+
+    private Answer Findings(NoticeContent content)
+    {
+        var notable = content.Findings.Where(f => f.Severity > FindingSeverity.Info).ToList();
+        return new Answer
+        {
+            Headline = Text.Findings(content.Findings.Length, notable.Count),
+            Lines = [.. notable.Take(MostFindings).Select(f => AnswerLine.Of(Text.FindingText(f, content.Notice.PlaceOf(f.Span.Start)), string.Empty))],
+        };
+    }
+}

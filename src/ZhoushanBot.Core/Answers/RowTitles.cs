@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>
+/// The name of an annex row without figures: it may repeat the province's own ("充电桩 2 万个以上", where the city's target is 450), which
+/// must never be taken for this city's.
+/// </summary>
+internal static class RowTitles
+{
+    /// <summary>The titles of rows seen before, for as long as the rows live.</summary>
+    private static readonly ConditionalWeakTable<AnnexRow, string> Known = [];
+
+    public static string Of(AnnexRow row) => Known.GetValue(row, static row => Make(row));
+
+    private static string Make(AnnexRow row)
+    {
+        var subject = row.Subject;
+        var stop = subject.IndexOf('。', StringComparison.Ordinal);
+        subject = stop > 0 ? subject[..stop] : subject;
+        var title = new StringBuilder();
+        var from = 0;
+        foreach (var figure in FigureScanner.All(subject, ReadingRules.Default))
+        {
+            title.Append(subject.AsSpan(from, figure.NumberStart - from));
+            from = figure.End;
+        }
+
+        return DropEmptyTail(title.Append(subject.AsSpan(from)).ToString());
+    }
+
+    /// <summary>"…建设行动，2024年完成" ends in a clause that has lost its figure.</summary>
+    private static string DropEmptyTail(string title)
+    {
+        var trimmed = title.Trim(' ', '，', ',', '、', '；', '达');
+        var comma = trimmed.LastIndexOfAny(['，', ',']);
+        return comma > 0 && Wording.EndsWithAny(trimmed, ["完成", "达到", "新增"]) && trimmed.Length - comma < 14 ? trimmed[..comma].Trim() : trimmed;
+    }
+}

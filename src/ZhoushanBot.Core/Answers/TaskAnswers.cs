@@ -1,0 +1,376 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>Answers about tasks.</summary>
+internal sealed class TaskAnswers(AnswerContext context)
+{
+    private const int MostDetailed = 8;
+
+    private AnswerText Text => context.Text;
+
+    /// <summary>Null when no task fits and the reason must be told otherwise.</summary>
+    public Answer? Answer(Question.Tasks question)
+    {
+        var selection = TaskSelection.Of(question.Filter, context.Index);
+        var items = selection.Items;
+        if (items.IsEmpty)
+        {
+            return Nothing(question);
+        }
+
+        return question.Aspect switch
+        {
+            TaskAspect.List or TaskAspect.Count => List(question, items),
+            TaskAspect.Partners => Partners(question, items),
+            TaskAspect.Officials => Officials(question, items),
+            TaskAspect.Fields => Fields(question, items),
+            TaskAspect.Figures when question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 } => WithFigures(question, items),
+            _ => OfSubject(question, selection),
+        };
+    }
+
+    private Answer? Nothing(Question.Tasks question)
+    {
+        var filter = question.Filter;
+        if (!filter.Subject.IsEmpty)
+        {
+            return null;
+        }
+
+        if (filter.Organizations is [var only] && filter.Officials.IsEmpty && filter.Lists.IsEmpty && filter.Section == 0)
+        {
+            var headline = filter.Role switch
+            {
+                OrganizationRole.Lead => Text.LeadsNothing(Text.Organization(only)),
+                _ => Text.SupportsNothing(Text.Organization(only)),
+            };
+            var rest = TaskSelection.Of(filter with { Role = OrganizationRole.Any }, context.Index).Items;
+            return new Answer
+            {
+                Headline = headline,
+                Lines = rest.IsEmpty ? [] : [AnswerLine.Heading(Text.NearHeading), .. ByRole(filter with { Role = OrganizationRole.Any }, rest)],
+                Source = context.SourceOf(rest),
+                Shown = [.. rest.Select(i => i.Item.Id)],
+                Suggestions = [filter.Role == OrganizationRole.Lead ? Text.AskSupports(only) : Text.AskLeads(only)],
+                IsFound = false,
+            };
+        }
+
+        var nothing = filter.Organizations.Length > 1 ? Text.SharedCount(Joined(filter.Organizations), 0) : Text.FilterCount(string.Empty, 0);
+        return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).Select(Text.AskLeads), Text.AskHelp] };
+    }
+
+    private string Joined(IEnumerable<string> organizations) => string.Join(Text.ListSeparator, organizations.Select(Text.Organization));
+
+    private Answer List(Question.Tasks question, ImmutableArray<IndexedItem> items)
+    {
+        var filter = question.Filter;
+        var page = items.Skip(context.Offset).Take(AnswerContext.PageSize).ToImmutableArray();
+        var end = context.Offset + page.Length;
+        var headline = Headline(filter, items);
+        return new Answer
+        {
+            Headline = end < items.Length || context.Offset > 0 ? $"{headline} {Text.Page(context.Offset + 1, end, items.Length)}" : headline,
+            Lines = [.. ByRole(filter, page)],
+            Source = context.SourceOf(page),
+            Shown = [.. page.Select(i => i.Item.Id)],
+            NextOffset = end < items.Length ? end : 0,
+            Suggestions = Suggestions(filter, items, end < items.Length),
+        };
+    }
+
+    private string Headline(TaskFilter filter, ImmutableArray<IndexedItem> items)
+    {
+        var byList = Text.ByList(items.Select(i => i.Item));
+        if (filter.Organizations is [var only])
+        {
+            var name = Text.Organization(only);
+            var participation = context.Index.Of(only);
+            int CountOf(ImmutableArray<int> ordinals) => items.Count(i => ordinals.Contains(i.Ordinal));
+            var joint = CountOf(participation.Joint);
+            return filter.Role switch
+            {
+                OrganizationRole.Lead => Text.RoleCount(name, OrganizationRole.Lead, items.Length, byList),
+                OrganizationRole.Support => Text.RoleCount(name, OrganizationRole.Support, items.Length, joint > 0 ? Text.JointHeading(joint) : byList),
+                _ => Text.AllRolesCount(name, items.Length, CountOf(participation.Leads), CountOf(participation.Supports), joint),
+            };
+        }
+
+        if (filter.Organizations.Length > 1)
+        {
+            return filter.AnyOrganization
+                ? string.Join(' ', filter.Organizations.Select(o => RoleCountOf(o, filter.Role)))
+                : items.All(i => filter.Organizations.Any(o => context.Index.Of(o).Joint.Contains(i.Ordinal)))
+                    ? Text.SharedOnlyJointly(Joined(filter.Organizations), items.Length)
+                    : Text.SharedCount(Joined(filter.Organizations), items.Length);
+        }
+
+        if (filter.Officials is [var official] && filter.WithoutTargetIn.IsEmpty)
+        {
+            return Text.OfficialCount(Text.Official(OfficialNamed(official)), items.Length, byList);
+        }
+
+        return Text.FilterCount(filter.Subject.IsEmpty ? byList : filter.Subject.ToString(), items.Length);
+    }
+
+    private string RoleCountOf(string organization, OrganizationRole role)
+    {
+        var participation = context.Index.Of(organization);
+        var count = role == OrganizationRole.Lead ? participation.Leads.Length : participation.Supports.Length + participation.Joint.Length;
+        return Text.RoleCount(Text.Organization(organization), role, count, string.Empty);
+    }
+
+    private LeadOfficial OfficialNamed(string name) =>
+        context.Index.Notices.SelectMany(n => n.Officials).FirstOrDefault(o => o.Name == name) ?? new LeadOfficial(name, string.Empty);
+
+    /// <summary>Tasks of one organization under a heading for each role; others in one run.</summary>
+    private IEnumerable<AnswerLine> ByRole(TaskFilter filter, ImmutableArray<IndexedItem> items)
+    {
+        if (filter.Organizations is not [var only] || filter.Role == OrganizationRole.Lead)
+        {
+            return items.Select(i => context.Line(i, items.Length, lead: filter.Role != OrganizationRole.Lead || filter.Organizations.Length != 1, official: filter.Officials.Length != 1));
+        }
+
+        var participation = context.Index.Of(only);
+        return Group(items, participation.Leads, Text.LeadsHeading, lead: false)
+            .Concat(Group(items, participation.Supports, Text.SupportsHeading, lead: true))
+            .Concat(Group(items, participation.Joint, Text.JointHeading, lead: true));
+    }
+
+    private IEnumerable<AnswerLine> Group(ImmutableArray<IndexedItem> items, ImmutableArray<int> ordinals, Func<int, string> heading, bool lead)
+    {
+        var group = items.Where(i => ordinals.Contains(i.Ordinal)).ToList();
+        return group.Count == 0 ? [] : group.Select(i => context.Line(i, items.Length, lead)).Prepend(AnswerLine.Heading(heading(group.Count)));
+    }
+
+    private ImmutableArray<string> Suggestions(TaskFilter filter, ImmutableArray<IndexedItem> items, bool hasMore)
+    {
+        var suggestions = ImmutableArray.CreateBuilder<string>();
+        if (hasMore)
+        {
+            suggestions.Add(Text.More);
+        }
+
+        if (filter.Organizations is [var only])
+        {
+            suggestions.Add(filter.Role == OrganizationRole.Lead ? Text.AskSupports(only) : Text.AskLeads(only));
+        }
+
+        suggestions.AddRange(items.SelectMany(i => i.Item.LeadOfficials).Select(o => o.Name).Distinct(StringComparer.Ordinal)
+            .Where(o => !filter.Officials.Contains(o, StringComparer.Ordinal)).Take(1).Select(Text.AskOfficial));
+        if (items.FirstOrDefault(i => i.Item.Item > 0) is { } first)
+        {
+            suggestions.Add(Text.AskPlace(first.Item));
+        }
+
+        return [.. suggestions.Take(3)];
+    }
+
+    private Answer WithFigures(Question.Tasks question, ImmutableArray<IndexedItem> items)
+    {
+        var withFigures = items.Where(i => !i.Item.Targets.IsEmpty || !i.Item.Rows.IsEmpty).ToImmutableArray();
+        if (withFigures.IsEmpty)
+        {
+            return List(question, items) with { Headline = Text.NoFigure };
+        }
+
+        var page = withFigures.Skip(context.Offset).Take(AnswerContext.PageSize).ToImmutableArray();
+        var end = context.Offset + page.Length;
+        return new Answer
+        {
+            Headline = Text.FiguresOf(withFigures.Length) + (end < withFigures.Length ? " " + Text.Page(context.Offset + 1, end, withFigures.Length) : string.Empty),
+            Lines = [.. page.Select(i => AnswerLine.Of(Text.Task(i.Content.Notice, i.Item, 60), Text.Place(i.Item), context.FiguresOf(i)))],
+            Source = context.SourceOf(page),
+            Shown = [.. page.Select(i => i.Item.Id)],
+            NextOffset = end < withFigures.Length ? end : 0,
+            Suggestions = Suggestions(question.Filter, withFigures, end < withFigures.Length),
+        };
+    }
+
+    /// <summary>Tasks about a subject, or one task by its place: the answer to the aspect first, then the tasks.</summary>
+    private Answer OfSubject(Question.Tasks question, TaskSelection selection)
+    {
+        var items = selection.Items;
+        var page = items.Skip(context.Offset).Take(AnswerContext.PageSize).ToImmutableArray();
+        var end = context.Offset + page.Length;
+        var isDetailed = page.Length <= MostDetailed;
+        var headline = SubjectHeadline(question.Aspect, page, items.Length);
+        if (question.Filter.AsksMoney && !items.Any(i => i.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元'))))
+        {
+            headline = $"{Text.MoneyNotGiven} {headline}";
+        }
+
+        return new Answer
+        {
+            Headline = end < items.Length || context.Offset > 0 ? $"{headline} {Text.Page(context.Offset + 1, end, items.Length)}" : headline,
+            Lines = [.. page.Select(i => isDetailed ? Detailed(i, question.Aspect, RowsOf(i, selection, question.Filter)) : context.Line(i, page.Length, lead: true))],
+            Source = context.SourceOf(page),
+            Shown = [.. page.Select(i => i.Item.Id)],
+            NextOffset = end < items.Length ? end : 0,
+            Suggestions = SubjectSuggestions(page, end < items.Length),
+        };
+    }
+
+    private static List<AnnexRow> RowsOf(IndexedItem item, TaskSelection selection, TaskFilter filter)
+    {
+        var rows = selection.Rows.Where(r => r.Owner.Ordinal == item.Ordinal).Select(r => r.Row).ToList();
+        var numbered = filter.Item > 0 ? rows.Where(r => r.Number == filter.Item).ToList() : [];
+        return numbered.Count > 0 ? numbered : rows;
+    }
+
+    private string SubjectHeadline(TaskAspect aspect, ImmutableArray<IndexedItem> page, int total)
+    {
+        if (page is not [var only])
+        {
+            var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3 && page.Select(i => i.Item.List).Distinct().Count() > 1;
+            var headline = aspect switch
+            {
+                TaskAspect.Owner => Text.OwnersOf(total),
+                TaskAspect.Count => Text.FilterCount(string.Empty, total),
+                TaskAspect.Figures => Text.FiguresOf(total),
+                _ => Text.TaskFound(total),
+            };
+            return differ ? headline + Text.ConflictNote : headline;
+        }
+
+        var item = only.Item;
+        return aspect switch
+        {
+            TaskAspect.Owner when item.IsJoint => Text.JointOwner(Text.Organizations(item.ResponsibleOrganizations)),
+            TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
+            TaskAspect.Figures => context.FiguresOf(only) is { IsEmpty: false } figures ? string.Join(Text.PartSeparator, figures) : Text.NoFigure,
+            TaskAspect.Deadline => Text.DeadlineHeadline(Text.DeadlineLabel(item.Deadline)),
+            _ => Text.TaskFound(1),
+        };
+    }
+
+    private AnswerLine Detailed(IndexedItem indexed, TaskAspect aspect, List<AnnexRow> rows)
+    {
+        var item = indexed.Item;
+        var details = ImmutableArray.CreateBuilder<string>();
+        if (item.IsJoint)
+        {
+            details.Add(Text.JointLabel(Text.Organizations(item.ResponsibleOrganizations)));
+        }
+        else
+        {
+            details.Add(Text.LeadLabel(Text.Organizations(item.LeadOrganizations)));
+            if (!item.SupportingOrganizations.IsEmpty)
+            {
+                details.Add(Text.SupportLabel(Text.Organizations(item.SupportingOrganizations)));
+            }
+        }
+
+        if (!item.LeadOfficials.IsEmpty)
+        {
+            details.Add(Text.OfficialLabel(context.OfficialsOf(item)));
+        }
+
+        var figures = context.FiguresOf(indexed, rows);
+        if (figures.IsEmpty && aspect is TaskAspect.Figures)
+        {
+            details.Add(Text.NoFigure);
+        }
+        else if (!figures.IsEmpty && aspect is not TaskAspect.Owner)
+        {
+            details.Add(Text.TargetsLabel(string.Join(Text.PartSeparator, figures)));
+        }
+
+        if (aspect is TaskAspect.Detail)
+        {
+            details.AddRange(rows.Select(context.Breakdown));
+        }
+
+        if (aspect is TaskAspect.Detail or TaskAspect.Deadline)
+        {
+            details.Add(Text.DeadlineLabel(item.Deadline));
+        }
+
+        if (aspect is TaskAspect.Quote)
+        {
+            details.Add(Quote(indexed));
+        }
+
+        return AnswerLine.Of(Text.Task(indexed.Content.Notice, item, 400), Text.Place(item), details.ToImmutable());
+    }
+
+    private string Quote(IndexedItem indexed)
+    {
+        var notice = indexed.Content.Notice;
+        return Text.QuoteAt(string.Concat(notice.Quote(indexed.Item.Span).Where(c => c != '\n')), notice.PlaceOf(indexed.Item.Span.Start));
+    }
+
+    private ImmutableArray<string> SubjectSuggestions(ImmutableArray<IndexedItem> page, bool hasMore)
+    {
+        var suggestions = ImmutableArray.CreateBuilder<string>();
+        if (hasMore)
+        {
+            suggestions.Add(Text.More);
+        }
+
+        if (page.FirstOrDefault(i => i.Item.LeadOrganizations.Length > 0 && !i.Item.IsJoint) is { } led)
+        {
+            suggestions.Add(Text.AskLeads(led.Item.LeadOrganizations[0].Name));
+        }
+
+        if (page.SelectMany(i => i.Item.LeadOfficials).FirstOrDefault() is { } official)
+        {
+            suggestions.Add(Text.AskOfficial(official.Name));
+        }
+
+        return [.. suggestions.Take(3)];
+    }
+
+    private Answer Partners(Question.Tasks question, ImmutableArray<IndexedItem> items)
+    {
+        var filter = question.Filter;
+        var partners = items
+            .SelectMany(i => i.Item.ResponsibleOrganizations.Select(o => o.Name).Distinct(StringComparer.Ordinal))
+            .Where(o => !filter.Organizations.Contains(o, StringComparer.Ordinal))
+            .GroupBy(o => o, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ToList();
+        var who = filter.Officials is [var official] ? Text.Official(OfficialNamed(official)) : Joined(filter.Organizations);
+        return new Answer
+        {
+            Headline = Text.PartnersOf(who, partners.Count),
+            Lines = [.. partners.Select(p => AnswerLine.Of(Text.NameAndCount(Text.Organization(p.Key), p.Count(), string.Empty), string.Empty))],
+            Source = context.SourceOf(items),
+            Shown = [.. items.Take(AnswerContext.PageSize).Select(i => i.Item.Id)],
+            Suggestions = Suggestions(filter, items, false),
+        };
+    }
+
+    private Answer Officials(Question.Tasks question, ImmutableArray<IndexedItem> items)
+    {
+        var officials = items.SelectMany(i => i.Item.LeadOfficials.Select(o => (Official: o, Item: i))).GroupBy(x => x.Official).ToList();
+        var who = question.Filter.Organizations.IsEmpty ? Text.Section(items[0].Item) : Joined(question.Filter.Organizations);
+        return new Answer
+        {
+            Headline = Text.OfficialsOf(who, officials.Count),
+            Lines = [.. officials.Select(o => AnswerLine.Of(
+                Text.NameAndCount(Text.Official(o.Key), o.Count(), string.Empty), string.Empty, [.. o.Select(x => $"{Text.Place(x.Item.Item)} {Text.Task(x.Item.Content.Notice, x.Item.Item, 40)}")]))],
+            Source = context.SourceOf(items),
+            Shown = [.. items.Take(AnswerContext.PageSize).Select(i => i.Item.Id)],
+            Suggestions = Suggestions(question.Filter, items, false),
+        };
+    }
+
+    private Answer Fields(Question.Tasks question, ImmutableArray<IndexedItem> items)
+    {
+        var fields = items.GroupBy(i => (i.Item.List, Section: Text.Section(i.Item))).ToList();
+        var who = question.Filter.Officials is [var official] ? Text.Official(OfficialNamed(official)) : Joined(question.Filter.Organizations);
+        return new Answer
+        {
+            Headline = Text.FieldsOf(who, fields.Count),
+            Lines = [.. fields.Select(f => AnswerLine.Of(Text.NameAndCount($"{Text.List(f.Key.List)} · {f.Key.Section}", f.Count(), string.Empty), string.Empty))],
+            Source = context.SourceOf(items),
+            Shown = [.. items.Take(AnswerContext.PageSize).Select(i => i.Item.Id)],
+            Suggestions = Suggestions(question.Filter, items, false),
+        };
+    }
+}

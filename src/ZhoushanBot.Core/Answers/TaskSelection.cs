@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>Tasks that a filter lets through, and the annex rows that its subject means.</summary>
+/// <param name="Items">In the index's order.</param>
+/// <param name="Rows">In the index's order; empty when no row is meant.</param>
+internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, ImmutableArray<IndexedRow> Rows)
+{
+    public static TaskSelection Of(TaskFilter filter, WorkItemIndex index)
+    {
+        var selection = Select(filter, index);
+
+        // "provincial" may be part of the subject's own words: a list that holds nothing fitting does not narrow.
+        return selection.Items.IsEmpty && !filter.Lists.IsEmpty && !filter.Subject.IsEmpty
+            ? Select(filter with { Lists = [] }, index)
+            : selection;
+    }
+
+    private static TaskSelection Select(TaskFilter filter, WorkItemIndex index)
+    {
+        var candidates = Candidates(filter, index);
+        if (filter.Subject.IsEmpty)
+        {
+            var items = candidates.Where(i => Fits(i, filter, index)).ToImmutableArray();
+            return new TaskSelection(items, [.. items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))]);
+        }
+
+        // Only what the subject finds is held against the rest of the filter: the store may be large, the finds are few.
+        var named = filter.Organizations.IsEmpty && filter.Officials.IsEmpty ? null : candidates.Select(i => i.Ordinal).ToHashSet();
+        var matches = SubjectSearch.Find(filter.Subject, index, i => named?.Contains(i.Ordinal) != false && Fits(i, filter, index));
+        var found = matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).OrderBy(i => i.Ordinal).ToImmutableArray();
+        return new TaskSelection(found, RowsOf(matches, found));
+    }
+
+    /// <summary>Rows that the subject names; of a task that is named as a whole, all its rows.</summary>
+    private static ImmutableArray<IndexedRow> RowsOf(ImmutableArray<SubjectMatch> matches, ImmutableArray<IndexedItem> items)
+    {
+        var rows = ImmutableArray.CreateBuilder<IndexedRow>();
+        foreach (var item in items)
+        {
+            var named = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => m.Row!).ToList();
+            // "老旧小区 37 个" and "168 栋" are one subject in two units.
+            var titles = named.Select(RowTitles.Of).ToHashSet(StringComparer.Ordinal);
+            rows.AddRange((named.Count == 0 ? item.Item.Rows : item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)))).Select(r => new IndexedRow(item, r)));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static IEnumerable<IndexedItem> Candidates(TaskFilter filter, WorkItemIndex index)
+    {
+        if (!filter.Organizations.IsEmpty)
+        {
+            var each = filter.Organizations.Select(o => OfRole(index.Of(o), filter.Role));
+            var ordinals = filter.AnyOrganization ? each.SelectMany(e => e).Distinct().Order() : each.Aggregate((a, b) => a.Intersect(b)).Order();
+            return ordinals.Select(o => index.Items[o]);
+        }
+
+        return filter.Officials.IsEmpty ? index.Items : filter.Officials.SelectMany(o => index.LedBy(o)).Distinct().Order().Select(o => index.Items[o]);
+    }
+
+    private static IEnumerable<int> OfRole(Participation participation, OrganizationRole role) => role switch
+    {
+        OrganizationRole.Lead => participation.Leads,
+        OrganizationRole.Support => participation.Supports.Concat(participation.Joint).Order(),
+        _ => participation.All,
+    };
+
+    private static bool Fits(IndexedItem indexed, TaskFilter filter, WorkItemIndex index)
+    {
+        var item = indexed.Item;
+        return (filter.Ids.IsEmpty || filter.Ids.Contains(item.Id, StringComparer.Ordinal))
+            && (filter.Year == 0 ? IsNewest(indexed.Content.Notice, index) : indexed.Content.Notice.Year == filter.Year)
+            && (filter.Lists.IsEmpty || filter.Lists.Contains(item.List))
+            && (filter.Officials.IsEmpty || item.LeadOfficials.Any(o => filter.Officials.Contains(o.Name, StringComparer.Ordinal)))
+            && (filter.Section == 0 || item.Section == filter.Section)
+            && (filter.Item == 0 || item.Item == filter.Item || (item.Rows.Any(r => r.Number == filter.Item)))
+            && (!filter.JointOnly || item.IsJoint)
+            && (!filter.WithoutSupport || item.SupportingOrganizations.IsEmpty)
+            && HasFigure(item, filter.Figures)
+            && (filter.WithoutTargetIn.IsEmpty || (!item.Rows.IsEmpty && item.Rows.All(r => filter.WithoutTargetIn.All(a => !HasTarget(r, a)))));
+    }
+
+    /// <summary>Of one issuer's notices the newest year answers, unless the question names a year.</summary>
+    private static bool IsNewest(Notice notice, WorkItemIndex index) =>
+        index.Notices.Length == 1 || !index.Notices.Any(n => n.Notice.Issuer == notice.Issuer && n.Notice.Year > notice.Year);
+
+    private static bool HasFigure(WorkItem item, FigureKind kind) => kind switch
+    {
+        FigureKind.Money => item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')),
+        FigureKind.Percentage => item.Targets.Any(t => t.Figure.IsPercentage) || item.Rows.Any(r => r.City.Value is CellValue.Amount { Figure.IsPercentage: true }),
+        _ => true,
+    };
+
+    public static bool HasTarget(AnnexRow row, string area) =>
+        row.Areas.FirstOrDefault(a => a.Area == area)?.Value is CellValue.Amount or CellValue.Words;
+}

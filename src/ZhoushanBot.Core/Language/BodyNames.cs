@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace ZhoushanBot.Core.Language;
+
+/// <summary>
+/// 通用译名: names that hold in any Chinese city: kinds of bodies, posts, kinds of areas, categories. From <c>Data/names.json</c>.
+/// </summary>
+internal sealed class BodyNames
+{
+    private static readonly Lazy<BodyNames> Shared = new(() => new BodyNames());
+    private readonly Dictionary<string, NameEntry> bodies;
+    private readonly Dictionary<string, NameEntry> bodiesByAlias = new(StringComparer.Ordinal);
+    private readonly (string Prefix, string English)[] levels;
+    private readonly NameEntry[] areaEndings;
+    private readonly ImmutableArray<string> compoundSurnames;
+
+    private BodyNames()
+    {
+        using var document = NameJson.Parse(EmbeddedText.ReadBytes("names.json"));
+        var root = document.RootElement;
+        bodies = NameJson.Entries(root, "bodies");
+        foreach (var body in bodies.Values)
+        {
+            foreach (var alias in body.Aliases)
+            {
+                bodiesByAlias.TryAdd(alias, body);
+            }
+        }
+
+        levels = [.. NameJson.Items(root, "levels")
+            .Select(item => (Prefix: NameJson.Text(item, "prefix")!, English: NameJson.Text(item, "english")!))
+            .OrderByDescending(level => level.Prefix.Length)];
+        areaEndings = [.. NameJson.Entries(root, "areaEndings").Values.OrderByDescending(ending => ending.Name.Length)];
+        compoundSurnames = NameJson.Texts(root, "compoundSurnames");
+        Groups = NameJson.Entries(root, "groups");
+        Areas = NameJson.Entries(root, "areas");
+        Posts = NameJson.Entries(root, "posts");
+        Categories = NameJson.Entries(root, "categories");
+        Lists = NameJson.Items(root, "lists").ToDictionary(KeyOf, NameJson.Entry, StringComparer.Ordinal);
+    }
+
+    public static BodyNames Default => Shared.Value;
+
+    public IEnumerable<NameEntry> Bodies => bodies.Values;
+
+    public Dictionary<string, NameEntry> Groups { get; }
+
+    public Dictionary<string, NameEntry> Areas { get; }
+
+    public Dictionary<string, NameEntry> Posts { get; }
+
+    public Dictionary<string, NameEntry> Categories { get; }
+
+    public Dictionary<string, NameEntry> Lists { get; }
+
+    /// <summary>市水利局 is 水利局 at the level 市: its English name and all that this kind of body is called, with and without the level.</summary>
+    public NameEntry Organization(string name)
+    {
+        if (Body(name) is { } whole)
+        {
+            return whole with { Name = name };
+        }
+
+        foreach (var (prefix, english) in levels)
+        {
+            if (name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) && Body(name[prefix.Length..]) is { } body)
+            {
+                string[] prefixes = prefix.Length > 1 ? [prefix, prefix[..1]] : [prefix];
+                return new NameEntry(
+                    name,
+                    body.English is null ? null : english.Replace("{0}", body.English, StringComparison.Ordinal),
+                    Prefixed(body.Aliases.Add(body.Name), prefixes, name),
+                    body.WeakAliases,
+                    Prefixed(body.FormerNames, prefixes, name));
+            }
+        }
+
+        return Government(name) ?? NameEntry.Unknown(name);
+    }
+
+    /// <summary>岱山县 is Daishan County, 金塘 is Jintang.</summary>
+    public NameEntry Area(string name)
+    {
+        if (Areas.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var ending = areaEndings.FirstOrDefault(candidate => name.Length > candidate.Name.Length && name.EndsWith(candidate.Name, StringComparison.Ordinal));
+        var root = ending is null ? name : name[..^ending.Name.Length];
+        var spelling = PinyinNames.Capitalized(root);
+        if (spelling.Length == 0)
+        {
+            return NameEntry.Unknown(name);
+        }
+
+        // 区 of 郊区 alone would match anything: a root of one character is no short form.
+        var aliases = ending is not null && root.Length > 1 ? ImmutableArray.Create(root, spelling) : [];
+        return new NameEntry(name, ending is null ? spelling : $"{spelling} {ending.English}", aliases, [], []);
+    }
+
+    /// <summary>An official's name in pinyin, surname first: 徐仁标 is Xu Renbiao.</summary>
+    public NameEntry Official(string name)
+    {
+        var surname = name.Length > 2 && compoundSurnames.Contains(name[..2], StringComparer.Ordinal) ? 2 : 1;
+        if (name.Length is < 2 or > 4)
+        {
+            return NameEntry.Unknown(name);
+        }
+
+        var family = PinyinNames.Capitalized(name[..surname]);
+        var given = PinyinNames.Capitalized(name[surname..]);
+        return family.Length == 0 || given.Length == 0
+            ? NameEntry.Unknown(name)
+            : new NameEntry(name, $"{family} {given}", [$"{given} {family}"], [], []);
+    }
+
+    private static string KeyOf(JsonElement list) => NameJson.Text(list, "key") ?? throw new JsonException("A list needs a key.");
+
+    private NameEntry? Body(string stem) =>
+        bodies.TryGetValue(stem, out var body) || bodiesByAlias.TryGetValue(stem, out body) ? body : null;
+
+    /// <summary>定海区政府, 金塘管委会: the name of an area, and a kind of body.</summary>
+    private NameEntry? Government(string name)
+    {
+        foreach (var body in bodies.Values)
+        {
+            foreach (var ending in body.Aliases.Insert(0, body.Name))
+            {
+                if (name.Length > ending.Length + 1 && name.EndsWith(ending, StringComparison.Ordinal) && IsPlace(name[..^ending.Length]))
+                {
+                    var area = Area(name[..^ending.Length]);
+                    return area.English is null ? null : new NameEntry(name, $"{area.English} {body.English}", GovernmentAliases(name, area, body), [], []);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPlace(string name) => areaEndings.Any(ending => name.EndsWith(ending.Name, StringComparison.Ordinal)) || name.Length == 2;
+
+    private static ImmutableArray<string> GovernmentAliases(string name, NameEntry area, NameEntry body) =>
+    [
+        .. from place in area.Aliases.Add(area.Name)
+           where HanTables.IsHan(place[0])
+           from kind in body.Aliases.Add(body.Name)
+           where HanTables.IsHan(kind[0]) && place + kind != name
+           select place + kind,
+        .. area.Aliases.Where(place => !HanTables.IsHan(place[0])).Select(place => $"{place} {body.English}"),
+    ];
+
+    private static ImmutableArray<string> Prefixed(ImmutableArray<string> names, string[] prefixes, string except) =>
+        [.. names.SelectMany(alias => HanTables.IsHan(alias[0]) ? prefixes.Select(prefix => prefix + alias).Prepend(alias) : [alias])
+            .Where(alias => alias != except)
+            .Distinct(StringComparer.Ordinal)];
+}

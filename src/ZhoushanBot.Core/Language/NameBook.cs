@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace ZhoushanBot.Core.Language;
+
+/// <summary>
+/// 名称簿: every name in both languages: what the packs say, and behind that what can be told of any Chinese city's names by rule. Immutable.
+/// </summary>
+/// <remarks>Every look-up gives an entry; where nothing is known it holds the Chinese name alone, and the reader sees Chinese.</remarks>
+public sealed class NameBook
+{
+    private readonly ImmutableArray<NamePack> packs;
+    private readonly BodyNames generic = BodyNames.Default;
+
+    // An answer names the same few bodies again and again; what is asked for are the names of a store, so that these stay as small as it.
+    private readonly ConcurrentDictionary<string, NameEntry> organizations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NameEntry> areas = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, string Post), OfficialEntry> officials = new();
+    private readonly ConcurrentDictionary<string, NamePack?> packsByNotice = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a book of some packs; where two know a name, the first goes first.</summary>
+    /// <param name="packs">May be empty.</param>
+    public NameBook(IEnumerable<NamePack> packs) => this.packs = [.. packs];
+
+    /// <summary>The cities or counties that the packs belong to.</summary>
+    public IEnumerable<NameEntry> Places => packs.Select(pack => pack.Place).OfType<NameEntry>();
+
+    /// <summary>Words that may mean several names.</summary>
+    public IEnumerable<AmbiguousAlias> Ambiguous => packs.SelectMany(pack => pack.Ambiguous);
+
+    /// <summary>Names of an organization, second names in brackets included.</summary>
+    public NameEntry Organization(string name) => organizations.GetOrAdd(name, static (name, book) => book.MakeOrganization(name), this);
+
+    private NameEntry MakeOrganization(string name) =>
+        Merge(packs.Select(pack => pack.Organizations.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null), generic.Organization(name));
+
+    /// <summary>Names of a group entry such as 各县（区）政府.</summary>
+    public NameEntry Group(string name) => Merge(
+        packs.Select(pack => pack.Groups.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null),
+        generic.Groups.GetValueOrDefault(name) ?? NameEntry.Unknown(name));
+
+    /// <summary>Names of an area as a table header writes it.</summary>
+    public NameEntry Area(string name) => areas.GetOrAdd(name, static (name, book) => book.MakeArea(name), this);
+
+    private NameEntry MakeArea(string name) =>
+        Merge(packs.Select(pack => pack.Areas.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null), generic.Area(name));
+
+    /// <summary>Names of a category, with or without 方面 at its end.</summary>
+    public NameEntry Category(string name)
+    {
+        var bare = name.EndsWith("方面", StringComparison.Ordinal) ? name[..^2] : name;
+        var found = Merge(
+            packs.Select(pack => pack.Categories.GetValueOrDefault(name) ?? pack.Categories.GetValueOrDefault(bare)).FirstOrDefault(entry => entry is not null),
+            generic.Categories.GetValueOrDefault(bare) ?? NameEntry.Unknown(bare));
+        return found with { Name = name };
+    }
+
+    /// <summary>Names of an official, and the post in English.</summary>
+    /// <param name="name">Such as 徐仁标.</param>
+    /// <param name="post">Such as 市长; may be empty.</param>
+    public OfficialEntry Official(string name, string post) => officials.GetOrAdd((name, post), static (key, book) => book.MakeOfficial(key.Name, key.Post), this);
+
+    private OfficialEntry MakeOfficial(string name, string post)
+    {
+        var known = packs.Select(pack => pack.Officials.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null);
+        return new OfficialEntry(
+            Merge(known?.Names, generic.Official(name)),
+            generic.Posts.GetValueOrDefault(post)?.English ?? known?.PostEnglish);
+    }
+
+    /// <summary>Names of a kind of list.</summary>
+    /// <param name="key"><c>workReport</c>, <c>provincial</c>, <c>city</c> or <c>other</c>.</param>
+    public NameEntry List(string key) => generic.Lists.GetValueOrDefault(key) ?? NameEntry.Unknown(key);
+
+    /// <summary>English title of a section; null when no pack has it.</summary>
+    /// <param name="documentNumber">文号 of the notice.</param>
+    /// <param name="key">List and section: <c>workReport/2</c>.</param>
+    public string? SectionTitle(string documentNumber, string key) => PackOf(documentNumber)?.Sections.GetValueOrDefault(key);
+
+    /// <summary>English title of a task; null when no pack has it.</summary>
+    /// <param name="documentNumber">文号 of the notice.</param>
+    /// <param name="key">What stands behind the notice's id in the task's: <c>workReport/2.12</c>.</param>
+    public string? TaskTitle(string documentNumber, string key) => PackOf(documentNumber)?.Tasks.GetValueOrDefault(key);
+
+    /// <summary>English indicator of an annex row; null when no pack has it.</summary>
+    /// <param name="documentNumber">文号 of the notice.</param>
+    /// <param name="key">List, number and line: <c>provincial/14.2</c>.</param>
+    public string? RowTitle(string documentNumber, string key) => PackOf(documentNumber)?.Rows.GetValueOrDefault(key);
+
+    private NamePack? PackOf(string documentNumber) => packsByNotice.GetOrAdd(
+        documentNumber,
+        static (number, packs) => packs.FirstOrDefault(pack => NormalizedText.Fold(pack.DocumentNumber) == NormalizedText.Fold(number)),
+        packs);
+
+    /// <summary>What a pack says goes first, what can be told by rule is added; former names never repeat a name in use.</summary>
+    private static NameEntry Merge(NameEntry? own, NameEntry general)
+    {
+        if (own is null)
+        {
+            return general;
+        }
+
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { own.Name };
+        return new NameEntry(
+            own.Name,
+            own.English ?? general.English,
+            Union(seen, own.Aliases, general.Aliases),
+            Union(seen, own.WeakAliases, general.WeakAliases),
+            Union(seen, own.FormerNames, general.FormerNames));
+    }
+
+    private static ImmutableArray<string> Union(HashSet<string> seen, ImmutableArray<string> first, ImmutableArray<string> second) =>
+        [.. first.Concat(second).Where(seen.Add)];
+}

@@ -1,0 +1,327 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Lookup;
+
+/// <summary>
+/// Every wording by which something in the store may be named: official names, derived short forms, second names, English names,
+/// pinyin and initials. Built from the store and its name packs; nothing here knows a city.
+/// </summary>
+internal sealed class Gazetteer
+{
+    private const int ShortestInitials = 3;
+
+    private Gazetteer(PhraseTable<Entity> names, PhraseTable<Entity> weakNames, ILookup<string, (string Form, Entity Entity)> bySound, ImmutableArray<(string Form, Entity Entity)> latin)
+    {
+        Names = names;
+        WeakNames = weakNames;
+        var chinese = bySound.SelectMany(g => g).Distinct().ToList();
+        ByStart = chinese.ToLookup(c => (c.Form[0], c.Form.Length));
+        TwoCharacters = [.. chinese.Where(c => c.Form.Length == 2)];
+        BySound = bySound;
+        LatinByStart = latin.ToLookup(l => l.Form[0]);
+    }
+
+    public PhraseTable<Entity> Names { get; }
+
+    /// <summary>Words that name a subject as often as a body (财政, public security): to be read as the body only where one is asked for.</summary>
+    public PhraseTable<Entity> WeakNames { get; }
+
+    /// <summary>Chinese wordings by first character and length, for slips of one character.</summary>
+    public ILookup<(char First, int Length), (string Form, Entity Entity)> ByStart { get; }
+
+    /// <summary>Chinese wordings of two characters.</summary>
+    public ImmutableArray<(string Form, Entity Entity)> TwoCharacters { get; }
+
+    /// <summary>Chinese wordings by how they sound, for homophones: key of <see cref="SoundKey"/>.</summary>
+    public ILookup<string, (string Form, Entity Entity)> BySound { get; }
+
+    /// <summary>Wordings in letters by their first, for slips of one or two of the others.</summary>
+    public ILookup<char, (string Form, Entity Entity)> LatinByStart { get; }
+
+    public static Gazetteer Build(ImmutableArray<NoticeContent> notices, NameBook names)
+    {
+        var forms = new Forms();
+        foreach (var content in notices)
+        {
+            var issuer = IssuerName.Of(content.Notice.Issuer);
+            forms.AddIssuer(issuer, names);
+            foreach (var area in content.Areas)
+            {
+                forms.AddArea(area, issuer, names);
+            }
+
+            foreach (var organization in content.Organizations)
+            {
+                forms.AddOrganization(organization, issuer, content, names);
+            }
+
+            foreach (var group in content.Groups)
+            {
+                forms.AddGroup(group, names);
+            }
+
+            foreach (var official in content.Officials)
+            {
+                forms.AddOfficial(official, names);
+            }
+        }
+
+        return forms.Build();
+    }
+
+    /// <summary>How a Chinese wording sounds, southern accents folded; empty when it has characters that are not Chinese.</summary>
+    public static string SoundKey(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!SubjectIndex.IsHan(c))
+            {
+                return string.Empty;
+            }
+        }
+
+        return Pinyin.FuzzyKey(Pinyin.Of(text));
+    }
+
+    private sealed class Forms
+    {
+        private readonly PhraseTable<Entity>.Builder table = new();
+        private readonly List<(string Form, Entity Entity)> chinese = [];
+        private readonly List<(string Form, Entity Entity)> latin = [];
+        private readonly List<(string Name, Entity Entity)> formerNames = [];
+        private readonly PhraseTable<Entity>.Builder weak = new();
+
+        public void AddIssuer(IssuerName issuer, NameBook names)
+        {
+            if (issuer.Name.Length == 0)
+            {
+                return;
+            }
+
+            var entity = new Entity.Issuer(issuer.Name);
+            Add(issuer.Name, entity);
+            Add(issuer.Stem, entity);
+            foreach (var name in names.Places.Where(p => p.Name == issuer.Name).SelectMany(FormsOf))
+            {
+                AddForeign(name, entity);
+            }
+        }
+
+        public void AddArea(Area area, IssuerName issuer, NameBook names)
+        {
+            var entity = new Entity.Region(area.Name);
+            Add(area.Name, entity);
+            if (area.Kind is AreaKind.County or AreaKind.District && area.Name.Length > 2)
+            {
+                Add(area.Name[..^1], entity);
+            }
+
+            if (area.Kind == AreaKind.CityLevel)
+            {
+                Add(area.Name[1..], entity);
+                Add(issuer.Stem + area.Name[1..], entity);
+            }
+
+            if (area.Kind == AreaKind.FunctionalZone)
+            {
+                Add(area.Name.EndsWith('区') ? area.Name : area.Name + "功能区", entity);
+            }
+
+            foreach (var name in FormsOf(names.Area(area.Name)))
+            {
+                AddForeign(name, entity);
+            }
+        }
+
+        public void AddOrganization(Organization organization, IssuerName issuer, NoticeContent content, NameBook names)
+        {
+            var entity = new Entity.Body(organization.Name);
+            foreach (var name in organization.OtherNames.Prepend(organization.Name))
+            {
+                foreach (var form in OrganizationForms.Of(name, organization, issuer, content.Areas))
+                {
+                    Add(form, entity);
+                }
+
+                AddInitials(name, entity);
+                AddInitials(name.Length > 3 && name[0] == issuer.Rank ? name[1..] : name, entity);
+            }
+
+            foreach (var entry in organization.OtherNames.Prepend(organization.Name).Select(names.Organization))
+            {
+                foreach (var name in FormsOf(entry))
+                {
+                    AddForeign(name, entity);
+                }
+
+                formerNames.AddRange(entry.FormerNames.Select(n => (n, (Entity)entity)));
+                foreach (var name in entry.WeakAliases)
+                {
+                    weak.Add(NormalizedText.Fold(name), entity);
+                }
+            }
+        }
+
+        public void AddGroup(OrganizationGroup group, NameBook names)
+        {
+            var entity = new Entity.Group(group.Name);
+            Add(group.Name, entity);
+            var members = group.Name.Replace("其他", string.Empty, StringComparison.Ordinal);
+            Add(members, entity);
+            if (members.EndsWith("成员单位", StringComparison.Ordinal))
+            {
+                Add(members[1..], entity);
+                Add(members[..^4], entity);
+                Add(members[1..^4], entity);
+            }
+
+            Add(group.Name.Replace("（", string.Empty, StringComparison.Ordinal).Replace("）", string.Empty, StringComparison.Ordinal), entity);
+            foreach (var name in FormsOf(names.Group(group.Name)))
+            {
+                AddForeign(name, entity);
+            }
+        }
+
+        public void AddOfficial(LeadOfficial official, NameBook names)
+        {
+            var entity = new Entity.Official(official.Name);
+            Add(official.Name, entity);
+            foreach (var reading in ReadingsOf(official.Name))
+            {
+                AddLatin(string.Concat(reading), entity);
+                AddLatin($"{reading[0]} {string.Concat(reading.Skip(1))}", entity);
+                AddLatin($"{string.Concat(reading.Skip(1))} {reading[0]}", entity);
+            }
+
+            if (official.Post.Length > 0)
+            {
+                Add(official.Name + official.Post, entity);
+                Add(official.Post + official.Name, entity);
+
+                AddInitials(official.Name, entity);
+
+                // 徐市长: the family name with the end of the post. A vice-mayor is addressed as 副市长 or, politely, as 市长.
+                foreach (var title in AddressesOf(official.Post))
+                {
+                    table.Add(NormalizedText.Fold(official.Name[..1] + title), entity);
+                }
+            }
+
+            var entry = names.Official(official.Name, official.Post);
+            if (entry is { PostEnglish: { } post, Names.English: { } english })
+            {
+                AddLatin($"{post} {english}", entity);
+                AddLatin($"{post[(post.IndexOf(' ', StringComparison.Ordinal) + 1)..]} {english}", entity);
+            }
+
+            foreach (var name in FormsOf(entry.Names))
+            {
+                AddForeign(name, entity);
+            }
+        }
+
+        /// <summary>All ways to read a name aloud: 长 is chang or zhang. At most sixteen.</summary>
+        private static List<string[]> ReadingsOf(string name)
+        {
+            var all = new List<string[]> { Array.Empty<string>() };
+            foreach (var c in name)
+            {
+                var readings = Pinyin.ReadingsOf(c).ToArray();
+                all = [.. all.SelectMany(a => readings.Select(r => (string[])[.. a, r])).Take(16)];
+            }
+
+            return [.. all.Where(a => a.Length == name.Length && a.Length > 1)];
+        }
+
+        public Gazetteer Build()
+        {
+            AddFormerNames();
+            return new(
+            table.Build(),
+            weak.Build(),
+            chinese.ToLookup(c => SoundKey(c.Form), StringComparer.Ordinal),
+            [.. latin.Distinct()]);
+        }
+
+        private static IEnumerable<string> FormsOf(NameEntry entry) =>
+            entry.English is null ? entry.Aliases : EnglishForms.Of(entry.English).Concat(entry.Aliases);
+
+        /// <summary>A body that bears the name today goes before one that bore it once.</summary>
+        private void AddFormerNames()
+        {
+            foreach (var (name, entity) in formerNames.Where(f => !table.Contains(NormalizedText.Fold(f.Name))).ToList())
+            {
+                AddForeign(name, entity);
+            }
+        }
+
+        private static IEnumerable<string> AddressesOf(string post)
+        {
+            var bare = post.StartsWith("常务", StringComparison.Ordinal) ? post[2..] : post;
+            return bare.Contains('、', StringComparison.Ordinal) || bare.Length > 5 ? [] : bare.StartsWith('副') ? [bare, bare[1..], post] : [bare, post];
+        }
+
+        private void AddInitials(string name, Entity entity)
+        {
+            if (Pinyin.Initials(NormalizedText.Fold(name)) is { Length: >= ShortestInitials } initials)
+            {
+                table.Add(initials, entity);
+            }
+        }
+
+        private void AddForeign(string name, Entity entity)
+        {
+            if (name.Length > 0 && SubjectIndex.IsHan(name[0]))
+            {
+                Add(name, entity);
+            }
+            else
+            {
+                AddLatin(name, entity);
+            }
+        }
+
+        private void Add(string name, Entity entity)
+        {
+            var form = NormalizedText.Fold(name);
+            if (form.Length < 2)
+            {
+                return;
+            }
+
+            table.Add(form, entity);
+            chinese.Add((form, entity));
+            AddLatin(Pinyin.Of(form), entity);
+        }
+
+        private void AddLatin(string name, Entity entity)
+        {
+            var form = NormalizedText.Fold(name);
+            if (form.Length > 2 && form.All(c => c < 0x80))
+            {
+                table.Add(form, entity);
+                latin.Add((form, entity));
+            }
+        }
+    }
+}
+
+/// <summary>The place that issues a notice, out of the issuing office's name: 某某市人民政府办公室 speaks for 某某市.</summary>
+/// <param name="Name">With its rank, such as 某某市; empty when the office's name does not tell.</param>
+/// <param name="Stem">Without its rank.</param>
+internal readonly record struct IssuerName(string Name, string Stem)
+{
+    private static readonly SearchValues<char> Ranks = SearchValues.Create("市县区省州盟");
+
+    /// <summary>市, 县, 区, 省 or 州: what the names of its departments begin with.</summary>
+    public char Rank => Name.Length == 0 ? '市' : Name[^1];
+
+    public static IssuerName Of(string office)
+    {
+        var at = office.AsSpan().IndexOfAny(Ranks);
+        return at < 1 ? new IssuerName(string.Empty, string.Empty) : new IssuerName(office[..(at + 1)], office[..at]);
+    }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Lookup;
+
+/// <summary>A task with the notice that it stands in.</summary>
+/// <param name="Ordinal">Its place among all tasks of the index, from 0: the order of the notices, then of each notice.</param>
+/// <param name="Content">The notice.</param>
+/// <param name="Item">The task.</param>
+public sealed record IndexedItem(int Ordinal, NoticeContent Content, WorkItem Item);
+
+/// <summary>What an organization has to do, as ordinals of tasks in the index's order.</summary>
+/// <param name="Leads">牵头.</param>
+/// <param name="Supports">配合, named itself.</param>
+/// <param name="Joint">Takes part through a group such as 各县（区）政府, and is not named itself.</param>
+public sealed record Participation(ImmutableArray<int> Leads, ImmutableArray<int> Supports, ImmutableArray<int> Joint)
+{
+    /// <summary>Nothing at all.</summary>
+    public static Participation None { get; } = new([], [], []);
+
+    /// <summary>All three, in the index's order.</summary>
+    public ImmutableArray<int> All => [.. Leads.Concat(Supports).Concat(Joint).Order()];
+}
+
+/// <summary>One annex row with the task that it belongs to.</summary>
+/// <param name="Owner">The task.</param>
+/// <param name="Row">The row.</param>
+public sealed record IndexedRow(IndexedItem Owner, AnnexRow Row);
+
+/// <summary>
+/// Everything in the store, arranged for answering. Immutable: an import builds a new one, which then takes the place of the old by
+/// reference. Safe for any number of readers.
+/// </summary>
+public sealed class WorkItemIndex
+{
+    private readonly FrozenDictionary<string, Participation> participations;
+    private readonly FrozenDictionary<string, ImmutableArray<int>> byOfficial;
+    private readonly ImmutableArray<(int Item, int Row)> documents;
+    private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
+
+    private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, Synonyms synonyms)
+    {
+        Notices = notices;
+        Names = names;
+        Items = [.. notices.SelectMany(n => n.WorkItems.Select(i => (n, i))).Select((x, ordinal) => new IndexedItem(ordinal, x.n, x.i))];
+        Rows = [.. Items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))];
+        participations = ParticipationsOf(Items, notices);
+        byOfficial = Items
+            .SelectMany(i => i.Item.LeadOfficials.Select(o => (o.Name, i.Ordinal)))
+            .GroupBy(x => x.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+        (Subjects, documents) = BuildSubjects();
+        Gazetteer = Gazetteer.Build(notices, names);
+        Phrases = SubjectPhrases.Build(synonyms);
+    }
+
+    /// <summary>The notices, as given.</summary>
+    public ImmutableArray<NoticeContent> Notices { get; }
+
+    /// <summary>All tasks.</summary>
+    public ImmutableArray<IndexedItem> Items { get; }
+
+    /// <summary>All annex rows.</summary>
+    public ImmutableArray<IndexedRow> Rows { get; }
+
+    /// <summary>Names of what the notices name, in both languages.</summary>
+    public NameBook Names { get; }
+
+    internal SubjectIndex Subjects { get; }
+
+    internal Gazetteer Gazetteer { get; }
+
+    /// <summary>Wordings of subjects that have synonyms.</summary>
+    internal PhraseTable<ImmutableArray<string>> Phrases { get; }
+
+    /// <summary>Arranges the notices.</summary>
+    /// <param name="notices">Newest first; may be empty.</param>
+    /// <param name="names">Names in both languages.</param>
+    /// <param name="synonyms">Wordings that mean the same.</param>
+    public static WorkItemIndex Build(IEnumerable<NoticeContent> notices, NameBook names, Synonyms synonyms) => new([.. notices], names, synonyms);
+
+    /// <summary>What an organization has to do; nothing when no notice names it.</summary>
+    public Participation Of(string organization) => participations.GetValueOrDefault(organization, Participation.None);
+
+    /// <summary>Ordinals of the tasks that an official leads, in order; empty when there are none.</summary>
+    public ImmutableArray<int> LedBy(string official) => byOfficial.GetValueOrDefault(official, []);
+
+    /// <summary>The term for a wording that has synonyms, once found kept: there are no more of them than synonyms. Null for any other wording.</summary>
+    internal SubjectTerm? PhraseTerm(string wording)
+    {
+        if (phraseTerms.TryGetValue(wording, out var known))
+        {
+            return known;
+        }
+
+        return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(alternatives)) : null;
+    }
+
+    /// <summary>The task of a document of <see cref="Subjects"/>, and the row when the document is one.</summary>
+    internal (IndexedItem Item, AnnexRow? Row) DocumentAt(int document)
+    {
+        var (item, row) = documents[document];
+        return (Items[item], row < 0 ? null : Items[item].Item.Rows[row]);
+    }
+
+    private (SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents) BuildSubjects()
+    {
+        var subjects = new SubjectIndex.Builder();
+        var places = ImmutableArray.CreateBuilder<(int, int)>();
+        foreach (var indexed in Items)
+        {
+            var item = indexed.Item;
+
+            // A field such as 养老帮困方面 is a subject; a section of the work report is headed by a person.
+            var field = item.List == WorkListKind.WorkReport ? string.Empty : item.SectionTitle;
+            subjects.Add($"{item.Text} | {field}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item)));
+            places.Add((indexed.Ordinal, -1));
+            for (var row = 0; row < item.Rows.Length; row++)
+            {
+                // The only row of a task speaks of all the task says; of several rows each speaks for itself.
+                var text = item.Rows.Length == 1 ? $"{item.Rows[row].Subject} | {item.Text}" : item.Rows[row].Subject;
+                subjects.Add($"{text} | {item.Rows[row].Category}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item, item.Rows[row])));
+                places.Add((indexed.Ordinal, row));
+            }
+        }
+
+        return (subjects.Build(), places.ToImmutable());
+    }
+
+    /// <summary>A task's English title, and its field's for public-benefit projects.</summary>
+    private string Titles(IndexedItem indexed, string? title) => indexed.Item.List == WorkListKind.WorkReport
+        ? title ?? string.Empty
+        : $"{title} {Names.SectionOf(indexed.Content.Notice, indexed.Item)}";
+
+    private static FrozenDictionary<string, Participation> ParticipationsOf(ImmutableArray<IndexedItem> items, ImmutableArray<NoticeContent> notices)
+    {
+        var leads = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var supports = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var joint = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var (ordinal, content, item) in items)
+        {
+            var named = item.ResponsibleOrganizations.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+            foreach (var lead in item.LeadOrganizations)
+            {
+                Add(leads, lead.Name, ordinal);
+            }
+
+            foreach (var support in item.SupportingOrganizations)
+            {
+                Add(supports, support.Name, ordinal);
+            }
+
+            foreach (var member in content.Groups.Where(g => named.Contains(g.Name)).SelectMany(g => g.Members).Distinct(StringComparer.Ordinal).Where(m => !named.Contains(m)))
+            {
+                Add(joint, member, ordinal);
+            }
+        }
+
+        JoinGroups(notices, leads);
+        JoinGroups(notices, supports);
+        return leads.Keys.Concat(supports.Keys).Concat(joint.Keys).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
+            name => name,
+            name => new Participation(Of(leads, name), Of(supports, name), Of(joint, name)),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>各功能区管委会 and 功能区管委会 stand for the same members: what names one names the other.</summary>
+    private static void JoinGroups(ImmutableArray<NoticeContent> notices, Dictionary<string, List<int>> byName)
+    {
+        foreach (var same in notices.SelectMany(c => c.Groups)
+            .Where(g => !g.Members.IsEmpty).GroupBy(g => string.Join('|', g.Members), StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            var all = same.SelectMany(g => byName.GetValueOrDefault(g.Name, [])).Distinct().Order().ToList();
+            foreach (var group in same.Where(_ => all.Count > 0))
+            {
+                byName[group.Name] = all;
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, List<int>> byName, string name, int ordinal)
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(byName, name, out _);
+        list ??= [];
+        if (list.Count == 0 || list[^1] != ordinal)
+        {
+            list.Add(ordinal);
+        }
+    }
+
+    private static ImmutableArray<int> Of(Dictionary<string, List<int>> byName, string name) =>
+        byName.TryGetValue(name, out var list) ? [.. list] : [];
+}

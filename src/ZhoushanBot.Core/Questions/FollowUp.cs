@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>
+/// A question that leans on the turn before: "那普陀呢", "and Putuo?", "谁负责", "the second one", "in English please". Null when it stands
+/// on its own feet, so that a full question is never coloured by what was said before.
+/// </summary>
+internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemIndex index)
+{
+    private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
+    private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
+    private readonly ImmutableArray<string> areas = [.. heard.Named<Entity.Region>().Select(r => r.Name)];
+
+    private bool HasEntity => !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty;
+
+    private bool IsElliptic => heard.Has(Cue.FollowUp);
+
+    private bool HasLists => !QuestionFrames.ListsOf(heard).IsEmpty;
+
+    private TaskFilter? LastFilter => last.Question switch
+    {
+        Question.Tasks tasks => tasks.Filter,
+        Question.AreaFigures figures => figures.Filter,
+        Question.Refusal { Near: Question.Tasks near } => near.Filter,
+        Question.Refusal { Near: Question.AreaFigures near } => near.Filter,
+        _ => null,
+    };
+
+    public Question? Read()
+    {
+        if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && heard.Subject.IsEmpty && ordinal <= last.Shown.Length)
+        {
+            return new Question.Tasks(TaskFilter.Everything with { Ids = [last.Shown[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
+        }
+
+        if (heard.Place is not null || heard.Has(Cue.NotKept, Cue.Definition, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
+        {
+            return null;
+        }
+
+        if (heard.Subject.IsEmpty && !HasEntity)
+        {
+            return WithoutContent();
+        }
+
+        if (!heard.Subject.IsEmpty)
+        {
+            return WithSubject();
+        }
+
+        return WithEntity();
+    }
+
+    /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>
+    private Question? WithoutContent()
+    {
+        if (Onward() is { } onward)
+        {
+            return onward;
+        }
+
+        if (LastFilter is not { } filter || (HasLists && !IsElliptic))
+        {
+            return null;
+        }
+
+        if (HasLists)
+        {
+            return Narrow(filter with { Lists = QuestionFrames.ListsOf(heard) });
+        }
+
+        if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare))
+        {
+            var operation = QuestionFrames.Operation(heard, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas.Length : 0);
+            return heard.Has(Cue.WholeCity) && !heard.Has(Cue.Share, Cue.Sum)
+                ? new Question.Tasks(filter, TaskAspect.Figures)
+                : new Question.AreaFigures(filter, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas : [], operation);
+        }
+
+        if (!filter.Subject.IsEmpty && heard.Has(Cue.EachArea, Cue.WhichArea))
+        {
+            return new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0));
+        }
+
+        if (heard.Has(Cue.WholeCity) && !filter.Subject.IsEmpty)
+        {
+            return new Question.Tasks(filter, TaskAspect.Figures);
+        }
+
+        // "那配合的呢": the same unit in another role.
+        if (!filter.Organizations.IsEmpty && filter.Subject.IsEmpty && heard.Has(Cue.Lead, Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners))
+        {
+            return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+        }
+
+        return AspectOf() is { } aspect ? new Question.Tasks(filter, aspect) : null;
+    }
+
+    /// <summary>The next item or page, the same in another language or for the year that there is, what else its carrier does.</summary>
+    private Question? Onward()
+    {
+        if (heard.Has(Cue.NextItem, Cue.PreviousItem) && Neighbour(heard.Has(Cue.NextItem) ? 1 : -1) is { } neighbour)
+        {
+            return neighbour;
+        }
+
+        if (heard.Has(Cue.More))
+        {
+            return new Question.NextPage();
+        }
+
+        if (heard.Years is [var year] && last.Question is Question.Refusal { Near: { } meant } && index.Notices.Any(n => n.Notice.Year == year))
+        {
+            return meant;
+        }
+
+        return Language.LanguageDetector.FindRequest(heard.Text) is not null ? last.Question : OfCarrier();
+    }
+
+    /// <summary>"它还牵头哪些": what else the unit, or "他" the official, of the task just shown leads.</summary>
+    private Question.Tasks? OfCarrier()
+    {
+        if (!heard.Has(Cue.Lead, Cue.Support, Cue.Participate) || !heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate) || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Partners)
+            || LastFilter is { Organizations.IsEmpty: false } or { Officials.IsEmpty: false } || last.Shown is not [var shown, ..])
+        {
+            return null;
+        }
+
+        var item = index.Items.FirstOrDefault(i => i.Item.Id == shown)?.Item;
+        var text = heard.Text.Text;
+        var aspect = heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List;
+        return text.AsSpan().ContainsAny('他', '她') || text.Split(' ').Any(w => w is "he" or "she")
+            ? item?.LeadOfficials is [var official, ..] ? new Question.Tasks(TaskFilter.Everything with { Officials = [official.Name] }, aspect) : null
+            : item?.LeadOrganizations is [var lead, ..] ? new Question.Tasks(TaskFilter.Everything with { Organizations = [lead.Name], Role = QuestionFrames.RoleOf(heard) }, aspect) : null;
+    }
+
+    /// <summary>"下一条": the task behind the one just shown.</summary>
+    private Question.Tasks? Neighbour(int step)
+    {
+        var at = last.Shown is [var only] ? index.Items.FirstOrDefault(i => i.Item.Id == only)?.Ordinal + step : null;
+        return at is { } ordinal && ordinal >= 0 && ordinal < index.Items.Length
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [index.Items[ordinal].Item.Id] }, TaskAspect.Detail)
+            : null;
+    }
+
+    /// <summary>"那流感疫苗呢": the same question about another subject.</summary>
+    private Question? WithSubject()
+    {
+        if (!IsElliptic || HasEntity || LastFilter is not { } filter || filter.Subject.IsEmpty || SubjectSearch.Find(heard.Subject, index).IsEmpty)
+        {
+            return null;
+        }
+
+        var renewed = filter with { Subject = heard.Subject, Ids = [] };
+        return last.Question switch
+        {
+            Question.AreaFigures figures when AspectOf() is null or TaskAspect.Figures => figures with { Filter = renewed },
+            Question.Tasks tasks => new Question.Tasks(renewed, AspectOf() ?? tasks.Aspect),
+            _ => new Question.Tasks(renewed, AspectOf() ?? TaskAspect.Detail),
+        };
+    }
+
+    /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>
+    private Question? WithEntity()
+    {
+        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum);
+        if (LastFilter is not { } filter || (!IsElliptic && !isBare))
+        {
+            return null;
+        }
+
+        if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty)
+        {
+            return WithAreas(filter);
+        }
+
+        if (!organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty && !filter.Organizations.IsEmpty && (IsElliptic || isBare))
+        {
+            var role = heard.Has(Cue.Lead, Cue.Support) ? QuestionFrames.RoleOf(heard) : filter.Role;
+            return new Question.Tasks(filter with { Organizations = organizations, Role = role, Ids = [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List);
+        }
+
+        return !officials.IsEmpty && organizations.IsEmpty && areas.IsEmpty && !filter.Officials.IsEmpty
+            ? new Question.Tasks(filter with { Officials = officials, Ids = [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List)
+            : null;
+    }
+
+    private Question? WithAreas(TaskFilter filter)
+    {
+        switch (last.Question)
+        {
+            case Question.AreaFigures figures:
+                var adds = heard.Has(Cue.Sum) && !figures.Areas.IsEmpty;
+                var joined = adds || (heard.Has(Cue.Compare) && areas.Length == 1) ? [.. figures.Areas.Union(areas, StringComparer.Ordinal)] : areas;
+                var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? QuestionFrames.Operation(heard, joined.Length)
+                    : figures.Operation is AreaOperation.Share ? AreaOperation.Share : AreaOperation.Value;
+                return new Question.AreaFigures(filter, joined, operation);
+            case Question.Tasks when !filter.Subject.IsEmpty || !filter.Ids.IsEmpty:
+                return new Question.AreaFigures(filter, areas, QuestionFrames.Operation(heard, areas.Length));
+            case Question.Tasks { Filter.Organizations: [var before] } tasks when IsElliptic && GovernmentOf(before) is not null:
+                var governments = areas.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>().ToImmutableArray();
+                return governments.IsEmpty ? null : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
+            default:
+                return null;
+        }
+    }
+
+    private string? GovernmentOf(string organization) => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == organization)?.Area;
+
+    private Question Narrow(TaskFilter filter) => last.Question switch
+    {
+        Question.AreaFigures figures => figures with { Filter = filter },
+        Question.Tasks tasks => tasks with { Filter = filter },
+        _ => new Question.Tasks(filter, TaskAspect.List),
+    };
+
+    /// <summary>The aspect that the words ask for; null when they ask for none.</summary>
+    private TaskAspect? AspectOf() =>
+        heard.Has(Cue.Quote) ? TaskAspect.Quote
+        : heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
+        : heard.Has(Cue.Partners) ? TaskAspect.Partners
+        : heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization) ? TaskAspect.Owner
+        : heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Responsible, Cue.Lead, Cue.Support) ? TaskAspect.Owner
+        : heard.Has(Cue.When) ? TaskAspect.Deadline
+        : heard.Has(Cue.Target) || (heard.Has(Cue.HowMuch) && !LastFilter!.Subject.IsEmpty) ? TaskAspect.Figures
+        : heard.Has(Cue.HowMuch) ? TaskAspect.Count
+        : heard.Has(Cue.Source) ? TaskAspect.Detail
+        : heard.Has(Cue.Everything) ? TaskAspect.List
+        : null;
+}

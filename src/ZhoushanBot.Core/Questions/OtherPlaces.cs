@@ -1,0 +1,36 @@
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Provinces and cities of China and some places abroad: a question about one that the store has no notice of is told so.</summary>
+internal static class OtherPlaces
+{
+    private static readonly Lazy<PhraseTable<string>> Loaded = new(Load);
+
+    /// <summary>Names in both languages, each with the name as the file gives it.</summary>
+    public static PhraseTable<string> Default => Loaded.Value;
+
+    private static PhraseTable<string> Load()
+    {
+        var table = new PhraseTable<string>.Builder();
+        using var stream = typeof(OtherPlaces).Assembly.GetManifestResourceStream("places.txt")
+            ?? throw new InvalidOperationException("The embedded places.txt is missing from the build.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            foreach (var name in line.StartsWith('#') ? [] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var folded = NormalizedText.Fold(name.Replace('_', ' '));
+                table.Add(folded, name.Replace('_', ' '));
+                if (SubjectIndex.IsHan(folded[0]))
+                {
+                    table.Add(folded + "市", name);
+                    table.Add(Pinyin.Of(folded), name);
+                }
+            }
+        }
+
+        return table.Build();
+    }
+}

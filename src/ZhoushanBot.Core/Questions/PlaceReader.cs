@@ -1,0 +1,179 @@
+using System.Globalization;
+using ZhoushanBot.Core.Language;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Finds where a question points: "第三部分第7条", "三-7", "section 3 item 7", "number 27", "第2个", "the second one".</summary>
+internal static class PlaceReader
+{
+    private static readonly string[] SectionWords = ["大部分", "部分", "大项", "大类", "章", "节", "板块", "部", "大条"];
+    private static readonly string[] ItemWords = ["条任务", "项任务", "条", "项", "点", "款", "号项目", "号任务", "号", "行", "件"];
+    private static readonly string[] OrdinalWords = ["个任务", "个项目", "个", "位", "则"];
+    private static readonly string[] EnglishSection = ["section", "part", "chapter"];
+    private static readonly string[] EnglishItem = ["item", "point", "number", "no.", "no", "project", "row", "task", "#", "nr"];
+
+    private static readonly string[] EnglishOrdinals =
+        ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
+    public static PlaceMention? Read(string text)
+    {
+        var (section, item, isOrdinal, start, end) = (0, 0, false, int.MaxValue, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (PointAt(text, at) is not { } point)
+            {
+                continue;
+            }
+
+            section = point.Section > 0 ? point.Section : section;
+            item = point.Item > 0 && item == 0 ? point.Item : item;
+            isOrdinal |= point.IsOrdinal;
+            (start, end) = (Math.Min(start, at), at + point.Length);
+            at = end - 1;
+        }
+
+        return section == 0 && item == 0 ? null : new PlaceMention(section, item, isOrdinal && section == 0, new TextSpan(start, end));
+    }
+
+    private static Point? PointAt(string text, int at) =>
+        text[at] < 0x80 ? (char.IsAsciiLetter(text[at]) || text[at] == '#' ? English(text, at) : Dotted(text, at)) : Chinese(text, at);
+
+    private static Point? Chinese(string text, int at)
+    {
+        var hasPrefix = text[at] is '第';
+        var numberAt = hasPrefix ? at + 1 : at;
+        if (numberAt >= text.Length || !ChineseNumerals.TryReadInteger(text.AsSpan(numberAt), out var value, out var length) || value is < 1 or > 999)
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(numberAt + length).TrimStart();
+        var blank = text.Length - (numberAt + length) - rest.Length;
+        if (Match(rest, SectionWords) is { } section && (hasPrefix || section.Length > 1))
+        {
+            return new Point((int)value, 0, false, numberAt + length + blank + section.Length - at);
+        }
+
+        if (hasPrefix && Match(rest, ItemWords) is { } item)
+        {
+            return new Point(0, (int)value, false, numberAt + length + blank + item.Length - at);
+        }
+
+        if (hasPrefix && Match(rest, OrdinalWords) is { } ordinal)
+        {
+            return new Point(0, (int)value, true, numberAt + length + blank + ordinal.Length - at);
+        }
+
+        // 四-3, 四.3: section and item.
+        return rest is ['-' or '.' or '、' or '(', >= '0' and <= '9', ..] && ChineseNumerals.TryReadInteger(rest[1..], out var second, out var width)
+            ? new Point((int)value, (int)second, false, numberAt + length + blank + 1 + width - at)
+            : null;
+    }
+
+    /// <summary>4-3, 12号, 27条: figures in front of what they number.</summary>
+    private static Point? Dotted(string text, int at)
+    {
+        if (!char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or '-' or '第')))
+        {
+            return null;
+        }
+
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        if (end - at > 3 || !int.TryParse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture, out var value) || value == 0)
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(end).TrimStart();
+        var blank = text.Length - end - rest.Length;
+        if (Match(rest, SectionWords) is { Length: > 1 } section)
+        {
+            return new Point(value, 0, false, end + blank + section.Length - at);
+        }
+
+        return rest is ['号', ..] && IsNumberOfTask(text, at, rest[1..]) ? new Point(0, value, false, end + blank + 1 - at)
+            : rest is ['-', >= '0' and <= '9', ..] && int.TryParse(Digits(rest[1..]), CultureInfo.InvariantCulture, out var second) && second is > 0 and < 200 && value <= 30
+                ? new Point(value, second, false, end + blank + 1 + Digits(rest[1..]).Length - at)
+                : null;
+    }
+
+    /// <summary>"12号任务", "12号": but neither 〔2024〕13号 nor the name of a thing, such as 1号海上风电.</summary>
+    private static bool IsNumberOfTask(string text, int at, ReadOnlySpan<char> behind) =>
+        (at == 0 || text[at - 1] is not ']') && (behind.IsEmpty || behind[0] is '任' or '项' or '事' or '是' or '的' or '?' or '。' or '由' or '谁' or ' ');
+
+    private static Point? English(string text, int at)
+    {
+        if (at > 0 && char.IsAsciiLetter(text[at - 1]))
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(at);
+        if (Match(rest, EnglishSection) is { } section && NumberBehind(rest[section.Length..], out var value, out var length))
+        {
+            return new Point(value, 0, false, section.Length + length);
+        }
+
+        if (Match(rest, EnglishItem) is { } item && NumberBehind(rest[item.Length..], out value, out length))
+        {
+            return new Point(0, value, false, item.Length + length);
+        }
+
+        for (var ordinal = 1; ordinal < EnglishOrdinals.Length; ordinal++)
+        {
+            var word = EnglishOrdinals[ordinal];
+            if (!rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var behind = rest[word.Length..].TrimStart();
+            var blank = rest.Length - word.Length - behind.Length;
+            if (Match(behind, EnglishSection) is { } named)
+            {
+                return new Point(ordinal, 0, false, word.Length + blank + named.Length);
+            }
+
+            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, ["task", "item", "project"]) is not null || behind[0] is '?' or '.')
+            {
+                return new Point(0, ordinal, true, word.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool NumberBehind(ReadOnlySpan<char> text, out int value, out int length)
+    {
+        var rest = text.TrimStart(" .:#");
+        var digits = Digits(rest);
+        length = text.Length - rest.Length + digits.Length;
+        return int.TryParse(digits, CultureInfo.InvariantCulture, out value) && value is > 0 and < 1000;
+    }
+
+    private static ReadOnlySpan<char> Digits(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? text : text[..end];
+    }
+
+    private static string? Match(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private readonly record struct Point(int Section, int Item, bool IsOrdinal, int Length);
+}

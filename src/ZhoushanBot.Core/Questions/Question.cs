@@ -1,0 +1,323 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Notices;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>How an organization has to be part of a task.</summary>
+public enum OrganizationRole
+{
+    /// <summary>In any way: lead, support, or jointly through a group.</summary>
+    Any,
+
+    /// <summary>牵头.</summary>
+    Lead,
+
+    /// <summary>配合, and jointly through a group.</summary>
+    Support,
+}
+
+/// <summary>What of a task is asked for.</summary>
+public enum TaskAspect
+{
+    /// <summary>Which tasks they are.</summary>
+    List,
+
+    /// <summary>How many they are.</summary>
+    Count,
+
+    /// <summary>Who carries them: organizations and official.</summary>
+    Owner,
+
+    /// <summary>Which figures.</summary>
+    Figures,
+
+    /// <summary>Everything about them.</summary>
+    Detail,
+
+    /// <summary>By when.</summary>
+    Deadline,
+
+    /// <summary>Which organizations take part beside the one that was named.</summary>
+    Partners,
+
+    /// <summary>Under which officials.</summary>
+    Officials,
+
+    /// <summary>In which sections and fields.</summary>
+    Fields,
+
+    /// <summary>The notice's own words.</summary>
+    Quote,
+}
+
+/// <summary>Which kind of figure a task must have.</summary>
+public enum FigureKind
+{
+    /// <summary>Any or none.</summary>
+    Any,
+
+    /// <summary>An amount of money.</summary>
+    Money,
+
+    /// <summary>A percentage.</summary>
+    Percentage,
+}
+
+/// <summary>Which tasks are meant. What is empty or null does not narrow.</summary>
+public sealed record TaskFilter
+{
+    /// <summary>A filter that lets everything through.</summary>
+    public static TaskFilter Everything { get; } = new();
+
+    /// <summary>Organizations that all have to be part of a task; official names.</summary>
+    public ImmutableArray<string> Organizations { get; init; } = [];
+
+    /// <summary>One of the organizations is enough.</summary>
+    public bool AnyOrganization { get; init; }
+
+    /// <summary>In which role each of them.</summary>
+    public OrganizationRole Role { get; init; }
+
+    /// <summary>Officials, one of whom leads; names.</summary>
+    public ImmutableArray<string> Officials { get; init; } = [];
+
+    /// <summary>Lists, one of which the task stands in.</summary>
+    public ImmutableArray<WorkListKind> Lists { get; init; } = [];
+
+    /// <summary>What the task is about.</summary>
+    public SubjectWords Subject { get; init; } = SubjectWords.None;
+
+    /// <summary>Section of its list; 0 for any.</summary>
+    public int Section { get; init; }
+
+    /// <summary>Its number; 0 for any.</summary>
+    public int Item { get; init; }
+
+    /// <summary>Which figure it must have.</summary>
+    public FigureKind Figures { get; init; }
+
+    /// <summary>Areas for which its annex gives no target.</summary>
+    public ImmutableArray<string> WithoutTargetIn { get; init; } = [];
+
+    /// <summary>Only tasks that no other organization supports.</summary>
+    public bool WithoutSupport { get; init; }
+
+    /// <summary>The question asks for an amount of money; where only other figures are found, the answer says so.</summary>
+    public bool AsksMoney { get; init; }
+
+    /// <summary>Only tasks that everybody carries jointly.</summary>
+    public bool JointOnly { get; init; }
+
+    /// <summary>These very tasks, by id; empty for any.</summary>
+    public ImmutableArray<string> Ids { get; init; } = [];
+
+    /// <summary>Year of the notice; 0 for any.</summary>
+    public int Year { get; init; }
+
+    /// <summary>True when nothing narrows.</summary>
+    public bool IsEverything =>
+        Organizations.IsEmpty && Officials.IsEmpty && Lists.IsEmpty && Subject.IsEmpty && Section == 0 && Item == 0
+        && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly;
+}
+
+/// <summary>What is asked of area targets.</summary>
+public enum AreaOperation
+{
+    /// <summary>The target of each named area, or of all areas when none is named.</summary>
+    Value,
+
+    /// <summary>Named areas side by side.</summary>
+    Compare,
+
+    /// <summary>The area with the largest target.</summary>
+    Largest,
+
+    /// <summary>The area with the smallest target.</summary>
+    Smallest,
+
+    /// <summary>All areas in the order of their targets.</summary>
+    Rank,
+
+    /// <summary>The named areas' part of the city's figure.</summary>
+    Share,
+
+    /// <summary>The named areas together.</summary>
+    Sum,
+
+    /// <summary>The areas that have none.</summary>
+    Without,
+}
+
+/// <summary>What is asked about a notice itself.</summary>
+public enum NoticeTopic
+{
+    /// <summary>What the notice is: number, title, date, parts.</summary>
+    Overview,
+
+    /// <summary>文号.</summary>
+    DocumentNumber,
+
+    /// <summary>When it was issued.</summary>
+    IssuedOn,
+
+    /// <summary>Who issued it.</summary>
+    Issuer,
+
+    /// <summary>Its title.</summary>
+    Title,
+
+    /// <summary>Its lists and sections.</summary>
+    Parts,
+
+    /// <summary>How many tasks it has.</summary>
+    TaskCount,
+
+    /// <summary>Which areas its tables have.</summary>
+    Areas,
+
+    /// <summary>What the import repaired or doubts.</summary>
+    Findings,
+}
+
+/// <summary>Words of the field that the bot explains.</summary>
+public enum DefinedTerm
+{
+    /// <summary>民生实事.</summary>
+    LivelihoodProject,
+
+    /// <summary>牵头单位.</summary>
+    LeadOrganization,
+
+    /// <summary>配合单位.</summary>
+    SupportingOrganization,
+
+    /// <summary>责任单位.</summary>
+    ResponsibleOrganizations,
+
+    /// <summary>牵头领导.</summary>
+    LeadOfficial,
+
+    /// <summary>共同落实, group entries.</summary>
+    JointTask,
+
+    /// <summary>"/" in a table.</summary>
+    Slash,
+
+    /// <summary>序时进度.</summary>
+    Pace,
+
+    /// <summary>政府工作报告.</summary>
+    WorkReport,
+}
+
+/// <summary>Talk that asks for nothing in the notice.</summary>
+public enum SmallTalk
+{
+    /// <summary>你好.</summary>
+    Greeting,
+
+    /// <summary>谢谢.</summary>
+    Thanks,
+
+    /// <summary>再见.</summary>
+    Goodbye,
+
+    /// <summary>What can you do.</summary>
+    Help,
+}
+
+/// <summary>Why a question cannot be answered from the notice.</summary>
+public enum RefusalReason
+{
+    /// <summary>Another city or province.</summary>
+    OtherPlace,
+
+    /// <summary>Another year.</summary>
+    OtherYear,
+
+    /// <summary>Telephone numbers, weather and the like.</summary>
+    NotKept,
+
+    /// <summary>How far something has got: a notice only sets targets.</summary>
+    Progress,
+
+    /// <summary>Why something was decided.</summary>
+    Reasons,
+
+    /// <summary>Budgets and costs.</summary>
+    Budget,
+
+    /// <summary>An instruction to the bot instead of a question.</summary>
+    Instruction,
+
+    /// <summary>Nothing in the notice fits the subject.</summary>
+    NotFound,
+
+    /// <summary>The question was not understood.</summary>
+    NotUnderstood,
+
+    /// <summary>Nothing to read: blank, or no letter at all.</summary>
+    Empty,
+
+    /// <summary>Longer than a question.</summary>
+    TooLong,
+
+    /// <summary>Averages, which the bot does not make.</summary>
+    Average,
+}
+
+/// <summary>An understood question. A closed set.</summary>
+public abstract record Question
+{
+    private Question()
+    {
+    }
+
+    /// <summary>Talk.</summary>
+    /// <param name="Kind">Which.</param>
+    public sealed record Talk(SmallTalk Kind) : Question;
+
+    /// <summary>About a notice itself.</summary>
+    /// <param name="Topic">What.</param>
+    public sealed record AboutNotice(NoticeTopic Topic) : Question;
+
+    /// <summary>The meaning of a word.</summary>
+    /// <param name="Term">Which.</param>
+    public sealed record Definition(DefinedTerm Term) : Question;
+
+    /// <summary>About tasks.</summary>
+    /// <param name="Filter">Which tasks.</param>
+    /// <param name="Aspect">What of them.</param>
+    public sealed record Tasks(TaskFilter Filter, TaskAspect Aspect) : Question;
+
+    /// <summary>About area targets.</summary>
+    /// <param name="Filter">Of which tasks.</param>
+    /// <param name="Areas">Of which areas; empty for all.</param>
+    /// <param name="Operation">What is asked.</param>
+    public sealed record AreaFigures(TaskFilter Filter, ImmutableArray<string> Areas, AreaOperation Operation) : Question
+    {
+        /// <summary>Areas that are left out of a comparison; may be empty.</summary>
+        public ImmutableArray<string> Excluded { get; init; } = [];
+    }
+
+    /// <summary>How many tasks each official has.</summary>
+    public sealed record TasksByOfficial : Question;
+
+    /// <summary>How many tasks each organization has.</summary>
+    /// <param name="Role">In which role.</param>
+    public sealed record TasksByOrganization(OrganizationRole Role) : Question;
+
+    /// <summary>The next page of the last answer.</summary>
+    public sealed record NextPage : Question;
+
+    /// <summary>A wording that may mean several things.</summary>
+    /// <param name="Mention">The wording and what it may mean.</param>
+    /// <param name="Text">The question, in which a choice takes the place of the wording.</param>
+    public sealed record Choice(Mention Mention, string Text) : Question;
+
+    /// <summary>Cannot be answered from the notice.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Word">The word that shows it; may be empty.</param>
+    /// <param name="Near">What in the notice comes near; null when nothing does.</param>
+    public sealed record Refusal(RefusalReason Reason, string Word, Question? Near) : Question;
+}

@@ -1,0 +1,348 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>A question that stands on its own feet: which kind it is, by what was recognised. The first frame that fits decides.</summary>
+internal sealed class QuestionFrames
+{
+    private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
+    private readonly Recognition heard;
+    private readonly WorkItemIndex index;
+    private readonly ImmutableArray<string> organizations;
+    private readonly ImmutableArray<string> officials;
+    private readonly ImmutableArray<string> areas;
+    private readonly ImmutableArray<string> excluded;
+    private readonly ImmutableArray<WorkListKind> lists;
+    private readonly ImmutableArray<SubjectMatch> matches;
+
+    public QuestionFrames(Recognition heard, WorkItemIndex index)
+    {
+        this.heard = heard;
+        this.index = index;
+        organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
+        officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
+        (areas, excluded) = AreasOf(heard, index);
+        lists = ListsOf(heard);
+        matches = SubjectSearch.Find(heard.Subject, index);
+    }
+
+    /// <summary>The subject is found in the store, so that a word such as 地址 in it is no sign of a question about addresses.</summary>
+    public bool IsAboutKnownSubject => !matches.IsEmpty;
+
+    /// <summary>The store's own texts name the place where the subject stands, as in the name of a hospital.</summary>
+    public bool IsAboutPlace(string place) =>
+        place.Split(' ').Any(word => matches.Any(m => m.Item.Item.Text.Contains(word, StringComparison.Ordinal)
+            || index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
+
+    private bool HasSubject => !heard.Subject.IsEmpty;
+
+    private bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
+
+    private bool AsksFigure => heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
+
+    /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
+    private static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
+    {
+        var except = heard.Cues.Where(c => c.Cue == Cue.Except).Select(c => c.Span.End).DefaultIfEmpty(int.MaxValue).Min();
+        var named = heard.Mentions.Where(m => m.Candidates is [Entity.Region]).Select(m => (((Entity.Region)m.Candidates[0]).Name, m.Span.Start)).ToList();
+        ImmutableArray<string> meant = [.. named.Where(n => n.Start < except).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
+        if (meant.IsEmpty && heard.Has(Cue.Counties))
+        {
+            meant = [.. index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind is WorkItems.AreaKind.County or WorkItems.AreaKind.District).Select(a => a.Name).Distinct(StringComparer.Ordinal)];
+        }
+
+        return (meant, [.. named.Where(n => n.Start >= except).Select(n => n.Name).Distinct(StringComparer.Ordinal)]);
+    }
+
+    public static ImmutableArray<WorkListKind> ListsOf(Recognition heard)
+    {
+        ImmutableArray<WorkListKind> named =
+        [
+            .. heard.Has(Cue.WorkReportList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
+            .. heard.Has(Cue.ProvincialList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
+            .. heard.Has(Cue.CityList) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
+        ];
+        return named.IsEmpty && heard.Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
+    }
+
+    /// <summary>True when a cue's word stands inside a wording that the store's texts have.</summary>
+    public bool HasSubjectWord(string word) => word.Length > 1 && heard.Subject.IsEmpty is false && index.Subjects.ContainsText(word) && index.Subjects.DocumentsWith(word).Length <= 2;
+
+    public (Question Question, string Rule) Read()
+    {
+        if (heard.Place is { IsOrdinal: false } place)
+        {
+            return (ByPlace(place), "place");
+        }
+
+        if (Definition() is { } definition)
+        {
+            return (definition, "definition");
+        }
+
+        if (AboutNotice() is { } about)
+        {
+            return (about, "about the notice");
+        }
+
+        if (Overview() is { } overview)
+        {
+            return (overview, "overview by official or unit");
+        }
+
+        if (ByArea() is { } area)
+        {
+            return (area, "area");
+        }
+
+        if (HasSubject && matches.IsEmpty && heard.Text.Source.AsSpan().ContainsAny(MarkupSigns))
+        {
+            return (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "markup");
+        }
+
+        if (HasSubject && matches.IsEmpty)
+        {
+            return (new Question.Refusal(RefusalReason.NotFound, heard.Subject.ToString(), organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty ? null : ByEntities()), "subject not found");
+        }
+
+        if (!organizations.IsEmpty || !officials.IsEmpty)
+        {
+            return (ByCarrier(), "unit or official");
+        }
+
+        if (HasSubject)
+        {
+            return (new Question.Tasks(Filter(), SubjectAspect()), "subject");
+        }
+
+        return ByList() is { } byList ? (byList, "list") : (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "nothing fits");
+    }
+
+    /// <summary>What the named units, officials or areas have, whatever else was said.</summary>
+    public Question? ByEntities()
+    {
+        if (!organizations.IsEmpty || !officials.IsEmpty)
+        {
+            return new Question.Tasks(Filter() with { Subject = SubjectWords.None }, TaskAspect.List);
+        }
+
+        return areas.IsEmpty ? null : new Question.AreaFigures(TaskFilter.Everything with { Lists = lists }, areas, AreaOperation.Value);
+    }
+
+    private TaskFilter Filter() => new()
+    {
+        Organizations = organizations,
+        Role = RoleOfOrganizations(),
+        WithoutSupport = heard.Has(Cue.NoSupport),
+        AsksMoney = HasSubject && heard.Has(Cue.Money),
+        AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && heard.Has(Cue.Lead, Cue.Support),
+        Officials = officials,
+        Lists = lists,
+        Subject = heard.Subject,
+        Year = heard.Years.FirstOrDefault(y => index.Notices.Any(n => n.Notice.Year == y)),
+        Figures = HasSubject ? FigureKind.Any : heard.Has(Cue.Money) ? FigureKind.Money : heard.Has(Cue.Percentages) ? FigureKind.Percentage : FigureKind.Any,
+    };
+
+    /// <summary>"毛江平牵头、嵊泗县政府参与": beside an official the lead is the official's.</summary>
+    private OrganizationRole RoleOfOrganizations() =>
+        heard.Has(Cue.NoSupport) ? OrganizationRole.Lead
+        : !officials.IsEmpty && RoleOf(heard) == OrganizationRole.Lead ? OrganizationRole.Any
+        : RoleOf(heard);
+
+    internal static OrganizationRole RoleOf(Recognition heard) => (heard.Has(Cue.Lead), heard.Has(Cue.Support) && !heard.Has(Cue.Partners)) switch
+    {
+        (true, false) => OrganizationRole.Lead,
+        (false, true) => OrganizationRole.Support,
+        _ => OrganizationRole.Any,
+    };
+
+    private Question.Tasks ByPlace(PlaceMention place)
+    {
+        var section = place.Section;
+        var where = lists.IsEmpty && section > 0 && officials.IsEmpty ? [WorkListKind.WorkReport] : lists;
+        var filter = Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None };
+        var aspect = place.Item == 0
+            ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List
+            : heard.Has(Cue.Quote) ? TaskAspect.Quote : AsksOwner ? TaskAspect.Owner : heard.Has(Cue.When) ? TaskAspect.Deadline : AsksFigure ? TaskAspect.Figures : TaskAspect.Detail;
+        return new Question.Tasks(filter, aspect);
+    }
+
+    private Question.Definition? Definition()
+    {
+        if (!heard.Has(Cue.Definition) || !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty || HasSubject)
+        {
+            return null;
+        }
+
+        DefinedTerm? term = heard.Has(Cue.LeadUnitTerm) ? DefinedTerm.LeadOrganization
+            : heard.Has(Cue.SupportUnitTerm) ? DefinedTerm.SupportingOrganization
+            : heard.Has(Cue.PaceTerm) ? DefinedTerm.Pace
+            : heard.Has(Cue.SlashTerm) || heard.Text.Text.Contains('/', StringComparison.Ordinal) ? DefinedTerm.Slash
+            : heard.Has(Cue.LivelihoodList, Cue.CityList, Cue.ProvincialList) ? DefinedTerm.LivelihoodProject
+            : heard.Has(Cue.GroupTerm, Cue.Joint) ? DefinedTerm.JointTask
+            : heard.Has(Cue.WhichOfficial) ? DefinedTerm.LeadOfficial
+            : heard.Has(Cue.WorkReportList) ? DefinedTerm.WorkReport
+            : heard.Has(Cue.WhichOrganization, Cue.Responsible) ? heard.Has(Cue.Lead) ? DefinedTerm.LeadOrganization : DefinedTerm.ResponsibleOrganizations
+            : heard.Has(Cue.Lead) ? DefinedTerm.LeadOrganization
+            : heard.Has(Cue.Support) ? DefinedTerm.SupportingOrganization
+            : null;
+        return term is { } known ? new Question.Definition(known) : null;
+    }
+
+    private Question.AboutNotice? AboutNotice()
+    {
+        if (!organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty || !matches.IsEmpty)
+        {
+            return null;
+        }
+
+        NoticeTopic? topic = heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
+            : heard.Has(Cue.IssuedOn) ? NoticeTopic.IssuedOn
+            : heard.Has(Cue.IssuedBy) ? NoticeTopic.Issuer
+            : heard.Has(Cue.Findings) && heard.Has(Cue.NoticeWord, Cue.Findings) ? NoticeTopic.Findings
+            : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
+            : heard.Has(Cue.WhichArea, Cue.EachArea) && !HasSubject ? NoticeTopic.Areas
+            : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !heard.Has(Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
+            : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !HasSubject) ? NoticeTopic.Title
+            : heard.Has(Cue.NoticeWord) && !HasSubject && lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
+            : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
+            : null;
+        return topic is { } known ? new Question.AboutNotice(known) : null;
+    }
+
+    private Question? Overview()
+    {
+        if (HasSubject || !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty)
+        {
+            return null;
+        }
+
+        var isExtreme = heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.HowManyTasks);
+        if (heard.Has(Cue.EachOfficial) || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
+        {
+            return new Question.TasksByOfficial();
+        }
+
+        return heard.Has(Cue.EachOrganization) || (heard.Has(Cue.WhichOrganization) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead)))
+            ? new Question.TasksByOrganization(RoleOf(heard) == OrganizationRole.Any && !heard.Has(Cue.Participate) ? OrganizationRole.Lead : RoleOf(heard))
+            : null;
+    }
+
+    private Question? ByArea()
+    {
+        if (areas.IsEmpty)
+        {
+            var isByArea = heard.Has(Cue.WhichArea, Cue.EachArea) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && HasRows()) || (heard.Has(Cue.Sum) && HasOnlyShares());
+            return !HasSubject || matches.IsEmpty || !isByArea || !organizations.IsEmpty || (AsksOwner && !AsksFigure && !HasRows())
+                ? null
+                : new Question.AreaFigures(Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = excluded };
+        }
+
+        if (heard.Has(Cue.Without) && !HasSubject)
+        {
+            return new Question.Tasks(
+                Filter() with { WithoutTargetIn = areas, Lists = lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : lists },
+                heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
+        }
+
+        if (HasSubject)
+        {
+            return matches.IsEmpty ? null
+                : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(Filter(), TaskAspect.Deadline)
+                : heard.Has(Cue.Participate) && !AsksFigure ? new Question.Tasks(Filter(), TaskAspect.Owner)
+                : AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(Filter(), TaskAspect.Owner)
+                : new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length));
+        }
+
+        if (!organizations.IsEmpty || !officials.IsEmpty)
+        {
+            return heard.Has(Cue.Target, Cue.HowMuch) || organizations.IsEmpty ? new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length)) : null;
+        }
+
+        var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.HowManyTasks, Cue.Partners, Cue.Shared);
+        var isReport = lists is [WorkListKind.WorkReport];
+        var governments = isReport || (asks && !heard.Has(Cue.Target) && lists.IsEmpty) ? GovernmentsOf(areas) : [];
+        return governments.IsEmpty
+            ? new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length))
+            : new Question.Tasks(Filter() with { Organizations = governments }, CarrierAspect());
+    }
+
+    private bool HasRows() => matches.Any(m => !m.Item.Item.Rows.IsEmpty);
+
+    private bool HasOnlyShares() => HasRows() && matches.SelectMany(m => m.Item.Item.Rows).All(r => r.City.Value is WorkItems.CellValue.Amount { Figure.IsPercentage: true });
+
+    private ImmutableArray<string> GovernmentsOf(ImmutableArray<string> named) =>
+        [.. named.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>()];
+
+    internal static AreaOperation Operation(Recognition heard, int areas)
+    {
+        if (areas > 0 && heard.Has(Cue.Share) && areas == 1)
+        {
+            return AreaOperation.Share;
+        }
+
+        if (heard.Has(Cue.Rank))
+        {
+            return AreaOperation.Rank;
+        }
+
+        if (areas > 0 && heard.Has(Cue.Sum) && areas > 1)
+        {
+            return AreaOperation.Sum;
+        }
+
+        if (areas > 1)
+        {
+            return AreaOperation.Compare;
+        }
+
+        return heard.Has(Cue.Most) ? AreaOperation.Largest
+            : heard.Has(Cue.Least) ? AreaOperation.Smallest
+            : areas == 0 && heard.Has(Cue.Without) ? AreaOperation.Without
+            : areas == 0 && heard.Has(Cue.Share) ? AreaOperation.Rank
+            : AreaOperation.Value;
+    }
+
+    private Question.Tasks ByCarrier()
+    {
+        if (organizations.Length == 1 && officials.IsEmpty && !HasSubject && heard.Has(Cue.HowMuch) && !heard.Has(Cue.HowManyTasks)
+            && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible))
+        {
+            return new Question.Tasks(Filter(), TaskAspect.Count);
+        }
+
+        return new Question.Tasks(Filter(), HasSubject ? SubjectAspect() : CarrierAspect());
+    }
+
+    private TaskAspect CarrierAspect() =>
+        heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
+        : heard.Has(Cue.Partners) || (!officials.IsEmpty && heard.Has(Cue.WhichOrganization)) ? TaskAspect.Partners
+        : officials.IsEmpty && heard.Has(Cue.WhichOfficial) ? TaskAspect.Officials
+        : heard.Has(Cue.Fields) ? TaskAspect.Fields
+        : heard.Has(Cue.When) ? TaskAspect.Deadline
+        : heard.Has(Cue.Target) && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate) ? TaskAspect.Figures
+        : TaskAspect.List;
+
+    private TaskAspect SubjectAspect() =>
+        heard.Has(Cue.Quote) ? TaskAspect.Quote
+        : heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
+        : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
+        : AsksOwner && AsksFigure ? TaskAspect.Detail
+        : AsksOwner ? TaskAspect.Owner
+        : AsksFigure ? TaskAspect.Figures
+        : TaskAspect.Detail;
+
+    private Question.Tasks? ByList()
+    {
+        var filter = Filter() with { JointOnly = heard.Has(Cue.Joint) };
+        if (filter.IsEverything)
+        {
+            return null;
+        }
+
+        return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) && filter.Figures == FigureKind.Any ? TaskAspect.Count : TaskAspect.List);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>How a question was read.</summary>
+/// <param name="Question">What it asks.</param>
+/// <param name="Recognition">What was recognised in it.</param>
+/// <param name="Language">In which language to answer.</param>
+/// <param name="Rule">Name of the rule that decided, for <c>--explain</c>.</param>
+/// <param name="IsFollowUp">It leans on the turn before.</param>
+public sealed record Reading(Question Question, Recognition Recognition, ReplyLanguage Language, string Rule, bool IsFollowUp);
+
+/// <summary>
+/// From what was recognised to what is asked: a list of rules in order, the first that fits decides. Every decision can be printed.
+/// </summary>
+internal sealed class QuestionReader(WorkItemIndex index, ConversationContext context, DateTimeOffset now)
+{
+    private const int LongestQuestion = 600;
+
+    /// <summary>Reads a question.</summary>
+    public Reading Read(string text, ReplyLanguage fallback)
+    {
+        var heard = Recognizer.Recognize(text, index);
+        var last = context.Last(now);
+        var language = LanguageDetector.Detect(heard.Text, [.. heard.Mentions.Select(m => m.Span)], last?.Language ?? fallback);
+        var (question, rule, isFollowUp) = Decide(heard, last, text);
+        return new Reading(question, heard, language, rule, isFollowUp);
+    }
+
+    private (Question Question, string Rule, bool IsFollowUp) Decide(Recognition heard, ContextTurn? last, string text)
+    {
+        if (BeforeMeaning(heard, text) is { } early)
+        {
+            return (early.Question, early.Rule, false);
+        }
+
+        heard = Settle(heard);
+        if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
+        {
+            return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
+        }
+
+        if (last is not null && new FollowUp(heard, last, index).Read() is { } followed)
+        {
+            return (followed, "follow-up", true);
+        }
+
+        var frames = new QuestionFrames(heard, index);
+        if (Outside(heard, frames) is { } outside)
+        {
+            return (outside, "outside the notice", false);
+        }
+
+        var (question, rule) = frames.Read();
+        return (question, rule, false);
+    }
+
+    /// <summary>Blank, too long, an instruction to the bot, mere talk.</summary>
+    private static (Question Question, string Rule)? BeforeMeaning(Recognition heard, string text)
+    {
+        if (!heard.Text.Text.Any(char.IsLetterOrDigit))
+        {
+            return (new Question.Refusal(RefusalReason.Empty, string.Empty, null), "nothing to read");
+        }
+
+        if (text.Length > LongestQuestion)
+        {
+            return (new Question.Refusal(RefusalReason.TooLong, string.Empty, null), "too long");
+        }
+
+        if (heard.Has(Cue.Injection))
+        {
+            return (new Question.Refusal(RefusalReason.Instruction, string.Empty, null), "instruction");
+        }
+
+        var hasContent = heard.Mentions.Length > 0 || heard.Place is not null || !heard.Subject.IsEmpty
+            || heard.Has(Cue.LivelihoodList, Cue.ProvincialList, Cue.CityList, Cue.WorkReportList, Cue.Lead, Cue.Support, Cue.Target, Cue.NoticeWord);
+        if (hasContent && !(heard.Has(Cue.Help) && heard.Mentions.IsEmpty && heard.Subject.IsEmpty))
+        {
+            return null;
+        }
+
+        SmallTalk? talk = heard.Has(Cue.Help) ? SmallTalk.Help
+            : heard.Has(Cue.Thanks) ? SmallTalk.Thanks
+            : heard.Has(Cue.Goodbye) ? SmallTalk.Goodbye
+            : heard.Has(Cue.Greeting) ? SmallTalk.Greeting
+            : null;
+        return talk is { } kind ? (new Question.Talk(kind), "small talk") : null;
+    }
+
+    /// <summary>A wording with several meanings settles where the other words tell: 岱山 leads as a government and has targets as an area.</summary>
+    private static Recognition Settle(Recognition heard)
+    {
+        if (heard.Mentions.All(m => m.Candidates.Length == 1))
+        {
+            return heard;
+        }
+
+        return heard with
+        {
+            Mentions = [.. heard.Mentions.Select(m => m.Candidates.Length == 1 ? m : m with { Candidates = Settle(m, heard) })],
+        };
+    }
+
+    private static ImmutableArray<Entity> Settle(Mention mention, Recognition heard)
+    {
+        var exact = mention.Candidates.Where(c => NormalizedText.Fold(NameOf(c)) == mention.Form).ToImmutableArray();
+        if (exact.Length == 1)
+        {
+            return exact;
+        }
+
+        var bodies = mention.Candidates.Where(c => c is Entity.Body or Entity.Group).ToImmutableArray();
+        var regions = mention.Candidates.Where(c => c is Entity.Region).ToImmutableArray();
+        var asBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Partners, Cue.Shared);
+        var officials = mention.Candidates.Where(c => c is Entity.Official).ToImmutableArray();
+        return (asBody ? bodies : regions) is [_] one ? one : regions.Length == 1 ? regions : bodies.Length == 1 && officials.IsEmpty ? bodies : mention.Candidates;
+    }
+
+    private static string NameOf(Entity entity) => entity switch
+    {
+        Entity.Body body => body.Name,
+        Entity.Group group => group.Name,
+        Entity.Official official => official.Name,
+        Entity.Region region => region.Name,
+        Entity.Issuer issuer => issuer.Name,
+        _ => string.Empty,
+    };
+
+    private Question.Refusal? Outside(Recognition heard, QuestionFrames frames)
+    {
+        if (heard.Has(Cue.NotKept) && !frames.IsAboutKnownSubject)
+        {
+            return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : frames.ByEntities());
+        }
+
+        if (heard.OtherPlaces is [var place, ..] && !frames.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
+        {
+            return new Question.Refusal(RefusalReason.OtherPlace, place.Split(' ')[0], null);
+        }
+
+        if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year)
+        {
+            return new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is Question.Tasks or Question.AreaFigures ? frames.Read().Question : null);
+        }
+
+        if (heard.Has(Cue.LastYear, Cue.NextYear))
+        {
+            return new Question.Refusal(RefusalReason.OtherYear, WordOf(heard, Cue.LastYear, Cue.NextYear), null);
+        }
+
+        var reason = heard.Has(Cue.Progress) ? RefusalReason.Progress
+            : heard.Has(Cue.Reason) ? RefusalReason.Reasons
+            : heard.Has(Cue.Budget) ? RefusalReason.Budget
+            : heard.Has(Cue.Average) ? RefusalReason.Average
+            : (RefusalReason?)null;
+        if (reason is null || frames.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)))
+        {
+            return null;
+        }
+
+        var (near, _) = frames.Read();
+        return new Question.Refusal(reason.Value, WordOf(heard, Cue.Progress, Cue.Reason, Cue.Budget), near is Question.Refusal ? null : near);
+    }
+
+    private static string WordOf(Recognition heard, params ReadOnlySpan<Cue> cues)
+    {
+        foreach (var mention in heard.Cues)
+        {
+            if (cues.Contains(mention.Cue))
+            {
+                return heard.Text.SourceOf(mention.Span).ToString();
+            }
+        }
+
+        return string.Empty;
+    }
+}

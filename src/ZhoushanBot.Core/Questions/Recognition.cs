@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Something in the store that a question names.</summary>
+/// <param name="Span">Where, in the normalised text.</param>
+/// <param name="Candidates">What it may be; more than one means that the wording is ambiguous.</param>
+/// <param name="Form">The wording that it was taken for; differs from the text where a slip was mended.</param>
+public sealed record Mention(TextSpan Span, ImmutableArray<Entity> Candidates, string Form);
+
+/// <summary>A cue and its place.</summary>
+/// <param name="Cue">Which.</param>
+/// <param name="Span">Where, in the normalised text.</param>
+public readonly record struct CueMention(Cue Cue, TextSpan Span);
+
+/// <summary>Section and item, a row, or an ordinal: "第三部分第7条", "number 27", "the second one".</summary>
+/// <param name="Section">第几部分; 0 when not given.</param>
+/// <param name="Item">第几条; 0 when not given.</param>
+/// <param name="IsOrdinal">Counts in what was shown before ("the second one"), not in the notice.</param>
+/// <param name="Span">Where, in the normalised text.</param>
+public sealed record PlaceMention(int Section, int Item, bool IsOrdinal, TextSpan Span);
+
+/// <summary>What was recognised in a question, before it is understood.</summary>
+/// <param name="Text">The normalised question.</param>
+/// <param name="Mentions">Named things, in order.</param>
+/// <param name="Cues">Question words, in order.</param>
+/// <param name="Place">A place in the notice; null when none is given.</param>
+/// <param name="Years">Years given in figures, in order.</param>
+/// <param name="OtherPlaces">Cities and provinces that the store does not know, in order.</param>
+/// <param name="Subject">What is left over: what the question is about.</param>
+public sealed record Recognition(
+    NormalizedText Text,
+    ImmutableArray<Mention> Mentions,
+    ImmutableArray<CueMention> Cues,
+    PlaceMention? Place,
+    ImmutableArray<int> Years,
+    ImmutableArray<string> OtherPlaces,
+    SubjectWords Subject)
+{
+    private readonly UInt128 cueBits = Cues.Aggregate(UInt128.Zero, (bits, c) => bits | (UInt128.One << (int)c.Cue));
+
+    /// <summary>True when any of the cues was heard.</summary>
+    public bool Has(params ReadOnlySpan<Cue> cues)
+    {
+        foreach (var cue in cues)
+        {
+            if ((cueBits & (UInt128.One << (int)cue)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The named things of one type, each once; only wordings that mean one thing.</summary>
+    public ImmutableArray<T> Named<T>()
+        where T : Entity =>
+        [.. Mentions.Where(m => m.Candidates.Length == 1).Select(m => m.Candidates[0]).OfType<T>().Distinct()];
+}
+
+/// <summary>The words of a question that say what it is about, in groups that "和", "and" or a comma keep apart.</summary>
+/// <param name="Groups">Each a list of pieces of normalised text; none is empty.</param>
+public sealed record SubjectWords(ImmutableArray<SubjectGroup> Groups)
+{
+    /// <summary>Nothing.</summary>
+    public static SubjectWords None { get; } = new([]);
+
+    // A turn looks its subject up more than once: the last result is kept with the index that it was found in.
+    private (WorkItemIndex Index, ImmutableArray<SubjectMatch> Matches)? found;
+
+    /// <summary>What a search found before in this index, else what it finds now.</summary>
+    internal ImmutableArray<SubjectMatch> FoundIn(WorkItemIndex index, Func<SubjectWords, WorkItemIndex, ImmutableArray<SubjectMatch>> search)
+    {
+        if (found is { } known && ReferenceEquals(known.Index, index))
+        {
+            return known.Matches;
+        }
+
+        var matches = search(this, index);
+        found = (index, matches);
+        return matches;
+    }
+
+    /// <summary>True when the question has no subject.</summary>
+    public bool IsEmpty => Groups.IsEmpty;
+
+    /// <summary>All words, for showing.</summary>
+    public override string ToString() => string.Join('、', Groups.Select(g => string.Join(' ', g.Pieces)));
+
+    /// <inheritdoc/>
+    public bool Equals(SubjectWords? other) => other is not null && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>Pieces that belong together.</summary>
+/// <param name="Pieces">In order; Chinese characters, or one English word or phrase.</param>
+public sealed record SubjectGroup(ImmutableArray<string> Pieces);

@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>
+/// Finds in a question what the store knows, question words, places and years; what is left over is its subject. Longest wording
+/// first; of equal length names before subjects before question words.
+/// </summary>
+internal sealed class Recognizer
+{
+    private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
+    private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
+    private readonly WorkItemIndex index;
+    private readonly string text;
+    private readonly NormalizedText normalized;
+    private readonly List<Mention> mentions = [];
+    private readonly List<CueMention> cues = [];
+    private readonly List<int> years = [];
+    private readonly List<string> otherPlaces = [];
+    private readonly SubjectCollector subject;
+    private readonly bool withWeakNames;
+    private TextSpan languageRequest;
+    private PlaceMention? place;
+    private (int At, int Length, ImmutableArray<LexiconWord> Words) joinedWords = (-1, 0, []);
+
+    private Recognizer(string question, WorkItemIndex index, bool withWeakNames)
+    {
+        this.withWeakNames = withWeakNames;
+        normalized = SpellingMender.Mend(NormalizedText.Of(question), index);
+        text = normalized.Text;
+        this.index = index;
+        subject = new SubjectCollector(text, index.Subjects);
+    }
+
+    /// <summary>Recognises; a question for somebody's tasks is heard a second time with the words that name a body only there.</summary>
+    public static Recognition Recognize(string question, WorkItemIndex index)
+    {
+        var heard = new Recognizer(question, index, false).Run();
+        var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2;
+        if (!asksForBody || heard.Subject.IsEmpty)
+        {
+            return heard;
+        }
+
+        var again = new Recognizer(question, index, true).Run();
+        return again.Named<Entity.Body>().Length > heard.Named<Entity.Body>().Length && again.Subject.IsEmpty ? again : heard;
+    }
+
+    private Recognition Run()
+    {
+        place = PlaceReader.Read(text);
+        languageRequest = LanguageDetector.FindRequest(normalized)?.Span ?? default;
+        for (var at = 0; at < text.Length;)
+        {
+            at += place is { } p && p.Span.Contains(at) ? Skip(p.Span.End - at)
+                : languageRequest.Contains(at) ? Skip(languageRequest.End - at)
+                : Step(at);
+        }
+
+        subject.EndGroup();
+        SlipMender.Mend(subject, index, mentions);
+        return new Recognition(
+            normalized,
+            [.. mentions.OrderBy(m => m.Span.Start)],
+            [.. cues],
+            place,
+            [.. years],
+            [.. otherPlaces],
+            subject.Build(mentions));
+    }
+
+    private int Skip(int length)
+    {
+        subject.EndPiece();
+        return length;
+    }
+
+    /// <summary>Takes what begins at a place and returns its length.</summary>
+    private int Step(int at)
+    {
+        switch (text[at])
+        {
+            case ' ' or '?' or '!' or '。' or '.' or ';' or ':' or '(' or ')' or '/' or '|':
+                subject.EndPiece();
+                return 1;
+            case ',' or '、':
+                subject.EndGroup();
+                return 1;
+            case >= '0' and <= '9':
+                return StepNumber(at);
+            default:
+                return StepWording(at);
+        }
+    }
+
+    private int StepWording(int at)
+    {
+        var names = NamesAt(at, out var nameLength);
+        index.Phrases.Longest(text, at, out var subjectLength);
+        var words = Lexicon.Default.Words.Longest(text, at, out var wordLength);
+        if (nameLength == 0 && joinedWords.At == at && joinedWords.Length > wordLength)
+        {
+            (words, wordLength) = (joinedWords.Words, joinedWords.Length);
+        }
+
+        if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength)
+        {
+            return StepName(at, nameLength, names);
+        }
+
+        var isCue = words.Any(w => w.Cue is not null);
+        if (subjectLength > 0 && (isCue ? subjectLength > wordLength : subjectLength >= wordLength))
+        {
+            subject.AddPhrase(at, subjectLength);
+            return subjectLength;
+        }
+
+        return wordLength > 0 && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    private ImmutableArray<Entity> NamesAt(int at, out int length)
+    {
+        var names = index.Gazetteer.Names.Longest(text, at, out length);
+        if (length == 0 && withWeakNames)
+        {
+            names = index.Gazetteer.WeakNames.Longest(text, at, out length);
+        }
+
+        return length == 0 && char.IsAsciiLetter(text[at]) ? JoinedPinyin(at, out length) : names;
+    }
+
+    private int StepName(int at, int length, ImmutableArray<Entity> names)
+    {
+        mentions.Add(new Mention(new TextSpan(at, at + length), names, text.Substring(at, length)));
+        if (at > 0 && text[at - 1] == '(')
+        {
+            // "Port and Gateway Bureau (市港航和口岸局)": the words before are its name in another language.
+            subject.DropWords();
+        }
+
+        return Skip(length);
+    }
+
+    /// <summary>A place that the store does not know, or a piece of the subject.</summary>
+    private int StepUnknown(int at)
+    {
+        var elsewhere = OtherPlaces.Default.Longest(text, at, out var placeLength);
+        if (placeLength > 0 && !BelongsToSubject(at, placeLength))
+        {
+            var typed = text.Substring(at, placeLength);
+            otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]} {typed}");
+            return Skip(placeLength);
+        }
+
+        var length = char.IsAsciiLetter(text[at]) ? SubjectIndex.EndOfWord(text, at) - at : 1;
+        subject.Add(at, length);
+        return length;
+    }
+
+    private int StepNumber(int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        if (end - at == 4 && int.TryParse(text.AsSpan(at, 4), CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100)
+        {
+            years.Add(year);
+            end += end < text.Length && text[end] == '年' ? 1 : 0;
+        }
+
+        return Skip(end - at);
+    }
+
+    private int StepWord(int at, int length, ImmutableArray<LexiconWord> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Cue is { } cue)
+            {
+                cues.Add(new CueMention(cue, new TextSpan(at, at + length)));
+            }
+        }
+
+        if (Conjunctions.Contains(text.Substring(at, length), StringComparer.Ordinal))
+        {
+            subject.EndGroup();
+        }
+
+        return Skip(length);
+    }
+
+    /// <summary>对 in 对口支援: a word of one character, or a place, that the store's own texts have inside a longer word.</summary>
+    private bool BelongsToSubject(int at, int length)
+    {
+        if (!SubjectIndex.IsHan(text[at]) || (length == 1 && HardFillers.Contains(text[at], StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var before = subject.EndsAt(at) && index.Subjects.HasPair(text[at - 1], text[at]);
+        var end = at + length;
+        var after = end < text.Length && SubjectIndex.IsHan(text[end]) && index.Subjects.HasPair(text[end - 1], text[end]);
+        if (length > 1)
+        {
+            // 上海LNG in the store's texts: the place is part of the subject where the whole wording goes on as it does there.
+            return OtherPlaces.Default.Of(text.AsSpan(at, length)).Length > 0 && IsKnownWording(at, end);
+        }
+
+        // A lone character needs company on the right that is no word of the lexicon itself.
+        return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after : after && StartsKnownTriple(at));
+    }
+
+    private bool IsKnownWording(int at, int end)
+    {
+        var from = at > 0 && text[at - 1] != ' ' ? at - 1 : at;
+        var to = Math.Min(text.Length, end + 2);
+        return index.Subjects.ContainsText(text.AsSpan(at, to - at)) || (from < at && index.Subjects.ContainsText(text.AsSpan(from, end - from)));
+    }
+
+    private bool StartsWord(int at)
+    {
+        Lexicon.Default.Words.Longest(text, at, out var length);
+        index.Gazetteer.Names.Longest(text, at, out var name);
+        return Math.Max(length, name) > 1;
+    }
+
+    private bool EndsPhrase(int at) => at + 1 >= text.Length || !SubjectIndex.IsHan(text[at + 1]);
+
+    private bool StartsKnownTriple(int at) => at + 3 <= text.Length && index.Subjects.ContainsText(text.AsSpan(at, 3));
+
+    /// <summary>"shui li ju": syllables typed apart.</summary>
+    private ImmutableArray<Entity> JoinedPinyin(int at, out int length)
+    {
+        Span<char> letters = stackalloc char[40];
+        var (count, end, found) = (0, at, ImmutableArray<Entity>.Empty);
+        length = 0;
+        if (at > 0 && char.IsAsciiLetter(text[at - 1]))
+        {
+            return found;
+        }
+
+        for (var word = 0; word < 7 && end < text.Length && char.IsAsciiLetter(text[end]); word++)
+        {
+            var wordEnd = SubjectIndex.EndOfWord(text, end);
+            if (wordEnd - end > 6 || count + wordEnd - end > letters.Length)
+            {
+                break;
+            }
+
+            text.AsSpan(end, wordEnd - end).CopyTo(letters[count..]);
+            count += wordEnd - end;
+            if (word > 0 && index.Gazetteer.Names.Of(letters[..count]) is { IsEmpty: false } entities)
+            {
+                (found, length) = (entities, wordEnd - at);
+            }
+            else if (word > 0 && length == 0 && Lexicon.Default.Words.Of(letters[..count]) is { IsEmpty: false } heard)
+            {
+                joinedWords = (at, wordEnd - at, heard);
+            }
+
+            end = wordEnd + (wordEnd < text.Length && text[wordEnd] == ' ' ? 1 : 0);
+        }
+
+        return found;
+    }
+}

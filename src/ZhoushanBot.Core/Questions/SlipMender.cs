@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Recovers names behind homophones and slips of one or two letters: 水力局, 岱珊, daisan. Looks only at what nothing explained.</summary>
+internal static class SlipMender
+{
+    private const int LongestName = 10;
+    private const int MostLooked = 6;
+    private const int LongestWordSearched = 24;
+
+    public static void Mend(SubjectCollector subject, WorkItemIndex index, List<Mention> mentions)
+    {
+        foreach (var span in subject.Loose.Take(MostLooked).ToList())
+        {
+            var found = char.IsAsciiLetter(subject.Text[span.Start])
+                ? InLetters(subject.Text, span, subject.Loose, index)
+                : InChinese(subject.Text, span, Widen(subject.Text, span, mentions), index);
+            if (found is not null)
+            {
+                mentions.Add(found);
+                subject.Remove(found.Span);
+            }
+        }
+    }
+
+    /// <summary>Up to two Chinese characters more on either side: a slip may have made a word of the lexicon (方铁到 for 方铁道).</summary>
+    private static TextSpan Widen(string text, TextSpan span, List<Mention> mentions)
+    {
+        bool IsFree(int at) => at >= 0 && at < text.Length && SubjectIndex.IsHan(text[at]) && !mentions.Exists(m => m.Span.Contains(at));
+        var (start, end) = (span.Start, span.End);
+        while (span.Start - start < 2 && IsFree(start - 1))
+        {
+            start--;
+        }
+
+        while (end - span.End < 2 && IsFree(end))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static Mention? InChinese(string text, TextSpan loose, TextSpan span, WorkItemIndex index)
+    {
+        // What the store's own texts say needs no mending.
+        if (loose.Length < 2 || !HasUnknownPair(text.AsSpan(loose.Start, loose.Length), index.Subjects))
+        {
+            return null;
+        }
+
+        for (var length = Math.Min(LongestName, span.Length); length >= 2; length--)
+        {
+            for (var start = span.Start; start + length <= span.End; start++)
+            {
+                var window = text.AsSpan(start, length);
+                if (new TextSpan(start, start + length).Overlaps(loose)
+                    && HasUnknownPair(window, index.Subjects)
+                    && (BySound(window, index.Gazetteer) ?? ByShape(window, index.Gazetteer)) is { } slip)
+                {
+                    return new Mention(new TextSpan(start, start + length), [slip.Entity], slip.Form);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The one name of three or more characters that differs in one, neither the first nor the last: 教肓局 for 教育局.</summary>
+    private static (string Form, Entity Entity)? ByShape(ReadOnlySpan<char> window, Gazetteer gazetteer)
+    {
+        (string Form, Entity Entity)? found = null;
+        foreach (var candidate in window.Length < 3 ? [] : gazetteer.ByStart[(window[0], window.Length)])
+        {
+            if (candidate.Form[^1] != window[^1]
+                || candidate.Entity is Entity.Region || window.CommonPrefixLength(candidate.Form) + CommonSuffix(window, candidate.Form) != window.Length - 1)
+            {
+                continue;
+            }
+
+            if (found is { } other && other.Entity != candidate.Entity)
+            {
+                return null;
+            }
+
+            found = candidate;
+        }
+
+        return found;
+    }
+
+    private static int CommonSuffix(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var length = 0;
+        while (length < left.Length && left[^(length + 1)] == right[^(length + 1)])
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>The one name that sounds like the window.</summary>
+    private static (string Form, Entity Entity)? BySound(ReadOnlySpan<char> window, Gazetteer gazetteer)
+    {
+        (string Form, Entity Entity)? found = null;
+        var key = window.Length == 2 ? string.Empty : Gazetteer.SoundKey(window);
+        foreach (var candidate in window.Length == 2 ? gazetteer.TwoCharacters : key.Length == 0 ? [] : gazetteer.BySound[key])
+        {
+            // Of two characters both must be heard alike without accent, in any of their readings.
+            if (candidate.Form.Length != window.Length || (window.Length == 2 && !Pinyin.SoundAlike(window, candidate.Form)))
+            {
+                continue;
+            }
+
+            if (found is { } other && other.Entity != candidate.Entity)
+            {
+                return null;
+            }
+
+            found = candidate;
+        }
+
+        return found;
+    }
+
+    private static bool HasUnknownPair(ReadOnlySpan<char> window, SubjectIndex subjects)
+    {
+        for (var at = 0; at + 1 < window.Length; at++)
+        {
+            if (!subjects.HasPair(window[at], window[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Mention? InLetters(string text, TextSpan span, IEnumerable<TextSpan> loose, WorkItemIndex index)
+    {
+        // "mao jianping": a name of two words, one of them with a slip.
+        var wide = span;
+        if (span.Start > 1 && text[span.Start - 1] == ' ' && loose.FirstOrDefault(l => l.End == span.Start - 1) is { Length: > 0 } before)
+        {
+            wide = new TextSpan(before.Start, span.End);
+        }
+
+        return NearestIn(text, wide, index) ?? NearestIn(text, span, index);
+    }
+
+    private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
+    {
+        var word = text[span.Start..span.End];
+        if (word.Length is < 4 or > LongestWordSearched || index.Subjects.HasWord(word))
+        {
+            return null;
+        }
+
+        var (best, found) = (LimitFor(word.Length) + 1, new List<(string Form, Entity Entity)>());
+        foreach (var candidate in index.Gazetteer.LatinByStart[word[0]])
+        {
+            var distance = Math.Abs(candidate.Form.Length - word.Length) > best ? int.MaxValue : EditDistance.Within(word, candidate.Form, best);
+            if (distance < best)
+            {
+                (best, found) = (distance, [candidate]);
+            }
+            else if (distance == best && best <= LimitFor(word.Length))
+            {
+                found.Add(candidate);
+            }
+        }
+
+        var entities = found.Select(f => f.Entity).Distinct().ToImmutableArray();
+        return best <= LimitFor(word.Length) && entities.Length == 1 ? new Mention(span, entities, found[0].Form) : null;
+    }
+
+    private static int LimitFor(int length) => length < 7 ? 1 : 2;
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>A task, or one row of its annex, that covers a subject.</summary>
+/// <param name="Item">The task.</param>
+/// <param name="Row">The row; null when the task's own words are meant.</param>
+/// <param name="Coverage">0 to 1.</param>
+public readonly record struct SubjectMatch(IndexedItem Item, AnnexRow? Row, float Coverage);
+
+/// <summary>Finds the tasks and rows that a subject is about, and says so when there are none.</summary>
+internal static class SubjectSearch
+{
+    private const float Least = 0.58f;
+    private const float NearBest = 0.86f;
+    private const float WholeGroup = 0.72f;
+
+    /// <summary>Those that cover the subject about as well as the best one does, best first; empty when none covers enough of it.</summary>
+    /// <param name="subject">What to look for; nothing is found for an empty one.</param>
+    /// <param name="index">Where.</param>
+    /// <param name="allowed">Which tasks may be found; null for all.</param>
+    public static ImmutableArray<SubjectMatch> Find(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed = null)
+    {
+        if (subject.IsEmpty)
+        {
+            return [];
+        }
+
+        return allowed is null ? subject.FoundIn(index, static (s, i) => Search(s, i, null)) : Search(subject, index, allowed);
+    }
+
+    private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
+    {
+        var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
+        var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
+        if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
+        {
+            // "残疾人就业和残疾儿童康复": two subjects, each with tasks of its own.
+            var each = groups.Select(g => Best([.. g], WholeGroup, index, allowed)).Where(e => e.Count > 0).ToList();
+            if (each.Count > 1 && each.Count * 2 > groups.Count)
+            {
+                whole = [.. each.SelectMany(e => e).DistinctBy(h => h.Document)];
+            }
+        }
+
+        return [.. whole.Select(hit => Match(hit, index))];
+    }
+
+    /// <summary>The nearest tasks to a subject that was not found, best first.</summary>
+    public static ImmutableArray<SubjectMatch> Near(SubjectWords subject, WorkItemIndex index, int limit)
+    {
+        var terms = subject.Groups.SelectMany(g => TermsOf(g, index)).ToArray();
+        return [.. SubjectIndex.Search(terms, 0.2f).Select(h => Match(h, index)).DistinctBy(m => m.Item.Ordinal).Take(limit)];
+    }
+
+    private static SubjectMatch Match(SubjectHit hit, WorkItemIndex index)
+    {
+        var (item, row) = index.DocumentAt(hit.Document);
+        return new SubjectMatch(item, row, hit.Coverage);
+    }
+
+    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
+    {
+        var hits = SubjectIndex.Search(terms, least);
+        if (allowed is not null)
+        {
+            hits.RemoveAll(h => !allowed(index.DocumentAt(h.Document).Item));
+        }
+
+        if (hits.Count > 0)
+        {
+            var bar = hits[0].Coverage * NearBest;
+            hits.RemoveAll(h => h.Coverage < bar);
+        }
+
+        return hits;
+    }
+
+    internal static List<SubjectTerm> TermsOf(SubjectGroup group, WorkItemIndex index)
+    {
+        var subjects = index.Subjects;
+        var terms = new List<SubjectTerm>();
+
+        // "homes adapted (适老化改造)": where the Chinese words are given, unknown English ones say nothing more.
+        var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
+        foreach (var piece in group.Pieces.Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || subjects.HasWord(p)))
+        {
+            if (index.PhraseTerm(piece) is { Documents.IsEmpty: false } term)
+            {
+                terms.Add(term);
+            }
+            else if (char.IsAsciiLetter(piece[0]))
+            {
+                AddWord(piece, subjects, terms);
+            }
+            else
+            {
+                AddPairs(piece, subjects, terms);
+            }
+        }
+
+        return terms;
+    }
+
+    private static void AddPairs(string piece, SubjectIndex subjects, List<SubjectTerm> terms)
+    {
+        for (var at = 0; at + 1 < piece.Length; at++)
+        {
+            if (SubjectIndex.IsHan(piece[at]) && SubjectIndex.IsHan(piece[at + 1]))
+            {
+                terms.Add(subjects.PairTerm(piece[at], piece[at + 1]));
+            }
+        }
+    }
+
+    private static void AddWord(string word, SubjectIndex subjects, List<SubjectTerm> terms)
+    {
+        if (!subjects.HasWord(word) && Pinyin.TrySplit(word, out var syllables) && syllables.Length > 1)
+        {
+            for (var i = 0; i + 1 < syllables.Length; i++)
+            {
+                terms.Add(subjects.SyllableTerm(syllables[i], syllables[i + 1]));
+            }
+
+            return;
+        }
+
+        terms.Add(subjects.HasWord(word) || Nearest(word, subjects) is not { } near ? subjects.WordTerm(word) : subjects.WordTerm(near));
+    }
+
+    /// <summary>The one known English word a slip away.</summary>
+    private static string? Nearest(string word, SubjectIndex subjects) =>
+        word.Length < 5 ? null : subjects.Words.FirstOrDefault(known => EditDistance.IsWithin(known, SubjectIndex.Stem(word), word.Length < 8 ? 1 : 2));
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Configuration;
+using ZhoushanBot.Import;
+using ZhoushanBot.Storage.LiteDb;
+
+namespace ZhoushanBot.Commands;
+
+/// <summary>What a command has around it: at a terminal its own store, inside the running service the service's.</summary>
+internal sealed record CommandSurroundings
+{
+    /// <summary>Opens the notices of a folder; null means the configured one.</summary>
+    public required Func<string?, CancellationToken, Task<OpenArchive>> OpenAsync { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required CommandText Text { get; init; }
+
+    /// <summary>Relative paths start here.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Where a person answers; null when nobody can.</summary>
+    public TextReader? Input { get; init; }
+
+    /// <summary>Whether somebody watches the error output, so that long work may say what it is at.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>At a terminal.</summary>
+    public static CommandSurroundings OfThisProcess(ImmutableArray<string> settings) => new()
+    {
+        OpenAsync = (folder, cancellationToken) => OpenArchive.OfAsync(Settings.Store(Settings.Read(settings), folder), cancellationToken),
+        Time = TimeProvider.System,
+        Text = CommandText.OfThisProcess(),
+        Folder = Environment.CurrentDirectory,
+        Input = Console.In,
+        IsWatched = !Console.IsErrorRedirected,
+    };
+}
+
+/// <summary>Loaded notices, and the store behind them if it was opened for this command alone.</summary>
+internal sealed class OpenArchive(NoticeArchive archive, IDisposable? owned = null) : IDisposable
+{
+    public NoticeArchive Archive { get; } = archive;
+
+    /// <summary>Opens and loads a store.</summary>
+    /// <exception cref="Storage.StoreException">It cannot be opened.</exception>
+    public static async Task<OpenArchive> OfAsync(StoreOptions options, CancellationToken cancellationToken)
+    {
+        var file = LiteDbFile.Open(options.File);
+        try
+        {
+            var archive = new NoticeArchive(new LiteDbNoticeStore(file), new NameFiles(NameFiles.OfTheProgram, options.Folder));
+            await archive.LoadAsync(cancellationToken);
+            return new OpenArchive(archive, file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (owned is not null)
+        {
+            Archive.Dispose();
+            owned.Dispose();
+        }
+    }
+}

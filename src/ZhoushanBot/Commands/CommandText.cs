@@ -1,0 +1,160 @@
+using System.Globalization;
+using ZhoushanBot.Core.Language;
+
+namespace ZhoushanBot.Commands;
+
+/// <summary>What the command line says of itself. In the language of the terminal (LANG, LC_ALL), English unless that is Chinese.</summary>
+internal abstract class CommandText
+{
+    private CommandText()
+    {
+    }
+
+    public abstract ReplyLanguage Language { get; }
+
+    public abstract string Program { get; }
+
+    public abstract string Data { get; }
+
+    public abstract string Serve { get; }
+
+    public abstract string Urls { get; }
+
+    public abstract string Import { get; }
+
+    public abstract string File { get; }
+
+    public abstract string Yes { get; }
+
+    public abstract string Ask { get; }
+
+    public abstract string Question { get; }
+
+    public abstract string Explain { get; }
+
+    public abstract string Json { get; }
+
+    public abstract string Findings { get; }
+
+    public abstract string Tasks { get; }
+
+    public abstract string Unit { get; }
+
+    public abstract string NoNotices { get; }
+
+    public abstract string Fault { get; }
+
+    public abstract string Loading { get; }
+
+    public abstract string OnlyHere(string command);
+
+    public abstract string NoTasksOf(string unit);
+
+    public abstract string FindingCount(int count);
+
+    public abstract string TaskCount(int count);
+
+    public static CommandText In(ReplyLanguage language) => language == ReplyLanguage.Chinese ? Chinese.Instance : English.Instance;
+
+    /// <summary>In the language of the terminal.</summary>
+    public static CommandText OfThisProcess() =>
+        In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? ReplyLanguage.Chinese : ReplyLanguage.English);
+
+    private sealed class Chinese : CommandText
+    {
+        public static readonly Chinese Instance = new();
+
+        public override ReplyLanguage Language => ReplyLanguage.Chinese;
+
+        public override string Program => "责任分解通知问答机器人。不带命令时启动服务。";
+
+        public override string Data => "数据文件夹（不存在时建立）。默认为当前用户的数据文件夹。";
+
+        public override string Serve => "启动服务：POST /api/messages、GET /healthz。数据库为空时先导入自带的通知。";
+
+        public override string Urls => "监听地址，多个用分号隔开。默认 http://localhost:3978。没有设置 Bot:AppId 时只能是本机地址。";
+
+        public override string Import => "导入一份通知：先显示将导入的内容，确认后保存。";
+
+        public override string File => "通知的文本文件（UTF-8、UTF-16 或 GB18030）。";
+
+        public override string Yes => "不询问，直接导入。";
+
+        public override string Ask => "提一个问题，显示回答。";
+
+        public override string Question => "问题，例如：市水利局牵头哪些任务";
+
+        public override string Explain => "同时显示问题是怎样理解的。";
+
+        public override string Json => "以 JSON 输出。";
+
+        public override string Findings => "列出读取通知时修复、推断或存疑之处。";
+
+        public override string Tasks => "列出全部任务。";
+
+        public override string Unit => "只列该单位牵头或配合的任务（名称或其中一部分）。";
+
+        public override string NoNotices => "库中还没有通知。请先运行 import，或启动一次服务。";
+
+        public override string Fault => "程序出错，请把以下内容报告给维护人员：";
+
+        public override string Loading => "正在打开数据库……";
+
+        public override string OnlyHere(string command) => $"服务正在运行，{command} 不能经由它执行。";
+
+        public override string NoTasksOf(string unit) => $"没有找到“{unit}”牵头或配合的任务。";
+
+        public override string FindingCount(int count) => $"共 {count} 条";
+
+        public override string TaskCount(int count) => $"共 {count} 项任务";
+    }
+
+    private sealed class English : CommandText
+    {
+        public static readonly English Instance = new();
+
+        public override ReplyLanguage Language => ReplyLanguage.English;
+
+        public override string Program => "Answers questions about official notices that assign a year's tasks. Without a command it serves.";
+
+        public override string Data => "Folder of the store, created where missing. By default a folder in this user's application data.";
+
+        public override string Serve => "Run the service: POST /api/messages, GET /healthz. An empty store first takes in the shipped notice.";
+
+        public override string Urls => "Addresses to listen on, separated by semicolons. Default http://localhost:3978. Without Bot:AppId only this machine's own.";
+
+        public override string Import => "Import a notice: shows what would come in, and saves it once confirmed.";
+
+        public override string File => "Text file of the notice (UTF-8, UTF-16 or GB18030).";
+
+        public override string Yes => "Import without asking.";
+
+        public override string Ask => "Ask a question and show the answer.";
+
+        public override string Question => "The question, such as: what does 市水利局 lead";
+
+        public override string Explain => "Also show how the question was understood.";
+
+        public override string Json => "Write JSON.";
+
+        public override string Findings => "List what was repaired, inferred or doubtful when the notices were read.";
+
+        public override string Tasks => "List all tasks.";
+
+        public override string Unit => "Only tasks that this unit leads or supports (its name or a part of it).";
+
+        public override string NoNotices => "There is no notice in the store yet. Run import first, or start the service once.";
+
+        public override string Fault => "The program failed. Please report this to its maintainers:";
+
+        public override string Loading => "Opening the store …";
+
+        public override string OnlyHere(string command) => $"The service is running; {command} cannot be run through it.";
+
+        public override string NoTasksOf(string unit) => $"No task is led or supported by '{unit}'.";
+
+        public override string FindingCount(int count) => $"{count} findings";
+
+        public override string TaskCount(int count) => $"{count} tasks";
+    }
+}

@@ -1,0 +1,61 @@
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Import;
+
+/// <summary>The stored notices and the snapshot that answers come from. Reading takes no lock: an import swaps the snapshot by reference.</summary>
+internal sealed class NoticeArchive(INoticeStore store, NameFiles names) : IDisposable
+{
+    private readonly SemaphoreSlim oneAtATime = new(1);
+    private volatile NoticeSnapshot current = NoticeSnapshot.Empty;
+
+    /// <summary>What is known now; empty before <see cref="LoadAsync"/>.</summary>
+    public NoticeSnapshot Current => current;
+
+    /// <summary>Whether <see cref="Current"/> shows the store.</summary>
+    public bool IsLoaded { get; private set; }
+
+    /// <summary>Reads the store.</summary>
+    public async Task<NoticeSnapshot> LoadAsync(CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return await ShowStoreAsync(cancellationToken);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Saves a notice and shows it. What is stored already changes nothing.</summary>
+    public async Task<SaveOutcome> ImportAsync(NoticeContent content, CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var outcome = await store.SaveAsync(content, cancellationToken);
+            if (outcome != SaveOutcome.Unchanged)
+            {
+                // It is saved: whoever gave up waiting must not leave the old index in place.
+                await ShowStoreAsync(CancellationToken.None);
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<NoticeSnapshot> ShowStoreAsync(CancellationToken cancellationToken)
+    {
+        current = NoticeSnapshot.Of(await store.LoadAllAsync(cancellationToken), names);
+        IsLoaded = true;
+        return current;
+    }
+}

@@ -1,0 +1,11 @@
+namespace ZhoushanBot.Telemetry;
+
+/// <summary>What the host logs; never what somebody said.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "Imported {DocumentNumber}: {Tasks} tasks, {Findings} findings")]
+    public static partial void FirstNoticeImported(ILogger logger, string documentNumber, int tasks, int findings);
+
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "Ready: {Notices} notices, {Tasks} tasks")]
+    public static partial void Ready(ILogger logger, int notices, int tasks);
+}

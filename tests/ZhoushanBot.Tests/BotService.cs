@@ -1,0 +1,74 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ZhoushanBot.Storage.LiteDb;
+
+namespace ZhoushanBot.Tests;
+
+/// <summary>The real service in this process, with a store of its own.</summary>
+public sealed class BotService : WebApplicationFactory<Program>
+{
+    private readonly ScratchFolder data = new();
+    private readonly Dictionary<string, string?> settings = [];
+    private LiteDbFile? store;
+
+    public string DataFolder => data;
+
+    /// <summary>Sets something before the first request.</summary>
+    public BotService With(string key, string value)
+    {
+        settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Asks and waits for the replies.</summary>
+    public async Task<JsonArray> AskAsync(string text, string conversation = "c", string user = "u", CancellationToken cancellationToken = default)
+    {
+        using var response = await PostAsync(Message(text, conversation, user), cancellationToken);
+        response.EnsureSuccessStatusCode();
+        var body = await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken);
+        return body!["activities"]!.AsArray();
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellationToken)
+    {
+        using var client = CreateClient();
+        return await client.PostAsJsonAsync("/api/messages", activity, JsonSerializerOptions.Web, cancellationToken);
+    }
+
+    public static JsonObject Message(string text, string conversation = "c", string user = "u") => new()
+    {
+        ["type"] = "message",
+        ["id"] = Guid.NewGuid().ToString(),
+        ["channelId"] = "emulator",
+        ["serviceUrl"] = "http://127.0.0.1:9/",
+        ["deliveryMode"] = "expectReplies",
+        ["from"] = new JsonObject { ["id"] = user },
+        ["recipient"] = new JsonObject { ["id"] = "bot" },
+        ["conversation"] = new JsonObject { ["id"] = conversation },
+        ["text"] = text,
+    };
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        settings["Store:Folder"] = data;
+        builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+
+        // Ours to close: the service may still be closing its own when the factory says that it is gone.
+        builder.ConfigureTestServices(services => services.AddSingleton(store = LiteDbFile.Open(data["zhoushanbot.db"])));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        store?.Dispose();
+        data.Dispose();
+    }
+}

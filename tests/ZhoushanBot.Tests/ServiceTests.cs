@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace ZhoushanBot.Tests;
+
+public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_first_start_imports_the_shipped_notice()
+    {
+        using var client = service.CreateClient();
+
+        var health = await client.GetFromJsonAsync<JsonNode>("/healthz", Cancel);
+
+        Assert.Equal("ok", (string?)health!["status"]);
+        Assert.Equal(1, (int)health["notices"]!);
+        Assert.Equal(169, (int)health["tasks"]!);
+        Assert.Equal("complete", (string?)health["cultureData"]);
+    }
+
+    [Theory]
+    [InlineData("市水利局牵头哪些任务？")]
+    [InlineData("what does 市水利局 lead")]
+    public async Task The_water_bureau_leads_seven_tasks(string question)
+    {
+        var replies = await service.AskAsync(question, cancellationToken: Cancel);
+
+        var text = (string)Assert.Single(replies)!["text"]!;
+        Assert.Contains("7", text, StringComparison.Ordinal);
+        Assert.All(
+            ["岑港水库", "幸福河湖。", "城市供水管网", "单村水站", "农村水系整治", "山塘", "泵站"],
+            task => Assert.Contains(task, text, StringComparison.Ordinal));
+        Assert.Contains("舟政办发〔2024〕13号", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_suggestion_types_a_question_for_the_person()
+    {
+        var replies = await service.AskAsync("月球上的任务", cancellationToken: Cancel);
+
+        var buttons = Assert.Single(replies)!["suggestedActions"]!["actions"]!.AsArray();
+        Assert.NotEmpty(buttons);
+        Assert.All(buttons, button => Assert.Equal("imBack", (string?)button!["type"]));
+    }
+
+    [Fact]
+    public async Task An_ordinary_reply_goes_to_the_connector_of_the_service_url()
+    {
+        await using var channel = await RecordedChannel.StartAsync(Cancel);
+        var message = BotService.Message("市水利局牵头哪些任务？");
+        message["id"] = "m1";
+        message["serviceUrl"] = channel.ServiceUrl;
+        message.Remove("deliveryMode");
+
+        using var response = await service.PostAsync(message, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync(Cancel));
+        var call = await channel.NextAsync(Cancel);
+        Assert.Equal("POST", call.Method);
+        Assert.Equal("/prefix/v3/conversations/c/activities/m1", call.Path);
+        Assert.Contains("岑港水库", (string)call.Body["text"]!, StringComparison.Ordinal);
+        Assert.Equal("u", (string?)call.Body["recipient"]!["id"]);
+    }
+
+    [Fact]
+    public async Task A_newcomer_is_greeted_and_the_bot_itself_is_not()
+    {
+        var joined = Update("u");
+        var botJoined = Update("bot");
+
+        using var greeted = await service.PostAsync(joined, Cancel);
+        using var silent = await service.PostAsync(botJoined, Cancel);
+
+        Assert.NotEmpty((await greeted.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["activities"]!.AsArray());
+        Assert.Empty((await silent.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["activities"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_card_button_asks_by_its_data()
+    {
+        var pressed = BotService.Message("");
+        pressed["value"] = new JsonObject { ["text"] = "市水利局牵头哪些任务？" };
+
+        using var response = await service.PostAsync(pressed, Cancel);
+
+        var replies = (await response.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["activities"]!.AsArray();
+        Assert.Contains("岑港水库", (string)Assert.Single(replies)!["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_invoke_is_not_implemented()
+    {
+        var invoke = BotService.Message("");
+        invoke["type"] = "invoke";
+        invoke["name"] = "no/such";
+
+        using var response = await service.PostAsync(invoke, Cancel);
+
+        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_under_a_foreign_name_gets_nothing_without_an_app_id()
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/healthz");
+        request.Headers.Host = "rebound.example";
+
+        using var response = await client.SendAsync(request, Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("wrong")]
+    public async Task Commands_are_run_for_nobody_without_the_key(string? key)
+    {
+        using var client = service.CreateClient();
+        client.DefaultRequestHeaders.Add("X-ZhoushanBot-Key", key);
+
+        using var response = await client.PostAsJsonAsync("/local/commands", new { args = new[] { "tasks" }, folder = "/" }, Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static JsonObject Update(string member)
+    {
+        var update = BotService.Message("");
+        update["type"] = "conversationUpdate";
+        update["membersAdded"] = new JsonArray(new JsonObject { ["id"] = member });
+        return update;
+    }
+}
+
+public sealed class EmptyServiceTests
+{
+    [Fact]
+    public async Task A_service_without_a_notice_is_not_healthy_but_answers()
+    {
+        await using var service = new BotService().With("Import:FirstNotice", "");
+        using var client = service.CreateClient();
+
+        using var health = await client.GetAsync("/healthz", TestContext.Current.CancellationToken);
+        var replies = await service.AskAsync("市水利局牵头哪些任务？", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        Assert.Single(replies);
+    }
+}
