@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Commands;
 using ZhoushanBot.Configuration;
-using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Health;
 using ZhoushanBot.Import;
 using ZhoushanBot.Relay;
@@ -11,7 +10,7 @@ using ZhoushanBot.Turns;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var (settings, rest) = Settings.Split(args);
-var surroundings = CommandSurroundings.OfThisProcess(settings, new Assistant());
+var surroundings = CommandSurroundings.OfThisProcess(settings);
 
 // serve (or nothing), import, ask, findings, tasks.
 var commands = CommandLine.Of(surroundings).WithServe(surroundings.Text, options => Build([.. settings, .. options]).RunAsync());

@@ -1,5 +1,7 @@
 using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
 using ZhoushanBot.Import;
 
@@ -16,8 +18,8 @@ internal static class Subject
 
     public static NoticeContent Read() => NoticeReader.Read(((DecodedNotice.Text)NoticeDecoder.Decode(NoticeBytes)).Value);
 
-    public static NoticeSnapshot Snapshot() => NoticeSnapshot.Of([Read()]);
+    public static NoticeSnapshot Snapshot() => NoticeSnapshot.Of([Read()], new NameFiles(NameFiles.OfTheProgram));
 
-    public static AssistantReply Ask(this Assistant assistant, NoticeSnapshot snapshot, string question) =>
-        assistant.Reply(question, ConversationContext.Empty, snapshot.Index, Now);
+    public static AssistantReply Ask(this NoticeSnapshot snapshot, string question) =>
+        Assistant.Reply(question, ConversationContext.Empty, snapshot.Index, Now, ReplyLanguage.Chinese, snapshot.Search);
 }

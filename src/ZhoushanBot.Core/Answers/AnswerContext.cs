@@ -29,7 +29,8 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
     /// <param name="indexed">The task.</param>
     /// <param name="count">How many lines the list has, for the room each gets.</param>
     /// <param name="lead">Whether the lead organization is named.</param>
-    public AnswerLine Line(IndexedItem indexed, int count, bool lead)
+    /// <param name="official">Whether the lead official is named.</param>
+    public AnswerLine Line(IndexedItem indexed, int count, bool lead, bool official = true)
     {
         var item = indexed.Item;
         var isShort = count > 8;
@@ -50,7 +51,7 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
                 parts.Add(Text.SupportLabel(isShort ? Text.OrganizationsShort(item.SupportingOrganizations) : Text.Organizations(item.SupportingOrganizations)));
             }
 
-            if (!item.LeadOfficials.IsEmpty)
+            if (official && !item.LeadOfficials.IsEmpty)
             {
                 parts.Add(Text.OfficialLabel(OfficialsOf(item)));
             }

@@ -38,6 +38,9 @@ internal abstract class AnswerText
 
     public abstract string Area(string name);
 
+    /// <summary>An area where room is short.</summary>
+    public abstract string AreaShort(string name);
+
     public abstract string Figure(Figure figure);
 
     /// <summary>A task in its own words, at most <paramref name="limit"/> characters of them.</summary>
@@ -89,6 +92,12 @@ internal abstract class AnswerText
     public abstract string SupportsNothing(string organization);
 
     public abstract string SharedCount(string organizations, int count);
+
+    public abstract string SharedOnlyJointly(string organizations, int count);
+
+    public abstract string MoneyNotGiven { get; }
+
+    public abstract string Areas(int count);
 
     public abstract string OfficialCount(string official, int count, string byList);
 

@@ -27,8 +27,9 @@ internal sealed class AreaAnswers(AnswerContext context)
             (false, _, AreaOperation.Sum) => Sum(rows, question.Areas),
             (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
             (false, _, _) => Values(rows, question.Areas),
-            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, largest: true)),
-            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, largest: false)),
+            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true)),
+            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false)),
+            (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
             (true, _, AreaOperation.Rank) => Each(rows, Rank),
             (true, _, AreaOperation.Without) => Each(rows, Without),
             _ => AllAreas(rows),
@@ -94,7 +95,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         {
             lines.Add(AnswerLine.Heading($"{Text.List(list.Key)} ({list.Count()})"));
             lines.AddRange(list.Select(r => AnswerLine.Of(
-                $"{Text.Row(r.Owner.Content.Notice, r.Owner.Item, r.Row)}: {string.Join(Text.ListSeparator, areas.Select(a => areas.Length == 1 ? Text.Cell(CellOf(r.Row, a)) : $"{Text.Area(a)} {Text.Cell(CellOf(r.Row, a))}"))}",
+                $"{Text.Row(r.Owner.Content.Notice, r.Owner.Item, r.Row)}: {string.Join(Text.ListSeparator, areas.Select(a => areas.Length == 1 ? Text.Cell(CellOf(r.Row, a)) : $"{Text.AreaShort(a)} {Text.Cell(CellOf(r.Row, a))}"))}",
                 $"#{r.Row.Number}")));
         }
 
@@ -160,9 +161,9 @@ internal sealed class AreaAnswers(AnswerContext context)
             : $"{shown}{Text.PartSeparator}{Text.CompareResult(Text.Area(larger.Area), Text.Figure(larger.Cell.Figure with { Comparator = Comparator.Equal, Value = difference }))}";
     }
 
-    private string Extreme(IndexedRow indexed, bool largest)
+    private string Extreme(IndexedRow indexed, ImmutableArray<string> excluded, bool largest)
     {
-        var amounts = Amounts(indexed.Row).ToList();
+        var amounts = Amounts(indexed.Row).Where(a => !excluded.Contains(a.Area, StringComparer.Ordinal)).ToList();
         if (amounts.Count == 0)
         {
             return Text.NoFigure;

@@ -12,7 +12,7 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string PartSeparator => "；";
 
-    public override string NoTarget => "无目标";
+    public override string NoTarget => "没有目标";
 
     public override string NotStated => "表中空白，未写明";
 
@@ -65,6 +65,8 @@ internal sealed class ChineseAnswerText : AnswerText
     public override string Official(LeadOfficial official) => official.Post.Length == 0 ? official.Name : $"{official.Name}（{official.Post}）";
 
     public override string Area(string name) => name;
+
+    public override string AreaShort(string name) => name;
 
     public override string Figure(Figure figure)
     {
@@ -128,6 +130,10 @@ internal sealed class ChineseAnswerText : AnswerText
     public override string LeadsNothing(string organization) => $"通知中没有由{organization}牵头的任务。";
 
     public override string SupportsNothing(string organization) => $"通知中没有由{organization}配合的任务。";
+
+    public override string SharedOnlyJointly(string organizations, int count) => $"通知中没有同时点名{organizations}的任务；作为成员单位共同参与的有 {count} 项。";
+
+    public override string MoneyNotGiven => "通知没有给出这项的金额，只有下面的数字。";
 
     public override string SharedCount(string organizations, int count) => count == 0 ? $"通知中没有{organizations}共同参与的任务。" : $"{organizations}共同参与 {count} 项任务。";
 
@@ -211,6 +217,8 @@ internal sealed class ChineseAnswerText : AnswerText
     public override string Part(WorkList list, int tasks, int sections) => $"{(list.Title.Length > 0 ? list.Title : List(list.Kind))}：{sections} 个板块，{tasks} 项任务";
 
     public override string TaskCount(Notice notice, int total, string byList) => $"{notice.DocumentNumber}共有 {total} 项任务：{byList}。";
+
+    public override string Areas(int count) => $"附件表格中有 {count} 个地区：";
 
     public override string Findings(int total, int warnings) => $"导入时共记录 {total} 条，其中 {warnings} 条需要留意：";
 

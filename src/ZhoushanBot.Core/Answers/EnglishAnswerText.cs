@@ -11,6 +11,7 @@ namespace ZhoushanBot.Core.Answers;
 internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 {
     private const int ChineseBesideTitle = 60;
+    private const int ChineseBesideShortTitle = 22;
 
     public override string ListSeparator => ", ";
 
@@ -48,11 +49,11 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string Place(WorkItem item) => item.List switch
     {
-        WorkListKind.WorkReport or WorkListKind.Other => item.Section > 0 ? $"{List(item.List)}, section {item.Section} item {item.Item}" : $"{List(item.List)}, item {item.Item}",
-        _ => item.Item > 0 ? $"{List(item.List)}, item {item.Item}" : $"{List(item.List)}, {Section(item)}",
+        WorkListKind.WorkReport or WorkListKind.Other => item.Section > 0 ? $"{ListShort(item.List)}, section {item.Section} item {item.Item}" : $"{ListShort(item.List)}, item {item.Item}",
+        _ => item.Item > 0 ? $"{ListShort(item.List)} project {item.Item}" : $"{ListShort(item.List)} projects, {Section(item)}",
     };
 
-    public override string Place(WorkItem item, AnnexRow row) => $"{List(item.List)}, annex row {row.Number}";
+    public override string Place(WorkItem item, AnnexRow row) => $"{ListShort(item.List)} projects, annex row {row.Number}";
 
     public override string Section(WorkItem item) => item.SectionTitle.Length == 0 ? List(item.List)
         : names.Category(item.SectionTitle).English is { } english ? $"{english} ({item.SectionTitle})" : item.SectionTitle;
@@ -69,6 +70,8 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
     }
 
     public override string Area(string name) => names.Area(name).English is { } english ? $"{english} ({name})" : name;
+
+    public override string AreaShort(string name) => names.Area(name).English ?? name;
 
     public override string Figure(Figure figure)
     {
@@ -89,7 +92,7 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
     }
 
     public override string Task(Notice notice, WorkItem item, int limit) =>
-        names.TitleOf(notice, item) is { } title ? $"{title} — {Clip(item.Text, Math.Max(ChineseBesideTitle, limit - title.Length))}" : Clip(item.Text, limit);
+        names.TitleOf(notice, item) is { } title ? $"{title} — {Clip(item.Text, limit < 260 ? ChineseBesideShortTitle : Math.Max(ChineseBesideTitle, limit - title.Length))}" : Clip(item.Text, limit);
 
     public override string Row(Notice notice, WorkItem item, AnnexRow row) =>
         names.TitleOf(notice, item, row) is { } title ? $"{title} ({RowTitles.Of(row)})" : RowTitles.Of(row);
@@ -135,6 +138,11 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
     public override string LeadsNothing(string organization) => $"{organization} does not lead any task in the notice.";
 
     public override string SupportsNothing(string organization) => $"{organization} does not support any task in the notice.";
+
+    public override string SharedOnlyJointly(string organizations, int count) =>
+        $"There is no task in the notice that names both {organizations}; as members of a group they share {Tasks(count)}.";
+
+    public override string MoneyNotGiven => "The notice does not give an amount of money for this, only these figures.";
 
     public override string SharedCount(string organizations, int count) =>
         count == 0 ? $"There is no task in the notice that {organizations} share." : $"{organizations} share {Tasks(count)}.";
@@ -222,6 +230,8 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string TaskCount(Notice notice, int total, string byList) => $"{notice.DocumentNumber} has {total} tasks: {byList}.";
 
+    public override string Areas(int count) => $"The annex tables have {count} areas:";
+
     public override string Findings(int total, int warnings) => $"The import noted {total} findings, {warnings} of which need a look:";
 
     public override string Definition(DefinedTerm term) => term switch
@@ -283,6 +293,14 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
     };
 
     public override string FindingText(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {finding.Code} {string.Join(", ", finding.Arguments)}";
+
+    private static string ListShort(WorkListKind list) => list switch
+    {
+        WorkListKind.WorkReport => "Work report",
+        WorkListKind.ProvincialProjects => "Provincial",
+        WorkListKind.CityProjects => "City",
+        _ => "Other",
+    };
 
     private static string Tasks(int count) => count == 1 ? "1 task" : $"{count} tasks";
 

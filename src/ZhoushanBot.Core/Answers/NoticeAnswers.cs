@@ -90,12 +90,13 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var years = string.Join(Text.ListSeparator, Notices.Select(n => n.Notice.Year).Distinct());
         var places = string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
         var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames);
-        var lines = near is null ? [] : near.Lines.Insert(0, AnswerLine.Of(near.Headline, string.Empty)).Insert(0, AnswerLine.Heading(Text.NearHeading));
+        var isNearShown = near is not null && refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average;
+        var lines = near is null || !isNearShown ? [] : near.Lines.Insert(0, AnswerLine.Of(near.Headline, string.Empty)).Insert(0, AnswerLine.Heading(Text.NearHeading));
         return new Answer
         {
             Headline = headline,
             Lines = lines,
-            Source = near?.Source ?? string.Empty,
+            Source = isNearShown ? near!.Source : string.Empty,
             Shown = near?.Shown ?? [],
             Suggestions = near is not null ? near.Suggestions
                 : nearest.IsEmpty ? StartingPoints()
@@ -138,6 +139,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.Title => new Answer { Headline = Text.Title(notice) },
             NoticeTopic.TaskCount => new Answer { Headline = Text.TaskCount(notice, content.WorkItems.Length, Text.ByList(content.WorkItems)) },
             NoticeTopic.Parts => Parts(content),
+            NoticeTopic.Areas => new Answer { Headline = Text.Areas(content.Areas.Length), Lines = [.. content.Areas.Select(a => AnswerLine.Of(Text.Area(a.Name), string.Empty))] },
             NoticeTopic.Findings => Findings(content),
             _ => Overview(content),
         };

@@ -104,7 +104,9 @@ internal sealed class TaskAnswers(AnswerContext context)
         {
             return filter.AnyOrganization
                 ? string.Join(' ', filter.Organizations.Select(o => RoleCountOf(o, filter.Role)))
-                : Text.SharedCount(Joined(filter.Organizations), items.Length);
+                : items.All(i => filter.Organizations.Any(o => context.Index.Of(o).Joint.Contains(i.Ordinal)))
+                    ? Text.SharedOnlyJointly(Joined(filter.Organizations), items.Length)
+                    : Text.SharedCount(Joined(filter.Organizations), items.Length);
         }
 
         if (filter.Officials is [var official] && filter.WithoutTargetIn.IsEmpty)
@@ -130,7 +132,7 @@ internal sealed class TaskAnswers(AnswerContext context)
     {
         if (filter.Organizations is not [var only] || filter.Role == OrganizationRole.Lead)
         {
-            return items.Select(i => context.Line(i, items.Length, lead: filter.Role != OrganizationRole.Lead || filter.Organizations.Length != 1));
+            return items.Select(i => context.Line(i, items.Length, lead: filter.Role != OrganizationRole.Lead || filter.Organizations.Length != 1, official: filter.Officials.Length != 1));
         }
 
         var participation = context.Index.Of(only);
@@ -197,6 +199,11 @@ internal sealed class TaskAnswers(AnswerContext context)
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
         var headline = SubjectHeadline(question.Aspect, page, items.Length);
+        if (question.Filter.AsksMoney && !items.Any(i => i.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元'))))
+        {
+            headline = $"{Text.MoneyNotGiven} {headline}";
+        }
+
         return new Answer
         {
             Headline = end < items.Length || context.Offset > 0 ? $"{headline} {Text.Page(context.Offset + 1, end, items.Length)}" : headline,
@@ -264,7 +271,11 @@ internal sealed class TaskAnswers(AnswerContext context)
         }
 
         var figures = context.FiguresOf(indexed, rows);
-        if (!figures.IsEmpty && aspect is not TaskAspect.Owner)
+        if (figures.IsEmpty && aspect is TaskAspect.Figures)
+        {
+            details.Add(Text.NoFigure);
+        }
+        else if (!figures.IsEmpty && aspect is not TaskAspect.Owner)
         {
             details.Add(Text.TargetsLabel(string.Join(Text.PartSeparator, figures)));
         }

@@ -43,7 +43,9 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
         foreach (var item in items)
         {
             var named = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => m.Row!).ToList();
-            rows.AddRange((named.Count == 0 ? item.Item.Rows : item.Item.Rows.Where(named.Contains)).Select(r => new IndexedRow(item, r)));
+            // "老旧小区 37 个" and "168 栋" are one subject in two units.
+            var titles = named.Select(RowTitles.Of).ToHashSet(StringComparer.Ordinal);
+            rows.AddRange((named.Count == 0 ? item.Item.Rows : item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)))).Select(r => new IndexedRow(item, r)));
         }
 
         return rows.ToImmutable();
@@ -78,6 +80,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
             && (filter.Section == 0 || item.Section == filter.Section)
             && (filter.Item == 0 || item.Item == filter.Item || (item.Rows.Any(r => r.Number == filter.Item)))
             && (!filter.JointOnly || item.IsJoint)
+            && (!filter.WithoutSupport || item.SupportingOrganizations.IsEmpty)
             && HasFigure(item, filter.Figures)
             && (filter.WithoutTargetIn.IsEmpty || (!item.Rows.IsEmpty && item.Rows.All(r => filter.WithoutTargetIn.All(a => !HasTarget(r, a)))));
     }

@@ -13,14 +13,22 @@ internal sealed class Gazetteer
 {
     private const int ShortestInitials = 3;
 
-    private Gazetteer(PhraseTable<Entity> names, ILookup<string, (string Form, Entity Entity)> bySound, ImmutableArray<(string Form, Entity Entity)> latin)
+    private Gazetteer(PhraseTable<Entity> names, PhraseTable<Entity> weakNames, ILookup<string, (string Form, Entity Entity)> bySound, ImmutableArray<(string Form, Entity Entity)> latin)
     {
         Names = names;
+        WeakNames = weakNames;
+        Chinese = [.. bySound.SelectMany(g => g).Distinct()];
         BySound = bySound;
         Latin = latin;
     }
 
     public PhraseTable<Entity> Names { get; }
+
+    /// <summary>Words that name a subject as often as a body (财政, public security): to be read as the body only where one is asked for.</summary>
+    public PhraseTable<Entity> WeakNames { get; }
+
+    /// <summary>All Chinese wordings, for slips of one character.</summary>
+    public ImmutableArray<(string Form, Entity Entity)> Chinese { get; }
 
     /// <summary>Chinese wordings by how they sound, for homophones: key of <see cref="SoundKey"/>.</summary>
     public ILookup<string, (string Form, Entity Entity)> BySound { get; }
@@ -79,6 +87,7 @@ internal sealed class Gazetteer
         private readonly List<(string Form, Entity Entity)> chinese = [];
         private readonly List<(string Form, Entity Entity)> latin = [];
         private readonly List<(string Name, Entity Entity)> formerNames = [];
+        private readonly PhraseTable<Entity>.Builder weak = new();
 
         public void AddIssuer(IssuerName issuer, NameBook names)
         {
@@ -131,6 +140,9 @@ internal sealed class Gazetteer
                 {
                     Add(form, entity);
                 }
+
+                AddInitials(name, entity);
+                AddInitials(name.Length > 3 && name[0] == issuer.Rank ? name[1..] : name, entity);
             }
 
             foreach (var entry in organization.OtherNames.Prepend(organization.Name).Select(names.Organization))
@@ -141,6 +153,10 @@ internal sealed class Gazetteer
                 }
 
                 formerNames.AddRange(entry.FormerNames.Select(n => (n, (Entity)entity)));
+                foreach (var name in entry.WeakAliases)
+                {
+                    weak.Add(NormalizedText.Fold(name), entity);
+                }
             }
         }
 
@@ -148,6 +164,7 @@ internal sealed class Gazetteer
         {
             var entity = new Entity.Group(group.Name);
             Add(group.Name, entity);
+            Add(group.Name.Replace("其他", string.Empty, StringComparison.Ordinal), entity);
             Add(group.Name.Replace("（", string.Empty, StringComparison.Ordinal).Replace("）", string.Empty, StringComparison.Ordinal), entity);
             foreach (var name in FormsOf(names.Group(group.Name)))
             {
@@ -159,10 +176,19 @@ internal sealed class Gazetteer
         {
             var entity = new Entity.Official(official.Name);
             Add(official.Name, entity);
+            foreach (var reading in ReadingsOf(official.Name))
+            {
+                AddLatin(string.Concat(reading), entity);
+                AddLatin($"{reading[0]} {string.Concat(reading.Skip(1))}", entity);
+                AddLatin($"{string.Concat(reading.Skip(1))} {reading[0]}", entity);
+            }
+
             if (official.Post.Length > 0)
             {
                 Add(official.Name + official.Post, entity);
                 Add(official.Post + official.Name, entity);
+
+                AddInitials(official.Name, entity);
 
                 // 徐市长: the family name with the end of the post. A vice-mayor is addressed as 副市长 or, politely, as 市长.
                 foreach (var title in AddressesOf(official.Post))
@@ -177,16 +203,31 @@ internal sealed class Gazetteer
             }
         }
 
+        /// <summary>All ways to read a name aloud: 长 is chang or zhang. At most sixteen.</summary>
+        private static List<string[]> ReadingsOf(string name)
+        {
+            var all = new List<string[]> { Array.Empty<string>() };
+            foreach (var c in name)
+            {
+                var readings = Pinyin.ReadingsOf(c).ToArray();
+                all = [.. all.SelectMany(a => readings.Select(r => (string[])[.. a, r])).Take(16)];
+            }
+
+            return [.. all.Where(a => a.Length == name.Length && a.Length > 1)];
+        }
+
         public Gazetteer Build()
         {
             AddFormerNames();
             return new(
             table.Build(),
+            weak.Build(),
             chinese.ToLookup(c => SoundKey(c.Form), StringComparer.Ordinal),
             [.. latin.Distinct()]);
         }
 
-        private static IEnumerable<string> FormsOf(NameEntry entry) => entry.English is null ? entry.Aliases : entry.Aliases.Prepend(entry.English);
+        private static IEnumerable<string> FormsOf(NameEntry entry) =>
+            entry.English is null ? entry.Aliases : EnglishForms.Of(entry.English).Concat(entry.Aliases);
 
         /// <summary>A body that bears the name today goes before one that bore it once.</summary>
         private void AddFormerNames()
@@ -201,6 +242,14 @@ internal sealed class Gazetteer
         {
             var bare = post.StartsWith("常务", StringComparison.Ordinal) ? post[2..] : post;
             return bare.Contains('、', StringComparison.Ordinal) || bare.Length > 5 ? [] : bare.StartsWith('副') ? [bare, bare[1..], post] : [bare, post];
+        }
+
+        private void AddInitials(string name, Entity entity)
+        {
+            if (Pinyin.Initials(NormalizedText.Fold(name)) is { Length: >= ShortestInitials } initials)
+            {
+                table.Add(initials, entity);
+            }
         }
 
         private void AddForeign(string name, Entity entity)
@@ -226,10 +275,6 @@ internal sealed class Gazetteer
             table.Add(form, entity);
             chinese.Add((form, entity));
             AddLatin(Pinyin.Of(form), entity);
-            if (entity is Entity.Body or Entity.Official && Pinyin.Initials(form) is { Length: >= ShortestInitials } initials)
-            {
-                table.Add(initials, entity);
-            }
         }
 
         private void AddLatin(string name, Entity entity)

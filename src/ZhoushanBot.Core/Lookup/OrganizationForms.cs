@@ -52,6 +52,7 @@ internal static class OrganizationForms
         var place = name[..^2].EndsWith("人民", StringComparison.Ordinal) ? name[..^4] : name[..^2];
         yield return place + "政府";
         yield return place + "人民政府";
+        yield return place + " government";
         if (place.Length > 2 && areas.Any(a => a.Name == place))
         {
             yield return place[..^1] + "政府";

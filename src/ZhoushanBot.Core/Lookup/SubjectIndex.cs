@@ -22,6 +22,9 @@ public readonly record struct SubjectHit(int Document, float Coverage);
 public sealed class SubjectIndex
 {
     private const float UnknownFactor = 0.8f;
+
+    // English words for one thing vary far more than Chinese ones: an unknown word is weaker evidence.
+    private const float UnknownWordFactor = 0.5f;
     private readonly FrozenDictionary<int, int[]> pairs;
     private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly FrozenDictionary<string, int[]> pairsBySound;
@@ -47,6 +50,9 @@ public sealed class SubjectIndex
 
     /// <summary>Every English word stem that occurs.</summary>
     internal ImmutableArray<string> Words { get; }
+
+    /// <summary>The normalised texts, by number.</summary>
+    internal ImmutableArray<string> Texts => texts;
 
     /// <summary>The normalised text of a document.</summary>
     public string TextOf(int document) => texts[document];
@@ -82,7 +88,7 @@ public sealed class SubjectIndex
 
     /// <summary>The term for an English word; it has no documents when no title or text has the word.</summary>
     internal SubjectTerm WordTerm(ReadOnlySpan<char> word) =>
-        words.TryGetValue(Stem(word), out var documents) ? new SubjectTerm(WeightOf(documents.Length), documents) : new SubjectTerm(unknownWeight, default);
+        words.TryGetValue(Stem(word), out var documents) ? new SubjectTerm(WeightOf(documents.Length), documents) : new SubjectTerm(unknownWeight * UnknownWordFactor, default);
 
     internal bool HasWord(ReadOnlySpan<char> word) => words.ContainsKey(Stem(word));
 
@@ -150,6 +156,9 @@ public sealed class SubjectIndex
     /// <summary>A word without plural and verb endings: chargers and charger, vaccinated and vaccinate.</summary>
     internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => word switch
     {
+        [.. var stem, 'i', 's', 'e'] when stem.Length > 3 => string.Concat(stem, "iz"),
+        [.. var stem, 'i', 'z', 'e'] when stem.Length > 3 => string.Concat(stem, "iz"),
+        [.. var stem, 'i', 's', 'e', 'd'] when stem.Length > 3 => string.Concat(stem, "iz"),
         [.. var stem, 'i', 'e', 's'] when stem.Length > 2 => string.Concat(stem, "y"),
         [.. var stem, 's', 'e', 's'] when stem.Length > 2 => word[..^2],
         [.. var stem, 's'] when stem.Length > 2 && stem[^1] is not ('s' or 'u' or 'i') => stem,

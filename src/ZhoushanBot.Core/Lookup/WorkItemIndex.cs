@@ -105,19 +105,24 @@ public sealed class WorkItemIndex
 
             // A field such as 养老帮困方面 is a subject; a section of the work report is headed by a person.
             var field = item.List == WorkListKind.WorkReport ? string.Empty : item.SectionTitle;
-            subjects.Add($"{item.Text} | {field}", Names.TitleOf(indexed.Content.Notice, item) ?? string.Empty);
+            subjects.Add($"{item.Text} | {field}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item)));
             places.Add((indexed.Ordinal, -1));
             for (var row = 0; row < item.Rows.Length; row++)
             {
                 // The only row of a task speaks of all the task says; of several rows each speaks for itself.
                 var text = item.Rows.Length == 1 ? $"{item.Rows[row].Subject} | {item.Text}" : item.Rows[row].Subject;
-                subjects.Add($"{text} | {item.Rows[row].Category}", Names.TitleOf(indexed.Content.Notice, item, item.Rows[row]) ?? string.Empty);
+                subjects.Add($"{text} | {item.Rows[row].Category}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item, item.Rows[row])));
                 places.Add((indexed.Ordinal, row));
             }
         }
 
         return (subjects.Build(), places.ToImmutable());
     }
+
+    /// <summary>A task's English title, and its field's for public-benefit projects.</summary>
+    private string Titles(IndexedItem indexed, string? title) => indexed.Item.List == WorkListKind.WorkReport
+        ? title ?? string.Empty
+        : $"{title} {Names.SectionOf(indexed.Content.Notice, indexed.Item)}";
 
     private static FrozenDictionary<string, Participation> ParticipationsOf(ImmutableArray<IndexedItem> items)
     {
@@ -143,10 +148,26 @@ public sealed class WorkItemIndex
             }
         }
 
+        JoinGroups(items, leads);
+        JoinGroups(items, supports);
         return leads.Keys.Concat(supports.Keys).Concat(joint.Keys).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
             name => name,
             name => new Participation(Of(leads, name), Of(supports, name), Of(joint, name)),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>各功能区管委会 and 功能区管委会 stand for the same members: what names one names the other.</summary>
+    private static void JoinGroups(ImmutableArray<IndexedItem> items, Dictionary<string, List<int>> byName)
+    {
+        foreach (var same in items.Select(i => i.Content).Distinct().SelectMany(c => c.Groups)
+            .Where(g => !g.Members.IsEmpty).GroupBy(g => string.Join('|', g.Members), StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            var all = same.SelectMany(g => byName.GetValueOrDefault(g.Name, [])).Distinct().Order().ToList();
+            foreach (var group in same.Where(_ => all.Count > 0))
+            {
+                byName[group.Name] = all;
+            }
+        }
     }
 
     private static void Add(Dictionary<string, List<int>> byName, string name, int ordinal)

@@ -68,5 +68,10 @@ public enum Cue
     Joint,
     EachOfficial,
     EachOrganization,
+    Except,
+    Counties,
+    NoSupport,
+    NextItem,
+    PreviousItem,
 #pragma warning restore CS1591
 }

@@ -56,14 +56,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
     /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>
     private Question? WithoutContent()
     {
-        if (heard.Has(Cue.More))
+        if (Onward() is { } onward)
         {
-            return new Question.NextPage();
-        }
-
-        if (Language.LanguageDetector.FindRequest(heard.Text) is not null)
-        {
-            return last.Question;
+            return onward;
         }
 
         if (LastFilter is not { } filter || (HasLists && !IsElliptic))
@@ -79,7 +74,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
         if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare))
         {
             var operation = QuestionFrames.Operation(heard, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas.Length : 0);
-            return heard.Has(Cue.WholeCity) && !heard.Has(Cue.Share)
+            return heard.Has(Cue.WholeCity) && !heard.Has(Cue.Share, Cue.Sum)
                 ? new Question.Tasks(filter, TaskAspect.Figures)
                 : new Question.AreaFigures(filter, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas : [], operation);
         }
@@ -89,6 +84,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             return new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0));
         }
 
+        if (heard.Has(Cue.WholeCity) && !filter.Subject.IsEmpty)
+        {
+            return new Question.Tasks(filter, TaskAspect.Figures);
+        }
+
         // "那配合的呢": the same unit in another role.
         if (!filter.Organizations.IsEmpty && filter.Subject.IsEmpty && heard.Has(Cue.Lead, Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners))
         {
@@ -96,6 +96,53 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
         }
 
         return AspectOf() is { } aspect ? new Question.Tasks(filter, aspect) : null;
+    }
+
+    /// <summary>The next item or page, the same in another language or for the year that there is, what else its carrier does.</summary>
+    private Question? Onward()
+    {
+        if (heard.Has(Cue.NextItem, Cue.PreviousItem) && Neighbour(heard.Has(Cue.NextItem) ? 1 : -1) is { } neighbour)
+        {
+            return neighbour;
+        }
+
+        if (heard.Has(Cue.More))
+        {
+            return new Question.NextPage();
+        }
+
+        if (heard.Years is [var year] && last.Question is Question.Refusal { Near: { } meant } && index.Notices.Any(n => n.Notice.Year == year))
+        {
+            return meant;
+        }
+
+        return Language.LanguageDetector.FindRequest(heard.Text) is not null ? last.Question : OfCarrier();
+    }
+
+    /// <summary>"它还牵头哪些": what else the unit, or "他" the official, of the task just shown leads.</summary>
+    private Question.Tasks? OfCarrier()
+    {
+        if (!heard.Has(Cue.Lead, Cue.Support, Cue.Participate) || !heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate) || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Partners)
+            || LastFilter is { Organizations.IsEmpty: false } or { Officials.IsEmpty: false } || last.Shown is not [var shown, ..])
+        {
+            return null;
+        }
+
+        var item = index.Items.FirstOrDefault(i => i.Item.Id == shown)?.Item;
+        var text = heard.Text.Text;
+        var aspect = heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List;
+        return text.AsSpan().ContainsAny('他', '她') || text.Split(' ').Any(w => w is "he" or "she")
+            ? item?.LeadOfficials is [var official, ..] ? new Question.Tasks(TaskFilter.Everything with { Officials = [official.Name] }, aspect) : null
+            : item?.LeadOrganizations is [var lead, ..] ? new Question.Tasks(TaskFilter.Everything with { Organizations = [lead.Name], Role = QuestionFrames.RoleOf(heard) }, aspect) : null;
+    }
+
+    /// <summary>"下一条": the task behind the one just shown.</summary>
+    private Question.Tasks? Neighbour(int step)
+    {
+        var at = last.Shown is [var only] ? index.Items.FirstOrDefault(i => i.Item.Id == only)?.Ordinal + step : null;
+        return at is { } ordinal && ordinal >= 0 && ordinal < index.Items.Length
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [index.Items[ordinal].Item.Id] }, TaskAspect.Detail)
+            : null;
     }
 
     /// <summary>"那流感疫苗呢": the same question about another subject.</summary>
@@ -118,7 +165,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
     /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>
     private Question? WithEntity()
     {
-        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare);
+        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum);
         if (LastFilter is not { } filter || (!IsElliptic && !isBare))
         {
             return null;
@@ -145,8 +192,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
         switch (last.Question)
         {
             case Question.AreaFigures figures:
-                var joined = heard.Has(Cue.Compare) && areas.Length == 1 ? [.. figures.Areas, .. areas] : areas;
-                var operation = joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? QuestionFrames.Operation(heard, joined.Length)
+                var adds = heard.Has(Cue.Sum) && !figures.Areas.IsEmpty;
+                var joined = adds || (heard.Has(Cue.Compare) && areas.Length == 1) ? [.. figures.Areas.Union(areas, StringComparer.Ordinal)] : areas;
+                var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? QuestionFrames.Operation(heard, joined.Length)
                     : figures.Operation is AreaOperation.Share ? AreaOperation.Share : AreaOperation.Value;
                 return new Question.AreaFigures(filter, joined, operation);
             case Question.Tasks when !filter.Subject.IsEmpty || !filter.Ids.IsEmpty:
@@ -179,5 +227,6 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
         : heard.Has(Cue.Target) || (heard.Has(Cue.HowMuch) && !LastFilter!.Subject.IsEmpty) ? TaskAspect.Figures
         : heard.Has(Cue.HowMuch) ? TaskAspect.Count
         : heard.Has(Cue.Source) ? TaskAspect.Detail
+        : heard.Has(Cue.Everything) ? TaskAspect.List
         : null;
 }

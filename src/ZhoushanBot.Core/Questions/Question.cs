@@ -99,6 +99,12 @@ public sealed record TaskFilter
     /// <summary>Areas for which its annex gives no target.</summary>
     public ImmutableArray<string> WithoutTargetIn { get; init; } = [];
 
+    /// <summary>Only tasks that no other organization supports.</summary>
+    public bool WithoutSupport { get; init; }
+
+    /// <summary>The question asks for an amount of money; where only other figures are found, the answer says so.</summary>
+    public bool AsksMoney { get; init; }
+
     /// <summary>Only tasks that everybody carries jointly.</summary>
     public bool JointOnly { get; init; }
 
@@ -111,7 +117,7 @@ public sealed record TaskFilter
     /// <summary>True when nothing narrows.</summary>
     public bool IsEverything =>
         Organizations.IsEmpty && Officials.IsEmpty && Lists.IsEmpty && Subject.IsEmpty && Section == 0 && Item == 0
-        && Figures == FigureKind.Any && WithoutTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly;
+        && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly;
 }
 
 /// <summary>What is asked of area targets.</summary>
@@ -165,6 +171,9 @@ public enum NoticeTopic
 
     /// <summary>How many tasks it has.</summary>
     TaskCount,
+
+    /// <summary>Which areas its tables have.</summary>
+    Areas,
 
     /// <summary>What the import repaired or doubts.</summary>
     Findings,
@@ -285,7 +294,11 @@ public abstract record Question
     /// <param name="Filter">Of which tasks.</param>
     /// <param name="Areas">Of which areas; empty for all.</param>
     /// <param name="Operation">What is asked.</param>
-    public sealed record AreaFigures(TaskFilter Filter, ImmutableArray<string> Areas, AreaOperation Operation) : Question;
+    public sealed record AreaFigures(TaskFilter Filter, ImmutableArray<string> Areas, AreaOperation Operation) : Question
+    {
+        /// <summary>Areas that are left out of a comparison; may be empty.</summary>
+        public ImmutableArray<string> Excluded { get; init; } = [];
+    }
 
     /// <summary>How many tasks each official has.</summary>
     public sealed record TasksByOfficial : Question;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
@@ -7,11 +8,13 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>A question that stands on its own feet: which kind it is, by what was recognised. The first frame that fits decides.</summary>
 internal sealed class QuestionFrames
 {
+    private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private readonly Recognition heard;
     private readonly WorkItemIndex index;
     private readonly ImmutableArray<string> organizations;
     private readonly ImmutableArray<string> officials;
     private readonly ImmutableArray<string> areas;
+    private readonly ImmutableArray<string> excluded;
     private readonly ImmutableArray<WorkListKind> lists;
     private readonly ImmutableArray<SubjectMatch> matches;
 
@@ -21,7 +24,7 @@ internal sealed class QuestionFrames
         this.index = index;
         organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
         officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
-        areas = [.. heard.Named<Entity.Region>().Select(r => r.Name)];
+        (areas, excluded) = AreasOf(heard, index);
         lists = ListsOf(heard);
         matches = SubjectSearch.Find(heard.Subject, index);
     }
@@ -29,11 +32,28 @@ internal sealed class QuestionFrames
     /// <summary>The subject is found in the store, so that a word such as 地址 in it is no sign of a question about addresses.</summary>
     public bool IsAboutKnownSubject => !matches.IsEmpty;
 
+    /// <summary>The store's own texts name the place where the subject stands, as in the name of a hospital.</summary>
+    public bool IsAboutPlace(string place) => matches.Any(m => m.Item.Item.Text.Contains(place, StringComparison.Ordinal) || m.Item.Item.Text.Contains(place[..1], StringComparison.Ordinal));
+
     private bool HasSubject => !heard.Subject.IsEmpty;
 
     private bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
 
     private bool AsksFigure => heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
+
+    /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
+    private static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
+    {
+        var except = heard.Cues.Where(c => c.Cue == Cue.Except).Select(c => c.Span.End).DefaultIfEmpty(int.MaxValue).Min();
+        var named = heard.Mentions.Where(m => m.Candidates is [Entity.Region]).Select(m => (((Entity.Region)m.Candidates[0]).Name, m.Span.Start)).ToList();
+        ImmutableArray<string> meant = [.. named.Where(n => n.Start < except).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
+        if (meant.IsEmpty && heard.Has(Cue.Counties))
+        {
+            meant = [.. index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind is WorkItems.AreaKind.County or WorkItems.AreaKind.District).Select(a => a.Name).Distinct(StringComparer.Ordinal)];
+        }
+
+        return (meant, [.. named.Where(n => n.Start >= except).Select(n => n.Name).Distinct(StringComparer.Ordinal)]);
+    }
 
     public static ImmutableArray<WorkListKind> ListsOf(Recognition heard)
     {
@@ -76,6 +96,11 @@ internal sealed class QuestionFrames
             return (area, "area");
         }
 
+        if (HasSubject && matches.IsEmpty && heard.Text.Source.AsSpan().ContainsAny(MarkupSigns))
+        {
+            return (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "markup");
+        }
+
         if (HasSubject && matches.IsEmpty)
         {
             return (new Question.Refusal(RefusalReason.NotFound, heard.Subject.ToString(), organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty ? null : ByEntities()), "subject not found");
@@ -108,14 +133,22 @@ internal sealed class QuestionFrames
     private TaskFilter Filter() => new()
     {
         Organizations = organizations,
-        Role = RoleOf(heard),
+        Role = RoleOfOrganizations(),
+        WithoutSupport = heard.Has(Cue.NoSupport),
+        AsksMoney = HasSubject && heard.Has(Cue.Money) && heard.Has(Cue.HowMuch),
         AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && heard.Has(Cue.Lead, Cue.Support),
         Officials = officials,
         Lists = lists,
         Subject = heard.Subject,
-        Year = heard.Years.FirstOrDefault(),
+        Year = heard.Years.FirstOrDefault(y => index.Notices.Any(n => n.Notice.Year == y)),
         Figures = HasSubject ? FigureKind.Any : heard.Has(Cue.Money) ? FigureKind.Money : heard.Has(Cue.Percentages) ? FigureKind.Percentage : FigureKind.Any,
     };
+
+    /// <summary>"毛江平牵头、嵊泗县政府参与": beside an official the lead is the official's.</summary>
+    private OrganizationRole RoleOfOrganizations() =>
+        heard.Has(Cue.NoSupport) ? OrganizationRole.Lead
+        : !officials.IsEmpty && RoleOf(heard) == OrganizationRole.Lead ? OrganizationRole.Any
+        : RoleOf(heard);
 
     internal static OrganizationRole RoleOf(Recognition heard) => (heard.Has(Cue.Lead), heard.Has(Cue.Support) && !heard.Has(Cue.Partners)) switch
     {
@@ -168,7 +201,8 @@ internal sealed class QuestionFrames
             : heard.Has(Cue.IssuedOn) ? NoticeTopic.IssuedOn
             : heard.Has(Cue.IssuedBy) ? NoticeTopic.Issuer
             : heard.Has(Cue.Findings) && heard.Has(Cue.NoticeWord, Cue.Findings) ? NoticeTopic.Findings
-            : heard.Has(Cue.Parts) ? NoticeTopic.Parts
+            : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
+            : heard.Has(Cue.WhichArea, Cue.EachArea) && !HasSubject ? NoticeTopic.Areas
             : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !heard.Has(Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !HasSubject) ? NoticeTopic.Title
             : heard.Has(Cue.NoticeWord) && !HasSubject && lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
@@ -185,7 +219,7 @@ internal sealed class QuestionFrames
         }
 
         var isExtreme = heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.HowManyTasks);
-        if (heard.Has(Cue.EachOfficial) || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead))))
+        if (heard.Has(Cue.EachOfficial) || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
         {
             return new Question.TasksByOfficial();
         }
@@ -199,10 +233,10 @@ internal sealed class QuestionFrames
     {
         if (areas.IsEmpty)
         {
-            var isByArea = heard.Has(Cue.WhichArea, Cue.EachArea) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && HasRows());
+            var isByArea = heard.Has(Cue.WhichArea, Cue.EachArea) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && HasRows()) || (heard.Has(Cue.Sum) && HasOnlyShares());
             return !HasSubject || matches.IsEmpty || !isByArea || !organizations.IsEmpty || (AsksOwner && !AsksFigure && !HasRows())
                 ? null
-                : new Question.AreaFigures(Filter(), [], Operation(heard, 0));
+                : new Question.AreaFigures(Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = excluded };
         }
 
         if (heard.Has(Cue.Without) && !HasSubject)
@@ -215,6 +249,8 @@ internal sealed class QuestionFrames
         if (HasSubject)
         {
             return matches.IsEmpty ? null
+                : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(Filter(), TaskAspect.Deadline)
+                : heard.Has(Cue.Participate) && !AsksFigure ? new Question.Tasks(Filter(), TaskAspect.Owner)
                 : AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(Filter(), TaskAspect.Owner)
                 : new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length));
         }
@@ -225,13 +261,16 @@ internal sealed class QuestionFrames
         }
 
         var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.HowManyTasks, Cue.Partners, Cue.Shared);
-        var governments = asks && !heard.Has(Cue.Target) && lists.IsEmpty ? GovernmentsOf(areas) : [];
+        var isReport = lists is [WorkListKind.WorkReport];
+        var governments = isReport || (asks && !heard.Has(Cue.Target) && lists.IsEmpty) ? GovernmentsOf(areas) : [];
         return governments.IsEmpty
             ? new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length))
             : new Question.Tasks(Filter() with { Organizations = governments }, CarrierAspect());
     }
 
     private bool HasRows() => matches.Any(m => !m.Item.Item.Rows.IsEmpty);
+
+    private bool HasOnlyShares() => HasRows() && matches.SelectMany(m => m.Item.Item.Rows).All(r => r.City.Value is WorkItems.CellValue.Amount { Figure.IsPercentage: true });
 
     private ImmutableArray<string> GovernmentsOf(ImmutableArray<string> named) =>
         [.. named.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>()];

@@ -136,14 +136,14 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : frames.ByEntities());
         }
 
-        if (heard.OtherPlaces is [var place, ..])
+        if (heard.OtherPlaces is [var place, ..] && !frames.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
             return new Question.Refusal(RefusalReason.OtherPlace, place, null);
         }
 
         if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year)
         {
-            return new Question.Refusal(RefusalReason.OtherYear, $"{year}", null);
+            return new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is Question.Tasks or Question.AreaFigures ? frames.Read().Question : null);
         }
 
         if (heard.Has(Cue.LastYear, Cue.NextYear))

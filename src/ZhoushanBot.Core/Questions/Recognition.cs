@@ -39,14 +39,14 @@ public sealed record Recognition(
     ImmutableArray<string> OtherPlaces,
     SubjectWords Subject)
 {
-    private readonly ulong cueBits = Cues.Aggregate(0UL, (bits, c) => bits | (1UL << (int)c.Cue));
+    private readonly UInt128 cueBits = Cues.Aggregate(UInt128.Zero, (bits, c) => bits | (UInt128.One << (int)c.Cue));
 
     /// <summary>True when any of the cues was heard.</summary>
     public bool Has(params ReadOnlySpan<Cue> cues)
     {
         foreach (var cue in cues)
         {
-            if ((cueBits & (1UL << (int)cue)) != 0)
+            if ((cueBits & (UInt128.One << (int)cue)) != 0)
             {
                 return true;
             }

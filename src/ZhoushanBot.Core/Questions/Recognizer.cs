@@ -21,24 +21,42 @@ internal sealed class Recognizer
     private readonly List<int> years = [];
     private readonly List<string> otherPlaces = [];
     private readonly SubjectCollector subject;
+    private readonly bool withWeakNames;
+    private TextSpan languageRequest;
     private PlaceMention? place;
 
-    private Recognizer(string question, WorkItemIndex index)
+    private Recognizer(string question, WorkItemIndex index, bool withWeakNames)
     {
-        normalized = NormalizedText.Of(question);
+        this.withWeakNames = withWeakNames;
+        normalized = SpellingMender.Mend(NormalizedText.Of(question), index);
         text = normalized.Text;
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
     }
 
-    public static Recognition Recognize(string question, WorkItemIndex index) => new Recognizer(question, index).Run();
+    /// <summary>Recognises; a question for somebody's tasks is heard a second time with the words that name a body only there.</summary>
+    public static Recognition Recognize(string question, WorkItemIndex index)
+    {
+        var heard = new Recognizer(question, index, false).Run();
+        var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2;
+        if (!asksForBody || heard.Subject.IsEmpty)
+        {
+            return heard;
+        }
+
+        var again = new Recognizer(question, index, true).Run();
+        return again.Named<Entity.Body>().Length > heard.Named<Entity.Body>().Length && again.Subject.IsEmpty ? again : heard;
+    }
 
     private Recognition Run()
     {
         place = PlaceReader.Read(text);
+        languageRequest = LanguageDetector.FindRequest(normalized)?.Span ?? default;
         for (var at = 0; at < text.Length;)
         {
-            at += place is { } p && p.Span.Contains(at) ? Skip(p.Span.End - at) : Step(at);
+            at += place is { } p && p.Span.Contains(at) ? Skip(p.Span.End - at)
+                : languageRequest.Contains(at) ? Skip(languageRequest.End - at)
+                : Step(at);
         }
 
         subject.EndGroup();
@@ -75,6 +93,11 @@ internal sealed class Recognizer
         }
 
         var names = index.Gazetteer.Names.Longest(text, at, out var nameLength);
+        if (nameLength == 0 && withWeakNames)
+        {
+            names = index.Gazetteer.WeakNames.Longest(text, at, out nameLength);
+        }
+
         var joined = nameLength == 0 && char.IsAsciiLetter(c) ? JoinedPinyin(at, out nameLength) : [];
         _ = index.Phrases.Longest(text, at, out var subjectLength);
         var words = Lexicon.Default.Words.Longest(text, at, out var wordLength);

@@ -14,7 +14,9 @@ internal static class SlipMender
     {
         foreach (var span in subject.Loose.ToList())
         {
-            var found = char.IsAsciiLetter(subject.Text[span.Start]) ? InLetters(subject.Text, span, index) : InChinese(subject.Text, span, index);
+            var found = char.IsAsciiLetter(subject.Text[span.Start])
+                ? InLetters(subject.Text, span, index)
+                : InChinese(subject.Text, span, Widen(subject.Text, span, mentions), index);
             if (found is not null)
             {
                 mentions.Add(found);
@@ -23,21 +25,36 @@ internal static class SlipMender
         }
     }
 
-    private static Mention? InChinese(string text, TextSpan span, WorkItemIndex index)
+    /// <summary>Up to two Chinese characters more on either side: a slip may have made a word of the lexicon (方铁到 for 方铁道).</summary>
+    private static TextSpan Widen(string text, TextSpan span, List<Mention> mentions)
+    {
+        bool IsFree(int at) => at >= 0 && at < text.Length && SubjectIndex.IsHan(text[at]) && !mentions.Exists(m => m.Span.Contains(at));
+        var (start, end) = (span.Start, span.End);
+        while (span.Start - start < 2 && IsFree(start - 1))
+        {
+            start--;
+        }
+
+        while (end - span.End < 2 && IsFree(end))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static Mention? InChinese(string text, TextSpan loose, TextSpan span, WorkItemIndex index)
     {
         for (var length = Math.Min(LongestName, span.Length); length >= 2; length--)
         {
             for (var start = span.Start; start + length <= span.End; start++)
             {
                 var window = text.AsSpan(start, length);
-                if (!HasUnknownPair(window, index.Subjects))
+                if (new TextSpan(start, start + length).Overlaps(loose)
+                    && HasUnknownPair(window, index.Subjects)
+                    && (BySound(window, index.Gazetteer) ?? ByShape(window, index.Gazetteer)) is { } slip)
                 {
-                    continue;
-                }
-
-                if (ByS(window, index.Gazetteer) is { } byS)
-                {
-                    return new Mention(new TextSpan(start, start + length), [byS.Entity], byS.Form);
+                    return new Mention(new TextSpan(start, start + length), [slip.Entity], slip.Form);
                 }
             }
         }
@@ -45,20 +62,49 @@ internal static class SlipMender
         return null;
     }
 
-    /// <summary>The one name that sounds like the window; of two characters, both must be heard alike without accent.</summary>
-    private static (string Form, Entity Entity)? ByS(ReadOnlySpan<char> window, Gazetteer gazetteer)
+    /// <summary>The one name of three or more characters that differs in one, neither the first nor the last: 教肓局 for 教育局.</summary>
+    private static (string Form, Entity Entity)? ByShape(ReadOnlySpan<char> window, Gazetteer gazetteer)
     {
-        var length = window.Length;
-        var key = Gazetteer.SoundKey(window);
-        if (key.Length == 0)
+        (string Form, Entity Entity)? found = null;
+        foreach (var candidate in window.Length < 3 ? [] : gazetteer.Chinese)
         {
-            return null;
+            if (candidate.Form.Length != window.Length || candidate.Form[0] != window[0] || candidate.Form[^1] != window[^1]
+                || candidate.Entity is Entity.Region || window.CommonPrefixLength(candidate.Form) + CommonSuffix(window, candidate.Form) != window.Length - 1)
+            {
+                continue;
+            }
+
+            if (found is { } other && other.Entity != candidate.Entity)
+            {
+                return null;
+            }
+
+            found = candidate;
         }
 
-        (string Form, Entity Entity)? found = null;
-        foreach (var candidate in gazetteer.BySound[key])
+        return found;
+    }
+
+    private static int CommonSuffix(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var length = 0;
+        while (length < left.Length && left[^(length + 1)] == right[^(length + 1)])
         {
-            if (candidate.Form.Length != length || (length == 2 && !Pinyin.SoundAlike(window, candidate.Form)))
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>The one name that sounds like the window.</summary>
+    private static (string Form, Entity Entity)? BySound(ReadOnlySpan<char> window, Gazetteer gazetteer)
+    {
+        (string Form, Entity Entity)? found = null;
+        var key = Gazetteer.SoundKey(window);
+        foreach (var candidate in window.Length == 2 ? gazetteer.Chinese : key.Length == 0 ? [] : gazetteer.BySound[key])
+        {
+            // Of two characters both must be heard alike without accent, in any of their readings.
+            if (candidate.Form.Length != window.Length || (window.Length == 2 && !Pinyin.SoundAlike(window, candidate.Form)))
             {
                 continue;
             }

@@ -34,8 +34,8 @@ internal static class SubjectSearch
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
         {
             // "残疾人就业和残疾儿童康复": two subjects, each with tasks of its own.
-            var each = groups.Select(g => Best([.. g], WholeGroup, index, allowed)).ToList();
-            if (each.TrueForAll(e => e.Count > 0))
+            var each = groups.Select(g => Best([.. g], WholeGroup, index, allowed)).Where(e => e.Count > 0).ToList();
+            if (each.Count > 1 && each.Count * 2 > groups.Count)
             {
                 whole = [.. each.SelectMany(e => e).DistinctBy(h => h.Document)];
             }
@@ -78,7 +78,10 @@ internal static class SubjectSearch
     {
         var subjects = index.Subjects;
         var terms = new List<SubjectTerm>();
-        foreach (var piece in group.Pieces)
+
+        // "homes adapted (适老化改造)": where the Chinese words are given, unknown English ones say nothing more.
+        var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
+        foreach (var piece in group.Pieces.Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || subjects.HasWord(p)))
         {
             if (index.Phrases.Of(piece) is [var alternatives, ..] && subjects.AnyPhraseTerm(alternatives) is { Documents.IsEmpty: false } term)
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.Commands;
@@ -28,10 +29,11 @@ internal static class AskCommand
             }
 
             var asked = parsed.GetRequiredValue(question);
-            var reply = surroundings.Assistant.Reply(asked, ConversationContext.Empty, snapshot.Index, surroundings.Time.GetShanghaiNow());
+            var reply = Assistant.Reply(
+                asked, ConversationContext.Empty, snapshot.Index, surroundings.Time.GetShanghaiNow(), text.Language, snapshot.Search);
             await output.WriteLineAsync(
                 parsed.GetValue(json) ? ToJson(asked, reply, parsed.GetValue(explain)) : ToText(reply, parsed.GetValue(explain)));
-            return reply.IsAnswer ? ExitCode.Done : ExitCode.NothingFound;
+            return reply.Answer.IsFound ? ExitCode.Done : ExitCode.NothingFound;
         });
         return command;
     }
@@ -39,7 +41,7 @@ internal static class AskCommand
     private static string ToText(AssistantReply reply, bool explain)
     {
         var suggestions = reply.Suggestions.IsEmpty ? "" : $"\n\n{string.Join('\n', reply.Suggestions.Select(s => $"> {s}"))}";
-        return $"{reply.Text}{suggestions}{(explain ? $"\n\n{reply.Explanation}" : "")}";
+        return $"{reply.Text}{suggestions}{(explain ? $"\n\n{ReadingText.Of(reply.Reading)}" : "")}";
     }
 
     private static string ToJson(string question, AssistantReply reply, bool explain) => JsonText.Of(json =>
@@ -47,7 +49,7 @@ internal static class AskCommand
         json.WriteStartObject();
         json.WriteString("question", question);
         json.WriteString("language", reply.Language == ReplyLanguage.Chinese ? "zh" : "en");
-        json.WriteBoolean("answered", reply.IsAnswer);
+        json.WriteBoolean("answered", reply.Answer.IsFound);
         json.WriteString("text", reply.Text);
         json.WriteStartArray("suggestions");
         foreach (var suggestion in reply.Suggestions)
@@ -58,7 +60,7 @@ internal static class AskCommand
         json.WriteEndArray();
         if (explain)
         {
-            json.WriteString("explanation", reply.Explanation.ToString());
+            json.WriteString("explanation", ReadingText.Of(reply.Reading));
         }
 
         json.WriteEndObject();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Configuration;
-using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Import;
 using ZhoushanBot.Storage.LiteDb;
 
@@ -11,8 +10,6 @@ internal sealed record CommandSurroundings
 {
     /// <summary>Opens the notices of a folder; null means the configured one.</summary>
     public required Func<string?, CancellationToken, Task<OpenArchive>> OpenAsync { get; init; }
-
-    public required Assistant Assistant { get; init; }
 
     public required TimeProvider Time { get; init; }
 
@@ -28,10 +25,9 @@ internal sealed record CommandSurroundings
     public bool IsWatched { get; init; }
 
     /// <summary>At a terminal.</summary>
-    public static CommandSurroundings OfThisProcess(ImmutableArray<string> settings, Assistant assistant) => new()
+    public static CommandSurroundings OfThisProcess(ImmutableArray<string> settings) => new()
     {
         OpenAsync = (folder, cancellationToken) => OpenArchive.OfAsync(Settings.Store(Settings.Read(settings), folder), cancellationToken),
-        Assistant = assistant,
         Time = TimeProvider.System,
         Text = CommandText.OfThisProcess(),
         Folder = Environment.CurrentDirectory,
@@ -52,7 +48,7 @@ internal sealed class OpenArchive(NoticeArchive archive, IDisposable? owned = nu
         var file = LiteDbFile.Open(options.File);
         try
         {
-            var archive = new NoticeArchive(new LiteDbNoticeStore(file));
+            var archive = new NoticeArchive(new LiteDbNoticeStore(file), new NameFiles(NameFiles.OfTheProgram, options.Folder));
             await archive.LoadAsync(cancellationToken);
             return new OpenArchive(archive, file);
         }

@@ -14,6 +14,7 @@ internal static class Failures
     {
         StoreInUseException e => (ExitCode.StoreInUse, e.Message),
         StoreException e => (ExitCode.StoreUnusable, e.Message),
+        UnreadableNamesException e => (ExitCode.BadUsage, e.Message),
         UnreadableNoticeException e => (ExitCode.UnreadableInput, e.Message),
         OptionsValidationException e => (ExitCode.BadUsage, string.Join('\n', e.Failures)),
         AggregateException e when e.InnerExceptions.All(inner => inner is OptionsValidationException) =>

@@ -3,7 +3,7 @@ using ZhoushanBot.Core.WorkItems;
 namespace ZhoushanBot.Import;
 
 /// <summary>The stored notices and the snapshot that answers come from. Reading takes no lock: an import swaps the snapshot by reference.</summary>
-internal sealed class NoticeArchive(INoticeStore store) : IDisposable
+internal sealed class NoticeArchive(INoticeStore store, NameFiles names) : IDisposable
 {
     private readonly SemaphoreSlim oneAtATime = new(1);
     private volatile NoticeSnapshot current = NoticeSnapshot.Empty;
@@ -54,7 +54,7 @@ internal sealed class NoticeArchive(INoticeStore store) : IDisposable
 
     private async Task<NoticeSnapshot> ShowStoreAsync(CancellationToken cancellationToken)
     {
-        current = NoticeSnapshot.Of(await store.LoadAllAsync(cancellationToken));
+        current = NoticeSnapshot.Of(await store.LoadAllAsync(cancellationToken), names);
         IsLoaded = true;
         return current;
     }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Language;
-using ZhoushanBot.Core.WorkItems;
 using ZhoushanBot.Telemetry;
 
 namespace ZhoushanBot.Import;
@@ -44,6 +43,7 @@ internal static class NoticeImport
 {
     /// <summary>Loading, importing and the snapshot.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddSingleton(provider => new NoticeArchive(provider.GetRequiredService<INoticeStore>()))
+        .AddSingleton(provider => new NameFiles(NameFiles.OfTheProgram, provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder))
+        .AddSingleton<NoticeArchive>()
         .AddHostedService<NoticeLoading>();
 }

@@ -1,20 +1,44 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.WorkItems;
+using ZhoushanBot.Storage.FullText;
 
 namespace ZhoushanBot.Import;
 
 /// <summary>All notices with the index over them, as of one moment. Immutable: whoever holds one reads without a lock.</summary>
-/// <param name="Notices">The newest year first.</param>
-/// <param name="Index">Over all of them.</param>
-internal sealed record NoticeSnapshot(ImmutableArray<NoticeContent> Notices, WorkItemIndex Index)
+internal sealed class NoticeSnapshot
 {
+    private NoticeSnapshot(ImmutableArray<NoticeContent> notices, NameFiles names)
+    {
+        Notices = notices;
+        Index = WorkItemIndex.Build(notices, names.ReadNames(), names.ReadSynonyms());
+        Search = new SearchOnDemand(notices);
+        TaskCount = notices.Sum(content => content.WorkItems.Length);
+    }
+
     /// <summary>No notice at all.</summary>
-    public static NoticeSnapshot Empty { get; } = Of([]);
+    public static NoticeSnapshot Empty { get; } = Of([], new NameFiles());
+
+    /// <summary>The newest year first.</summary>
+    public ImmutableArray<NoticeContent> Notices { get; }
+
+    /// <summary>Over all notices.</summary>
+    public WorkItemIndex Index { get; }
+
+    /// <summary>Full text over all notices.</summary>
+    public ITaskSearch Search { get; }
 
     /// <summary>Number of tasks in all notices.</summary>
-    public int TaskCount { get; } = Notices.Sum(n => n.WorkItems.Length);
+    public int TaskCount { get; }
 
     /// <summary>Builds the index.</summary>
-    public static NoticeSnapshot Of(ImmutableArray<NoticeContent> notices) => new(notices, WorkItemIndex.Build(notices, NamePack.Shipped));
+    public static NoticeSnapshot Of(ImmutableArray<NoticeContent> notices, NameFiles names) => new(notices, names);
+
+    /// <summary>Full text is the last resort: the index for it is built when it is first asked, so that no start waits for it.</summary>
+    private sealed class SearchOnDemand(ImmutableArray<NoticeContent> notices) : ITaskSearch
+    {
+        private readonly Lazy<LuceneTaskSearch> search = new(() => LuceneTaskSearch.Build(notices));
+
+        public ImmutableArray<SearchHit> Search(string text, int limit) => search.Value.Search(text, limit);
+    }
 }

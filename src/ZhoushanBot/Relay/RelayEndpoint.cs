@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ZhoushanBot.Commands;
-using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Import;
 
 namespace ZhoushanBot.Relay;
@@ -24,7 +23,7 @@ internal static class RelayEndpoint
 
     public static IEndpointConventionBuilder MapRelay(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, RunAsync);
 
-    private static async Task RunAsync(HttpContext http, RelayKey key, NoticeArchive archive, Assistant assistant, TimeProvider time)
+    private static async Task RunAsync(HttpContext http, RelayKey key, NoticeArchive archive, TimeProvider time)
     {
         if (!IsAllowed(http, key))
         {
@@ -48,7 +47,7 @@ internal static class RelayEndpoint
             return;
         }
 
-        var answer = await ExecuteAsync(command, SurroundingsOf(command, archive, assistant, time), http.RequestAborted);
+        var answer = await ExecuteAsync(command, SurroundingsOf(command, archive, time), http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
         await JsonSerializer.SerializeAsync(http.Response.Body, answer, RelayJson.Default.RelayedAnswer, http.RequestAborted);
     }
@@ -71,10 +70,9 @@ internal static class RelayEndpoint
         return new RelayedAnswer(code, output.ToString(), error.ToString());
     }
 
-    private static CommandSurroundings SurroundingsOf(RelayedCommand command, NoticeArchive archive, Assistant assistant, TimeProvider time) => new()
+    private static CommandSurroundings SurroundingsOf(RelayedCommand command, NoticeArchive archive, TimeProvider time) => new()
     {
         OpenAsync = (_, _) => Task.FromResult(new OpenArchive(archive)),
-        Assistant = assistant,
         Time = time,
         Text = CommandText.In(command.Language),
         Folder = command.Folder,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Inbound;
 using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Import;
 using ZhoushanBot.Telemetry;
 using Activity = ZhoushanBot.Activities.Activity;
@@ -10,7 +11,7 @@ using Activity = ZhoushanBot.Activities.Activity;
 namespace ZhoushanBot.Turns;
 
 /// <summary>What the bot does with an activity: text in, answer out. Nothing durable is written, and no lock is taken to read.</summary>
-internal sealed class ChatTurns(NoticeArchive archive, Assistant assistant, ConversationMemory memory, BotMeter meter, TimeProvider time) : ITurnHandler
+internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, BotMeter meter, TimeProvider time) : ITurnHandler
 {
     /// <inheritdoc/>
     public async ValueTask<InvokeResponse?> OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class ChatTurns(NoticeArchive archive, Assistant assistant, Conv
                 return null;
 
             case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Activity):
-                await turn.SendAsync(ReplyActivities.Of(Answer(turn, GreetingIn(turn.Activity.Locale))), cancellationToken);
+                await turn.SendAsync(ReplyActivities.Of(Answer(turn, LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助")), cancellationToken);
                 return null;
 
             case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data && QuestionIn(data) is { Length: > 0 } question:
@@ -40,13 +41,14 @@ internal sealed class ChatTurns(NoticeArchive archive, Assistant assistant, Conv
         var activity = turn.Activity;
         var key = new ConversationKey(activity.ChannelId, activity.Conversation?.Id, activity.From?.Id);
         var context = memory.Recall(key);
-        var reply = assistant.Reply(text, context, archive.Current.Index, time.GetShanghaiNow());
+        var snapshot = archive.Current;
+        var reply = Assistant.Reply(text, context, snapshot.Index, time.GetShanghaiNow(), LanguageOf(activity.Locale), snapshot.Search);
         if (reply.Context != context)
         {
             memory.Keep(key, reply.Context);
         }
 
-        meter.Answered(startedAt, reply.IsAnswer);
+        meter.Answered(startedAt, reply.Answer.IsFound);
         return reply;
     }
 
@@ -58,14 +60,15 @@ internal sealed class ChatTurns(NoticeArchive archive, Assistant assistant, Conv
 
     private static bool SomebodyJoined(Activity activity) => activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true;
 
-    private static string GreetingIn(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "help" : "帮助";
+    // Where the question's own words do not tell: "HPV".
+    private static ReplyLanguage LanguageOf(string? locale) =>
+        locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? ReplyLanguage.English : ReplyLanguage.Chinese;
 }
 
 internal static class ChatRegistration
 {
     /// <summary>What answers.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services) => services
-        .AddSingleton<Assistant>()
         .AddSingleton<ConversationMemory>()
         .AddSingleton<BotMeter>()
         .AddSingleton<ITurnHandler, ChatTurns>();

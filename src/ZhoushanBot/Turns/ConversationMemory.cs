@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
-using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Questions;
 
 namespace ZhoushanBot.Turns;
 

@@ -42,7 +42,6 @@ public sealed class GlossaryTests
     [InlineData("Task")]
     [InlineData("Department")]
     [InlineData("Leader")]
-    [InlineData("Region")]
     public void No_type_takes_a_word_that_means_two_things_or_a_second_word_for_one(string word) =>
         Assert.DoesNotContain(TypesOf(typeof(WorkItem).Assembly), type => type.Name == word);
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using ZhoushanBot.Configuration;
-using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.Tests.Turns;

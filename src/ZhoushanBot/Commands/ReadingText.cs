@@ -1,0 +1,23 @@
+using ZhoushanBot.Core.Questions;
+
+namespace ZhoushanBot.Commands;
+
+/// <summary>How a question was read, for <c>ask --explain</c>: the normal form, what was recognised where, the rule that decided, the question.</summary>
+internal static class ReadingText
+{
+    public static string Of(Reading reading)
+    {
+        var heard = reading.Recognition;
+        return string.Join(
+            '\n',
+            [
+                $"text: {heard.Text.Text}",
+                .. heard.Mentions.Select(m => $"  {m.Span}: {m.Form} = {string.Join(" | ", m.Candidates)}"),
+                .. heard.Cues.Select(c => $"  {c.Span}: {c.Cue}"),
+                $"subject: {heard.Subject}",
+                $"rule: {reading.Rule}{(reading.IsFollowUp ? " (follow-up)" : "")}",
+                $"question: {reading.Question}",
+                $"language: {reading.Language}",
+            ]);
+    }
+}
