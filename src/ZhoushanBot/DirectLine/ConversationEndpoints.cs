@@ -81,7 +81,7 @@ internal sealed class ConversationEndpoints(DirectLineAccess access, DirectLineT
     }
 
     /// <summary>Clients ask for it and go on without one.</summary>
-    public Task SessionIdAsync(HttpContext http) => DirectLineRequest.AnswerAsync(http, StatusCodes.Status200OK, "{\"sessionId\":\"\"}"u8.ToArray());
+    public static Task SessionIdAsync(HttpContext http) => DirectLineRequest.AnswerAsync(http, StatusCodes.Status200OK, "{\"sessionId\":\"\"}"u8.ToArray());
 
     private ValueTask<DirectLineSession?> SessionAsync(HttpContext http) =>
         DirectLineRequest.SessionAsync(http, DirectLineRequest.Token(http.Request), tokens, TokenUse.Session);

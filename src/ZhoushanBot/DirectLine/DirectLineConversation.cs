@@ -18,6 +18,7 @@ internal sealed class DirectLineConversation(string id, DirectLineOptions option
 {
     private const int MaxBytes = 512 * 1024;
     private const int MaxFrameBytes = 128 * 1024;
+    private static readonly SearchValues<char> RunDigits = SearchValues.Create("0123456789abcdef");
     private readonly Lock gate = new();
     private readonly Queue<Entry> entries = new();
     private readonly string run = RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -114,7 +115,7 @@ internal sealed class DirectLineConversation(string id, DirectLineOptions option
                 return true;
             }
 
-            if (watermark.Length < run.Length + 2 || watermark[run.Length] != '-' || watermark.AsSpan(0, run.Length).ContainsAnyExcept("0123456789abcdef")
+            if (watermark.Length < run.Length + 2 || watermark[run.Length] != '-' || watermark.AsSpan(0, run.Length).ContainsAnyExcept(RunDigits)
                 || !long.TryParse(watermark.AsSpan(run.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var told))
             {
                 return false;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using ZhoushanBot.Storage.Documents;
 using ZhoushanBot.Storage.LiteDb;
 
 namespace ZhoushanBot.DirectLine;
@@ -48,7 +47,7 @@ internal static class DirectLineEndpoints
         Map("GET", "/conversations/{conversationId}/activities", activities.ReadAsync);
         Map("POST", "/conversations/{conversationId}/upload", activities.RefuseUploadAsync);
         Map("GET", "/conversations/{conversationId}/stream", stream.OpenAsync);
-        Map("GET", "/session/getsessionid", conversations.SessionIdAsync);
+        Map("GET", "/session/getsessionid", ConversationEndpoints.SessionIdAsync);
         Map("OPTIONS", "/{**anything}", _ => Task.CompletedTask);
 
         void Map(string method, string path, Func<HttpContext, Task> handler) =>
@@ -80,6 +79,6 @@ internal static class DirectLineEndpoints
         return handler(http);
     }
 
-    private static IDocumentStore DocumentsOf(IServiceProvider provider) =>
-        new LiteDbDocumentStore(provider.GetRequiredService<LiteDbFile>(), "directline");
+    private static LiteDbDocumentStore DocumentsOf(IServiceProvider provider) =>
+        new(provider.GetRequiredService<LiteDbFile>(), "directline");
 }

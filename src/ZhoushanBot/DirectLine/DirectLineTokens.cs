@@ -90,19 +90,16 @@ internal sealed class DirectLineTokens(DirectLineKey key, IOptions<DirectLineOpt
     {
         if (token is null or { Length: > LongestToken } || token.IndexOf('.', StringComparison.Ordinal) is var dot && dot < 0
             || !TryDecode(token.AsSpan(0, dot), out var body) || !TryDecode(token.AsSpan(dot + 1), out var signature)
-            || !CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(await key.GetAsync(), body)))
-        {
-            return (TokenVerdict.Forged, null);
-        }
-
-        var read = JsonSerializer.Deserialize(body, DirectLineJson.Default.TokenBody)!;
-        if (read.Use != use)
+            || !IsSigned(body, signature, await key.GetAsync())
+            || JsonSerializer.Deserialize(body, DirectLineJson.Default.TokenBody) is not { } read || read.Use != use)
         {
             return (TokenVerdict.Forged, null);
         }
 
         return time.GetUtcNow() < read.Expires ? (TokenVerdict.Good, read.Session) : (TokenVerdict.Expired, null);
     }
+
+    private static bool IsSigned(byte[] body, byte[] signature, byte[] key) => CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key, body));
 
     private static bool TryDecode(ReadOnlySpan<char> text, out byte[] bytes)
     {
