@@ -47,7 +47,7 @@ static WebApplication Build(string[] settings)
         .AddNotices()
         .AddChat()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)
-        .AddSignIn()
+        .AddSignIn(builder.Configuration)
         .AddDirectLine()
         .AddRelay();
 

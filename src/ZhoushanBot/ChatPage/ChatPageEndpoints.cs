@@ -10,6 +10,9 @@ namespace ZhoushanBot.ChatPage;
 /// <summary>The chat page at <c>/</c>: Microsoft's Web Chat on our Direct Line. It asks no other host for anything.</summary>
 internal static class ChatPageEndpoints
 {
+    // Of an empty text: Web Chat's scroller makes an empty style element without the nonce, and fills it by script.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private static readonly ImmutableArray<(string Path, string Name, string Type)> Files =
     [
         ("/chat/chat.css", "chat.css", "text/css; charset=utf-8"),
@@ -51,7 +54,7 @@ internal static class ChatPageEndpoints
         Guard(http.Response.Headers);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self' {StreamOrigins(http.Request)}; "
+            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; connect-src 'self' {StreamOrigins(http.Request)}; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync(page.Replace("{{nonce}}", nonce, StringComparison.Ordinal), http.RequestAborted);

@@ -69,9 +69,7 @@ internal sealed class StreamEndpoint(
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(over.Token, lifetime.ApplicationStopping, http.RequestAborted);
             var receiving = ReceiveAsync(socket, ended);
             await SendAsync(socket, conversation, position, ended.Token);
-            await FarewellAsync(socket);
-            socket.Abort();
-            await receiving;
+            await FarewellAsync(socket, receiving);
         }
         finally
         {
@@ -129,19 +127,24 @@ internal sealed class StreamEndpoint(
         await ended.CancelAsync();
     }
 
-    private async Task FarewellAsync(WebSocket socket)
+    // Says so, and gives the client a moment to say so too; hanging up at once could lose what was sent last.
+    private async Task FarewellAsync(WebSocket socket, Task receiving)
     {
-        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+        using var patience = new CancellationTokenSource(LongestFarewell, time);
+        try
         {
-            using var patience = new CancellationTokenSource(LongestFarewell, time);
-            try
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
                 await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, patience.Token);
-            }
-            catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
-            {
-                // Then without one.
+                await receiving.WaitAsync(patience.Token);
             }
         }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            // Then without one.
+        }
+
+        socket.Abort();
+        await receiving;
     }
 }

@@ -5,8 +5,11 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using ZhoushanBot.Configuration;
 
 namespace ZhoushanBot.SignIn;
 
@@ -16,25 +19,32 @@ internal static class SignInRegistration
     public const string SignInPath = "/signin";
     public const string SignOutPath = "/signout";
 
-    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    /// <summary>Registers the handlers only where an issuer is configured: without one there are no keys to keep and nothing to do on each request.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        var options = configuration.GetSection(SignInOptions.Section).Get<SignInOptions>();
+        if (options is not { IsConfigured: true })
         {
-            cookie.Cookie.Name = "zhoushanbot";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.LoginPath = SignInPath;
-        });
-        services.AddSingleton<IConfigureOptions<AuthenticationOptions>, OpenIdScheme>();
-        services.AddSingleton<OpenIdConnectHandlerOptions>();
-        services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>>(provider => provider.GetRequiredService<OpenIdConnectHandlerOptions>());
-        services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>();
-        services.AddTransient<OpenIdConnectHandler>();
+            return services;
+        }
+
+        // Beside the store, so that a restart signs nobody out.
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<StoreOptions>, ILoggerFactory>((keys, store, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(store.Value.File)!, "keys")), loggers));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie =>
+            {
+                cookie.Cookie.Name = "zhoushanbot";
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.LoginPath = SignInPath;
+            })
+            .AddOpenIdConnect(openId => Configure(openId, options));
         return services;
     }
 
-    /// <summary>Nothing at all while sign-in is not configured.</summary>
+    /// <summary>Maps nothing at all while sign-in is not configured.</summary>
     public static void MapSignIn(this WebApplication service)
     {
         if (!service.Services.GetRequiredService<IOptions<SignInOptions>>().Value.IsConfigured)
@@ -45,51 +55,27 @@ internal static class SignInRegistration
         service.UseAuthentication();
         service.MapGet(SignInPath, http => http.ChallengeAsync(OpenIdConnectDefaults.AuthenticationScheme, new AuthenticationProperties { RedirectUri = "/" }));
 
-        // A form of our own page: a link of another site signs nobody out.
+        // The cookie goes with no form of another site (SameSite), so that nobody is signed out from there.
         service.MapPost(SignOutPath, async http =>
         {
-            if (http.Request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site && site != "same-origin")
-            {
-                http.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return;
-            }
-
             await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             http.Response.Redirect("/");
         });
     }
-}
 
-/// <summary>The scheme exists only while an issuer is configured: its handler wants complete options on every request.</summary>
-internal sealed class OpenIdScheme(IOptions<SignInOptions> signIn) : IConfigureOptions<AuthenticationOptions>
-{
-    public void Configure(AuthenticationOptions options)
+    // Code flow with PKCE; the cookie holds who it is and no tokens.
+    private static void Configure(OpenIdConnectOptions openId, SignInOptions options)
     {
-        if (signIn.Value.IsConfigured)
-        {
-            options.AddScheme<OpenIdConnectHandler>(OpenIdConnectDefaults.AuthenticationScheme, displayName: null);
-        }
-    }
-}
-
-/// <summary>Code flow with PKCE; the cookie holds who it is and no tokens.</summary>
-internal sealed class OpenIdConnectHandlerOptions(IOptions<SignInOptions> signIn) : IConfigureNamedOptions<OpenIdConnectOptions>
-{
-    public void Configure(OpenIdConnectOptions options) => Configure(OpenIdConnectDefaults.AuthenticationScheme, options);
-
-    public void Configure(string? name, OpenIdConnectOptions options)
-    {
-        options.Authority = signIn.Value.Authority;
-        options.ClientId = signIn.Value.ClientId;
-        options.ClientSecret = signIn.Value.ClientSecret;
-        options.RequireHttpsMetadata = !signIn.Value.IsLocalIssuer;
-        options.ResponseType = OpenIdConnectResponseType.Code;
-        options.ResponseMode = OpenIdConnectResponseMode.Query;
-        options.UsePkce = true;
-        options.SaveTokens = false;
-        options.MapInboundClaims = false;
-        options.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
-        options.TokenValidationParameters.NameClaimType = "name";
+        openId.Authority = options.Authority;
+        openId.ClientId = options.ClientId;
+        openId.ClientSecret = options.ClientSecret;
+        openId.RequireHttpsMetadata = !options.IsLocalIssuer;
+        openId.ResponseType = OpenIdConnectResponseType.Code;
+        openId.ResponseMode = OpenIdConnectResponseMode.Query;
+        openId.UsePkce = true;
+        openId.SaveTokens = false;
+        openId.MapInboundClaims = false;
+        openId.TokenValidationParameters.NameClaimType = "name";
     }
 }
 
@@ -106,6 +92,6 @@ internal static class SignedInVisitor
 
         var name = principal.FindFirst("name")?.Value ?? principal.FindFirst("preferred_username")?.Value ?? "";
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{subject.Issuer}\n{subject.Value}"));
-        return ($"dl_{Base64Url.EncodeToString(hash.AsSpan(0, 18))}", name);
+        return ($"oidc-{Base64Url.EncodeToString(hash.AsSpan(0, 18))}", name);
     }
 }
