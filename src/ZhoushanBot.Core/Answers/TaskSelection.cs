@@ -23,15 +23,16 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
 
     private static TaskSelection Select(TaskFilter filter, WorkItemIndex index)
     {
-        var candidates = Candidates(filter, index).Where(i => Fits(i, filter, index));
+        var candidates = Candidates(filter, index);
         if (filter.Subject.IsEmpty)
         {
-            var items = candidates.ToImmutableArray();
+            var items = candidates.Where(i => Fits(i, filter, index)).ToImmutableArray();
             return new TaskSelection(items, [.. items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))]);
         }
 
-        var allowed = candidates.Select(i => i.Ordinal).ToHashSet();
-        var matches = SubjectSearch.Find(filter.Subject, index, allowed.Count == index.Items.Length ? null : allowed);
+        // Only what the subject finds is held against the rest of the filter: the store may be large, the finds are few.
+        var named = filter.Organizations.IsEmpty && filter.Officials.IsEmpty ? null : candidates.Select(i => i.Ordinal).ToHashSet();
+        var matches = SubjectSearch.Find(filter.Subject, index, i => named?.Contains(i.Ordinal) != false && Fits(i, filter, index));
         var found = matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).OrderBy(i => i.Ordinal).ToImmutableArray();
         return new TaskSelection(found, RowsOf(matches, found));
     }

@@ -47,12 +47,13 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (followed, "follow-up", true);
         }
 
-        if (Outside(heard) is { } outside)
+        var frames = new QuestionFrames(heard, index);
+        if (Outside(heard, frames) is { } outside)
         {
             return (outside, "outside the notice", false);
         }
 
-        var (question, rule) = new QuestionFrames(heard, index).Read();
+        var (question, rule) = frames.Read();
         return (question, rule, false);
     }
 
@@ -128,9 +129,8 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         _ => string.Empty,
     };
 
-    private Question.Refusal? Outside(Recognition heard)
+    private Question.Refusal? Outside(Recognition heard, QuestionFrames frames)
     {
-        var frames = new QuestionFrames(heard, index);
         if (heard.Has(Cue.NotKept) && !frames.IsAboutKnownSubject)
         {
             return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : frames.ByEntities());
