@@ -51,7 +51,7 @@ internal sealed class Recognizer
 
     private Recognition Run()
     {
-        place = PlaceReader.Read(text);
+        place = PlaceOf();
         languageRequest = LanguageDetector.FindRequest(normalized)?.Span ?? default;
         for (var at = 0; at < text.Length;)
         {
@@ -118,7 +118,14 @@ internal sealed class Recognizer
             return subjectLength;
         }
 
-        return wordLength > 0 && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+        return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    /// <summary>台州: a place goes before the one-character word that it begins with.</summary>
+    private bool BeginsLongerPlace(int at, int wordLength)
+    {
+        OtherPlaces.Default.Longest(text, at, out var length);
+        return wordLength == 1 && length > wordLength;
     }
 
     private ImmutableArray<Entity> NamesAt(int at, out int length)
@@ -134,8 +141,9 @@ internal sealed class Recognizer
 
     private int StepName(int at, int length, ImmutableArray<Entity> names)
     {
+        var isRepeated = at > 1 && mentions.Exists(m => m.Span.End >= at - 2 && m.Candidates.SequenceEqual(names));
         mentions.Add(new Mention(new TextSpan(at, at + length), names, text.Substring(at, length)));
-        if (at > 0 && text[at - 1] == '(')
+        if (at > 0 && text[at - 1] == '(' && !isRepeated)
         {
             // "Port and Gateway Bureau (市港航和口岸局)": the words before are its name in another language.
             subject.DropWords();
@@ -170,12 +178,29 @@ internal sealed class Recognizer
 
         if (end - at == 4 && int.TryParse(text.AsSpan(at, 4), CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100)
         {
+            if (RangeEnd(at, end) is > 0 and var rangeEnd)
+            {
+                return Skip(rangeEnd - at);
+            }
+
             years.Add(year);
             end += end < text.Length && text[end] == '年' ? 1 : 0;
         }
 
         return Skip(end - at);
     }
+
+    /// <summary>"2024-2025年" in the store's own words belongs to the subject and asks for no other year; 0 when it is no such range.</summary>
+    private int RangeEnd(int at, int end) =>
+        end + 5 <= text.Length && text[end] == '-' && text.AsSpan(end + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0 && index.Subjects.ContainsText(text.AsSpan(at, end + 5 - at))
+            ? end + 5
+            : 0;
+
+    /// <summary>"13-14" of an age that the store's texts have so is no section and item.</summary>
+    private PlaceMention? PlaceOf() =>
+        PlaceReader.Read(text) is { } found && !(found.Section > 0 && text.AsSpan(found.Span.Start, found.Span.Length) is var written && written.Contains('-') && index.Subjects.ContainsText(written))
+            ? found
+            : null;
 
     private int StepWord(int at, int length, ImmutableArray<LexiconWord> words)
     {
