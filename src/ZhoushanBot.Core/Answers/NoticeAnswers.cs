@@ -35,7 +35,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var items = officials.Select(o => (Official: o, Items: context.Index.LedBy(o.Name).Select(i => context.Index.Items[i]).ToList())).ToList();
         return new Answer
         {
-            Headline = Text.ByOfficialHeadline(officials.Count, items.SelectMany(i => i.Items).Distinct().Count()),
+            Headline = Text.ByOfficialHeadline(officials.Count, items.SelectMany(i => i.Items).DistinctBy(i => i.Ordinal).Count()),
             Lines = [.. items.OrderByDescending(i => i.Items.Count).Select(i => AnswerLine.Of(
                 Text.NameAndCount(Text.Official(i.Official), i.Items.Count, Text.ByList(i.Items.Select(x => x.Item))), string.Empty))],
             Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),

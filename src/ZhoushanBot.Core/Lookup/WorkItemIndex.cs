@@ -49,7 +49,7 @@ public sealed class WorkItemIndex
         Names = names;
         Items = [.. notices.SelectMany(n => n.WorkItems.Select(i => (n, i))).Select((x, ordinal) => new IndexedItem(ordinal, x.n, x.i))];
         Rows = [.. Items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))];
-        participations = ParticipationsOf(Items);
+        participations = ParticipationsOf(Items, notices);
         byOfficial = Items
             .SelectMany(i => i.Item.LeadOfficials.Select(o => (o.Name, i.Ordinal)))
             .GroupBy(x => x.Name, StringComparer.Ordinal)
@@ -137,7 +137,7 @@ public sealed class WorkItemIndex
         ? title ?? string.Empty
         : $"{title} {Names.SectionOf(indexed.Content.Notice, indexed.Item)}";
 
-    private static FrozenDictionary<string, Participation> ParticipationsOf(ImmutableArray<IndexedItem> items)
+    private static FrozenDictionary<string, Participation> ParticipationsOf(ImmutableArray<IndexedItem> items, ImmutableArray<NoticeContent> notices)
     {
         var leads = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var supports = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -161,8 +161,8 @@ public sealed class WorkItemIndex
             }
         }
 
-        JoinGroups(items, leads);
-        JoinGroups(items, supports);
+        JoinGroups(notices, leads);
+        JoinGroups(notices, supports);
         return leads.Keys.Concat(supports.Keys).Concat(joint.Keys).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
             name => name,
             name => new Participation(Of(leads, name), Of(supports, name), Of(joint, name)),
@@ -170,9 +170,9 @@ public sealed class WorkItemIndex
     }
 
     /// <summary>各功能区管委会 and 功能区管委会 stand for the same members: what names one names the other.</summary>
-    private static void JoinGroups(ImmutableArray<IndexedItem> items, Dictionary<string, List<int>> byName)
+    private static void JoinGroups(ImmutableArray<NoticeContent> notices, Dictionary<string, List<int>> byName)
     {
-        foreach (var same in items.Select(i => i.Content).Distinct().SelectMany(c => c.Groups)
+        foreach (var same in notices.SelectMany(c => c.Groups)
             .Where(g => !g.Members.IsEmpty).GroupBy(g => string.Join('|', g.Members), StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             var all = same.SelectMany(g => byName.GetValueOrDefault(g.Name, [])).Distinct().Order().ToList();

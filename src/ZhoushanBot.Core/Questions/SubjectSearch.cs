@@ -29,6 +29,11 @@ internal static class SubjectSearch
             return [];
         }
 
+        return allowed is null ? subject.FoundIn(index, static (s, i) => Search(s, i, null)) : Search(subject, index, allowed);
+    }
+
+    private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
+    {
         var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
         var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
