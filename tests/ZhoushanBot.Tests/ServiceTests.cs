@@ -83,7 +83,7 @@ public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
     public async Task A_card_button_asks_by_its_data()
     {
         var pressed = BotService.Message("");
-        pressed["value"] = new JsonObject { ["text"] = "市水利局牵头哪些任务？" };
+        pressed["value"] = new JsonObject { ["ask"] = "市水利局牵头哪些任务？" };
 
         using var response = await service.PostAsync(pressed, Cancel);
 
