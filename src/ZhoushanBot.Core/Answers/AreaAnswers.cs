@@ -139,7 +139,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             }
 
             var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
-            return Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown);
+            return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{Text.City(Text.Cell(indexed.Row.City.Value))}";
         }
 
         return Each(rows, SumOf);

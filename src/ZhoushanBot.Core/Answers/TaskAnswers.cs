@@ -55,7 +55,7 @@ internal sealed class TaskAnswers(AnswerContext context)
                 Lines = rest.IsEmpty ? [] : [AnswerLine.Heading(Text.NearHeading), .. ByRole(filter with { Role = OrganizationRole.Any }, rest)],
                 Source = context.SourceOf(rest),
                 Shown = [.. rest.Select(i => i.Item.Id)],
-                Suggestions = [.. context.AskTasksOf(only, filter.Role), Text.AskTaskCount],
+                Suggestions = [.. context.AskTasksOf(only, filter.Role), Text.AskHelp],
                 IsFound = false,
             };
         }

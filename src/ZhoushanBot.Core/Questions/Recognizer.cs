@@ -11,6 +11,7 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal sealed class Recognizer
 {
+    private const int LongestBesidePlace = 12;
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
     private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
     private readonly WorkItemIndex index;
@@ -106,6 +107,11 @@ internal sealed class Recognizer
             (words, wordLength) = (joinedWords.Words, joinedWords.Length);
         }
 
+        if (subjectLength > wordLength && wordLength > 0 && NameBehindWord(at + wordLength) > subjectLength - wordLength)
+        {
+            subjectLength = 0;
+        }
+
         if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength)
         {
             return StepName(at, nameLength, names);
@@ -119,6 +125,18 @@ internal sealed class Recognizer
         }
 
         return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    /// <summary>"the disabled" is a subject, but the Disabled Persons' Federation behind its article is a name; length with the blank.</summary>
+    private int NameBehindWord(int at)
+    {
+        if (at + 1 >= text.Length || text[at] != ' ')
+        {
+            return 0;
+        }
+
+        index.Gazetteer.Names.Longest(text, at + 1, out var length);
+        return length + 1;
     }
 
     /// <summary>台州: a place goes before the one-character word that it begins with.</summary>
@@ -190,17 +208,21 @@ internal sealed class Recognizer
         return Skip(end - at);
     }
 
-    /// <summary>"2024-2025年" in the store's own words belongs to the subject and asks for no other year; 0 when it is no such range.</summary>
-    private int RangeEnd(int at, int end) =>
-        end + 5 <= text.Length && text[end] == '-' && text.AsSpan(end + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0 && index.Subjects.ContainsText(text.AsSpan(at, end + 5 - at))
-            ? end + 5
-            : 0;
+    /// <summary>"2024-2025年对…" in the store's own words belongs to the subject and asks for no other year; 0 when it is no such range.</summary>
+    private int RangeEnd(int at, int end)
+    {
+        const int yearAndPair = 7;
+        var isRange = end + 5 <= text.Length && text[end] == '-' && text.AsSpan(end + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+        return isRange && index.Subjects.ContainsText(text.AsSpan(at, Math.Min(text.Length, end + yearAndPair + 1) - at)) ? end + 5 : 0;
+    }
 
-    /// <summary>"13-14" of an age that the store's texts have so is no section and item.</summary>
-    private PlaceMention? PlaceOf() =>
-        PlaceReader.Read(text) is { } found && !(found.Section > 0 && text.AsSpan(found.Span.Start, found.Span.Length) is var written && written.Contains('-') && index.Subjects.ContainsText(written))
-            ? found
-            : null;
+    /// <summary>"13-14" of an age is no section and item: such a pair is a place when the store has it, or when nothing else is asked.</summary>
+    private PlaceMention? PlaceOf()
+    {
+        var found = PlaceReader.Read(text);
+        var isPair = found is { Section: > 0, Item: > 0 } && char.IsAsciiDigit(text[found.Span.Start]) && text.AsSpan(found.Span.Start, found.Span.Length).Contains('-');
+        return isPair && text.Length > found!.Span.Length + LongestBesidePlace && !index.Items.Any(i => i.Item.Section == found.Section && i.Item.Item == found.Item) ? null : found;
+    }
 
     private int StepWord(int at, int length, ImmutableArray<LexiconWord> words)
     {
