@@ -224,7 +224,22 @@ internal abstract class AnswerText
     /// <summary>A figure without trailing zeros.</summary>
     protected static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
-    protected static string Clip(string text, int limit) => text.Length <= limit ? text : string.Concat(text.AsSpan(0, limit - 1), "…");
+    protected static string Clip(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        // A number cut in two is another number, and half a surrogate pair is no character.
+        var end = limit - 1;
+        while (end > 0 && ((char.IsDigit(text[end]) && (char.IsDigit(text[end - 1]) || text[end - 1] is '.' or ',')) || (text[end] is '.' or ',' && char.IsDigit(text[end - 1])) || char.IsLowSurrogate(text[end])))
+        {
+            end--;
+        }
+
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
 
     /// <summary>Names after their list: "3、省 5".</summary>
     public string ByList(IEnumerable<WorkItem> items) =>

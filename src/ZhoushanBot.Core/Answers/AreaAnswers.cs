@@ -109,7 +109,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     {
         if (CellOf(indexed.Row, area) is not CellValue.Amount { Figure: var own })
         {
-            return Text.AreaHasNone(Text.Area(area));
+            return CellOf(indexed.Row, area) is CellValue.Blank ? $"{Text.Area(area)}: {Text.NotStated}" : Text.AreaHasNone(Text.Area(area));
         }
 
         if (own.IsPercentage || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false } city } || city.Normalized.Value == 0)
@@ -139,7 +139,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             }
 
             var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
-            return Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown);
+            return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{Text.City(Text.Cell(indexed.Row.City.Value))}";
         }
 
         return Each(rows, SumOf);

@@ -23,7 +23,7 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string NoFigure => "The notice does not give a figure for this, only words.";
 
-    public override string ConflictNote => "The lists differ in what they count; each figure stands as printed.";
+    public override string ConflictNote => " The lists differ in what they count; each figure stands as printed.";
 
     public override string CompareEqual => "both are the same";
 
