@@ -165,6 +165,8 @@ internal abstract class AnswerText
 
     public abstract string NothingMore { get; }
 
+    public abstract string NotShown(int lines);
+
     public abstract string SuggestionsHeading { get; }
 
     public abstract string ByOfficialHeadline(int officials, int tasks);

@@ -31,6 +31,8 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string NothingMore => "没有更多内容了。";
 
+    public override string NotShown(int lines) => $"……另有 {lines} 条没有列出，请缩小范围再问。";
+
     public override string SuggestionsHeading => "可以接着问：";
 
     public override string NearHeading => "通知中相近的内容：";
