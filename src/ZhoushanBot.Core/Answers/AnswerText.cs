@@ -165,6 +165,8 @@ internal abstract class AnswerText
 
     public abstract string NothingMore { get; }
 
+    public abstract string NotShown(int lines);
+
     public abstract string SuggestionsHeading { get; }
 
     public abstract string ByOfficialHeadline(int officials, int tasks);
@@ -219,7 +221,7 @@ internal abstract class AnswerText
 
     public abstract string AskPlace(WorkItem item);
 
-    public abstract string FindingText(ImportFinding finding, SourcePlace place);
+    public abstract string Finding(ImportFinding finding, SourcePlace place);
 
     /// <summary>A figure without trailing zeros.</summary>
     protected static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);

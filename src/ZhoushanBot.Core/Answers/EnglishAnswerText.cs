@@ -35,6 +35,8 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string NothingMore => "There is nothing more.";
 
+    public override string NotShown(int lines) => $"… {lines} more do not fit here; please ask for less at a time.";
+
     public override string SuggestionsHeading => "You can go on with:";
 
     public override string NearHeading => "What the notice has that comes near:";
@@ -292,7 +294,7 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
         _ => $"city project {item.Item}",
     };
 
-    public override string FindingText(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {finding.Code} {string.Join(", ", finding.Arguments)}";
+    public override string Finding(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {FindingText.In(ReplyLanguage.English).Describe(finding)}";
 
     private static string ListShort(WorkListKind list) => list switch
     {

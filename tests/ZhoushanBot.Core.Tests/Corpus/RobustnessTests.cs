@@ -61,6 +61,14 @@ public sealed class RobustnessTests
     });
 
     [Fact]
+    public void The_fewest_of_every_row_still_fits_a_reply()
+    {
+        var first = Stores.Shipped.Ask("普陀有哪些民生实事指标");
+
+        Assert.InRange(Stores.Shipped.Ask("and the fewest?", first.Context).Text.Length, 1, CorpusJudge.LongestReply);
+    }
+
+    [Fact]
     public void An_empty_store_answers_every_question()
     {
         var empty = Core.Lookup.WorkItemIndex.Build([], new NameBook([]), Synonyms.BuiltIn());
