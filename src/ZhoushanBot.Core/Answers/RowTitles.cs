@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.WorkItems;
@@ -10,7 +11,12 @@ namespace ZhoushanBot.Core.Answers;
 /// </summary>
 internal static class RowTitles
 {
-    public static string Of(AnnexRow row)
+    /// <summary>The titles of rows seen before, for as long as the rows live.</summary>
+    private static readonly ConditionalWeakTable<AnnexRow, string> Known = [];
+
+    public static string Of(AnnexRow row) => Known.GetValue(row, static row => Make(row));
+
+    private static string Make(AnnexRow row)
     {
         var subject = row.Subject;
         var stop = subject.IndexOf('。', StringComparison.Ordinal);
@@ -31,6 +37,6 @@ internal static class RowTitles
     {
         var trimmed = title.Trim(' ', '，', ',', '、', '；', '达');
         var comma = trimmed.LastIndexOfAny(['，', ',']);
-        return comma > 0 && Markers.EndsWithAny(trimmed, ["完成", "达到", "新增"]) && trimmed.Length - comma < 14 ? trimmed[..comma].Trim() : trimmed;
+        return comma > 0 && Wording.EndsWithAny(trimmed, ["完成", "达到", "新增"]) && trimmed.Length - comma < 14 ? trimmed[..comma].Trim() : trimmed;
     }
 }

@@ -23,15 +23,16 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
 
     private static TaskSelection Select(TaskFilter filter, WorkItemIndex index)
     {
-        var candidates = Candidates(filter, index).Where(i => Fits(i, filter, index));
+        var candidates = Candidates(filter, index);
         if (filter.Subject.IsEmpty)
         {
-            var items = candidates.ToImmutableArray();
+            var items = candidates.Where(i => Fits(i, filter, index)).ToImmutableArray();
             return new TaskSelection(items, [.. items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))]);
         }
 
-        var allowed = candidates.Select(i => i.Ordinal).ToHashSet();
-        var matches = SubjectSearch.Find(filter.Subject, index, allowed.Count == index.Items.Length ? null : allowed);
+        // Only what the subject finds is held against the rest of the filter: the store may be large, the finds are few.
+        var named = filter.Organizations.IsEmpty && filter.Officials.IsEmpty ? null : candidates.Select(i => i.Ordinal).ToHashSet();
+        var matches = SubjectSearch.Find(filter.Subject, index, i => named?.Contains(i.Ordinal) != false && Fits(i, filter, index));
         var found = matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).OrderBy(i => i.Ordinal).ToImmutableArray();
         return new TaskSelection(found, RowsOf(matches, found));
     }
@@ -45,11 +46,15 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
             var named = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => m.Row!).ToList();
             // "老旧小区 37 个" and "168 栋" are one subject in two units.
             var titles = named.Select(RowTitles.Of).ToHashSet(StringComparer.Ordinal);
-            rows.AddRange((named.Count == 0 ? item.Item.Rows : item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)))).Select(r => new IndexedRow(item, r)));
+            rows.AddRange((named.Count == 0 || IsNamedAsAWhole(item, matches) ? item.Item.Rows : item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)))).Select(r => new IndexedRow(item, r)));
         }
 
         return rows.ToImmutable();
     }
+
+    /// <summary>The subject is the task itself, and all its rows are lines of one number: 46 communities and the households in them.</summary>
+    private static bool IsNamedAsAWhole(IndexedItem item, ImmutableArray<SubjectMatch> matches) =>
+        matches.Any(m => m.Item.Ordinal == item.Ordinal && m.Row is null) && item.Item.Rows.All(r => r.Number == item.Item.Rows[0].Number);
 
     private static IEnumerable<IndexedItem> Candidates(TaskFilter filter, WorkItemIndex index)
     {

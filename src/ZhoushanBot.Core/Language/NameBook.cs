@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace ZhoushanBot.Core.Language;
@@ -11,6 +12,12 @@ public sealed class NameBook
     private readonly ImmutableArray<NamePack> packs;
     private readonly BodyNames generic = BodyNames.Default;
 
+    // An answer names the same few bodies again and again; what is asked for are the names of a store, so that these stay as small as it.
+    private readonly ConcurrentDictionary<string, NameEntry> organizations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NameEntry> areas = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, string Post), OfficialEntry> officials = new();
+    private readonly ConcurrentDictionary<string, NamePack?> packsByNotice = new(StringComparer.Ordinal);
+
     /// <summary>Makes a book of some packs; where two know a name, the first goes first.</summary>
     /// <param name="packs">May be empty.</param>
     public NameBook(IEnumerable<NamePack> packs) => this.packs = [.. packs];
@@ -22,7 +29,9 @@ public sealed class NameBook
     public IEnumerable<AmbiguousAlias> Ambiguous => packs.SelectMany(pack => pack.Ambiguous);
 
     /// <summary>Names of an organization, second names in brackets included.</summary>
-    public NameEntry Organization(string name) =>
+    public NameEntry Organization(string name) => organizations.GetOrAdd(name, static (name, book) => book.MakeOrganization(name), this);
+
+    private NameEntry MakeOrganization(string name) =>
         Merge(packs.Select(pack => pack.Organizations.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null), generic.Organization(name));
 
     /// <summary>Names of a group entry such as 各县（区）政府.</summary>
@@ -31,7 +40,9 @@ public sealed class NameBook
         generic.Groups.GetValueOrDefault(name) ?? NameEntry.Unknown(name));
 
     /// <summary>Names of an area as a table header writes it.</summary>
-    public NameEntry Area(string name) =>
+    public NameEntry Area(string name) => areas.GetOrAdd(name, static (name, book) => book.MakeArea(name), this);
+
+    private NameEntry MakeArea(string name) =>
         Merge(packs.Select(pack => pack.Areas.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null), generic.Area(name));
 
     /// <summary>Names of a category, with or without 方面 at its end.</summary>
@@ -47,7 +58,9 @@ public sealed class NameBook
     /// <summary>Names of an official, and the post in English.</summary>
     /// <param name="name">Such as 徐仁标.</param>
     /// <param name="post">Such as 市长; may be empty.</param>
-    public OfficialEntry Official(string name, string post)
+    public OfficialEntry Official(string name, string post) => officials.GetOrAdd((name, post), static (key, book) => book.MakeOfficial(key.Name, key.Post), this);
+
+    private OfficialEntry MakeOfficial(string name, string post)
     {
         var known = packs.Select(pack => pack.Officials.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null);
         return new OfficialEntry(
@@ -74,8 +87,10 @@ public sealed class NameBook
     /// <param name="key">List, number and line: <c>provincial/14.2</c>.</param>
     public string? RowTitle(string documentNumber, string key) => PackOf(documentNumber)?.Rows.GetValueOrDefault(key);
 
-    private NamePack? PackOf(string documentNumber) =>
-        packs.FirstOrDefault(pack => NormalizedText.Fold(pack.DocumentNumber) == NormalizedText.Fold(documentNumber));
+    private NamePack? PackOf(string documentNumber) => packsByNotice.GetOrAdd(
+        documentNumber,
+        static (number, packs) => packs.FirstOrDefault(pack => NormalizedText.Fold(pack.DocumentNumber) == NormalizedText.Fold(number)),
+        packs);
 
     /// <summary>What a pack says goes first, what can be told by rule is added; former names never repeat a name in use.</summary>
     private static NameEntry Merge(NameEntry? own, NameEntry general)

@@ -17,9 +17,11 @@ internal sealed class Gazetteer
     {
         Names = names;
         WeakNames = weakNames;
-        Chinese = [.. bySound.SelectMany(g => g).Distinct()];
+        var chinese = bySound.SelectMany(g => g).Distinct().ToList();
+        ByStart = chinese.ToLookup(c => (c.Form[0], c.Form.Length));
+        TwoCharacters = [.. chinese.Where(c => c.Form.Length == 2)];
         BySound = bySound;
-        Latin = latin;
+        LatinByStart = latin.ToLookup(l => l.Form[0]);
     }
 
     public PhraseTable<Entity> Names { get; }
@@ -27,14 +29,17 @@ internal sealed class Gazetteer
     /// <summary>Words that name a subject as often as a body (财政, public security): to be read as the body only where one is asked for.</summary>
     public PhraseTable<Entity> WeakNames { get; }
 
-    /// <summary>All Chinese wordings, for slips of one character.</summary>
-    public ImmutableArray<(string Form, Entity Entity)> Chinese { get; }
+    /// <summary>Chinese wordings by first character and length, for slips of one character.</summary>
+    public ILookup<(char First, int Length), (string Form, Entity Entity)> ByStart { get; }
+
+    /// <summary>Chinese wordings of two characters.</summary>
+    public ImmutableArray<(string Form, Entity Entity)> TwoCharacters { get; }
 
     /// <summary>Chinese wordings by how they sound, for homophones: key of <see cref="SoundKey"/>.</summary>
     public ILookup<string, (string Form, Entity Entity)> BySound { get; }
 
-    /// <summary>Wordings in letters, for slips of one or two letters.</summary>
-    public ImmutableArray<(string Form, Entity Entity)> Latin { get; }
+    /// <summary>Wordings in letters by their first, for slips of one or two of the others.</summary>
+    public ILookup<char, (string Form, Entity Entity)> LatinByStart { get; }
 
     public static Gazetteer Build(ImmutableArray<NoticeContent> notices, NameBook names)
     {
@@ -164,7 +169,15 @@ internal sealed class Gazetteer
         {
             var entity = new Entity.Group(group.Name);
             Add(group.Name, entity);
-            Add(group.Name.Replace("其他", string.Empty, StringComparison.Ordinal), entity);
+            var members = group.Name.Replace("其他", string.Empty, StringComparison.Ordinal);
+            Add(members, entity);
+            if (members.EndsWith("成员单位", StringComparison.Ordinal))
+            {
+                Add(members[1..], entity);
+                Add(members[..^4], entity);
+                Add(members[1..^4], entity);
+            }
+
             Add(group.Name.Replace("（", string.Empty, StringComparison.Ordinal).Replace("）", string.Empty, StringComparison.Ordinal), entity);
             foreach (var name in FormsOf(names.Group(group.Name)))
             {
@@ -197,7 +210,14 @@ internal sealed class Gazetteer
                 }
             }
 
-            foreach (var name in FormsOf(names.Official(official.Name, official.Post).Names))
+            var entry = names.Official(official.Name, official.Post);
+            if (entry is { PostEnglish: { } post, Names.English: { } english })
+            {
+                AddLatin($"{post} {english}", entity);
+                AddLatin($"{post[(post.IndexOf(' ', StringComparison.Ordinal) + 1)..]} {english}", entity);
+            }
+
+            foreach (var name in FormsOf(entry.Names))
             {
                 AddForeign(name, entity);
             }

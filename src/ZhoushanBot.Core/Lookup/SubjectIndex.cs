@@ -172,13 +172,31 @@ public sealed class SubjectIndex
 
     private SubjectTerm Union(IEnumerable<int[]> postings)
     {
-        var all = new SortedSet<int>();
+        var all = Array.Empty<int>();
         foreach (var posting in postings)
         {
-            all.UnionWith(posting);
+            all = all.Length == 0 ? posting : posting.Length == 0 ? all : [.. all.Union(posting)];
         }
 
-        return new SubjectTerm(all.Count == 0 ? unknownWeight : WeightOf(all.Count), all.ToArray());
+        if (!IsAscending(all))
+        {
+            Array.Sort(all);
+        }
+
+        return new SubjectTerm(all.Length == 0 ? unknownWeight : WeightOf(all.Length), all);
+    }
+
+    private static bool IsAscending(int[] documents)
+    {
+        for (var i = 1; i < documents.Length; i++)
+        {
+            if (documents[i - 1] > documents[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Pair(char first, char second) => (first << 16) | second;

@@ -27,6 +27,8 @@ internal static class SubjectPhrases
             {
                 // chargers for charger: people write either.
                 table.Add(word.EndsWith('s') ? word[..^1] : word + "s", [.. same]);
+                table.Add(word.Replace(' ', '-'), [.. same]);
+                table.Add(word.Replace('-', ' '), [.. same]);
             }
         }
 

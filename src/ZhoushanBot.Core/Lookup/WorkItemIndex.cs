@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
@@ -37,9 +38,12 @@ public sealed record IndexedRow(IndexedItem Owner, AnnexRow Row);
 /// </summary>
 public sealed class WorkItemIndex
 {
+    private const int LongestCode = 4;
+
     private readonly FrozenDictionary<string, Participation> participations;
     private readonly FrozenDictionary<string, ImmutableArray<int>> byOfficial;
     private readonly ImmutableArray<(int Item, int Row)> documents;
+    private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
 
     private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, Synonyms synonyms)
     {
@@ -47,7 +51,7 @@ public sealed class WorkItemIndex
         Names = names;
         Items = [.. notices.SelectMany(n => n.WorkItems.Select(i => (n, i))).Select((x, ordinal) => new IndexedItem(ordinal, x.n, x.i))];
         Rows = [.. Items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))];
-        participations = ParticipationsOf(Items);
+        participations = ParticipationsOf(Items, notices);
         byOfficial = Items
             .SelectMany(i => i.Item.LeadOfficials.Select(o => (o.Name, i.Ordinal)))
             .GroupBy(x => x.Name, StringComparer.Ordinal)
@@ -88,6 +92,24 @@ public sealed class WorkItemIndex
     /// <summary>Ordinals of the tasks that an official leads, in order; empty when there are none.</summary>
     public ImmutableArray<int> LedBy(string official) => byOfficial.GetValueOrDefault(official, []);
 
+    /// <summary>The term for a wording that has synonyms, once found kept: there are no more of them than synonyms. Null for any other wording.</summary>
+    internal SubjectTerm? PhraseTerm(string wording)
+    {
+        if (phraseTerms.TryGetValue(wording, out var known))
+        {
+            return known;
+        }
+
+        return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(InScriptOf(wording, alternatives))) : null;
+    }
+
+    /// <summary>
+    /// A Chinese wording needs only Chinese ones, for every task has Chinese words, and codes such as LNG: in English titles 老年人 would
+    /// find senior high schools.
+    /// </summary>
+    private static ImmutableArray<string> InScriptOf(string wording, ImmutableArray<string> alternatives) =>
+        SubjectIndex.IsHan(wording[0]) ? [.. alternatives.Where(a => a.Length <= LongestCode || a.Any(SubjectIndex.IsHan))] : alternatives;
+
     /// <summary>The task of a document of <see cref="Subjects"/>, and the row when the document is one.</summary>
     internal (IndexedItem Item, AnnexRow? Row) DocumentAt(int document)
     {
@@ -124,7 +146,7 @@ public sealed class WorkItemIndex
         ? title ?? string.Empty
         : $"{title} {Names.SectionOf(indexed.Content.Notice, indexed.Item)}";
 
-    private static FrozenDictionary<string, Participation> ParticipationsOf(ImmutableArray<IndexedItem> items)
+    private static FrozenDictionary<string, Participation> ParticipationsOf(ImmutableArray<IndexedItem> items, ImmutableArray<NoticeContent> notices)
     {
         var leads = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var supports = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -148,8 +170,8 @@ public sealed class WorkItemIndex
             }
         }
 
-        JoinGroups(items, leads);
-        JoinGroups(items, supports);
+        JoinGroups(notices, leads);
+        JoinGroups(notices, supports);
         return leads.Keys.Concat(supports.Keys).Concat(joint.Keys).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
             name => name,
             name => new Participation(Of(leads, name), Of(supports, name), Of(joint, name)),
@@ -157,9 +179,9 @@ public sealed class WorkItemIndex
     }
 
     /// <summary>各功能区管委会 and 功能区管委会 stand for the same members: what names one names the other.</summary>
-    private static void JoinGroups(ImmutableArray<IndexedItem> items, Dictionary<string, List<int>> byName)
+    private static void JoinGroups(ImmutableArray<NoticeContent> notices, Dictionary<string, List<int>> byName)
     {
-        foreach (var same in items.Select(i => i.Content).Distinct().SelectMany(c => c.Groups)
+        foreach (var same in notices.SelectMany(c => c.Groups)
             .Where(g => !g.Members.IsEmpty).GroupBy(g => string.Join('|', g.Members), StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             var all = same.SelectMany(g => byName.GetValueOrDefault(g.Name, [])).Distinct().Order().ToList();

@@ -33,7 +33,9 @@ internal sealed class QuestionFrames
     public bool IsAboutKnownSubject => !matches.IsEmpty;
 
     /// <summary>The store's own texts name the place where the subject stands, as in the name of a hospital.</summary>
-    public bool IsAboutPlace(string place) => matches.Any(m => m.Item.Item.Text.Contains(place, StringComparison.Ordinal) || m.Item.Item.Text.Contains(place[..1], StringComparison.Ordinal));
+    public bool IsAboutPlace(string place) =>
+        place.Split(' ').Any(word => matches.Any(m => m.Item.Item.Text.Contains(word, StringComparison.Ordinal)
+            || index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
     private bool HasSubject => !heard.Subject.IsEmpty;
 
@@ -71,7 +73,8 @@ internal sealed class QuestionFrames
 
     public (Question Question, string Rule) Read()
     {
-        if (heard.Place is { IsOrdinal: false } place)
+        // "市民生实事第5个项目" counts in the list that it names, not in what was shown before.
+        if (heard.Place is { } place && (!place.IsOrdinal || !lists.IsEmpty))
         {
             return (ByPlace(place), "place");
         }
@@ -135,7 +138,7 @@ internal sealed class QuestionFrames
         Organizations = organizations,
         Role = RoleOfOrganizations(),
         WithoutSupport = heard.Has(Cue.NoSupport),
-        AsksMoney = HasSubject && heard.Has(Cue.Money) && heard.Has(Cue.HowMuch),
+        AsksMoney = HasSubject && heard.Has(Cue.Money),
         AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && heard.Has(Cue.Lead, Cue.Support),
         Officials = officials,
         Lists = lists,

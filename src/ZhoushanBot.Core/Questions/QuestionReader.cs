@@ -47,12 +47,13 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (followed, "follow-up", true);
         }
 
-        if (Outside(heard) is { } outside)
+        var frames = new QuestionFrames(heard, index);
+        if (Outside(heard, frames) is { } outside)
         {
             return (outside, "outside the notice", false);
         }
 
-        var (question, rule) = new QuestionFrames(heard, index).Read();
+        var (question, rule) = frames.Read();
         return (question, rule, false);
     }
 
@@ -128,9 +129,8 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         _ => string.Empty,
     };
 
-    private Question.Refusal? Outside(Recognition heard)
+    private Question.Refusal? Outside(Recognition heard, QuestionFrames frames)
     {
-        var frames = new QuestionFrames(heard, index);
         if (heard.Has(Cue.NotKept) && !frames.IsAboutKnownSubject)
         {
             return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : frames.ByEntities());
@@ -138,7 +138,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         if (heard.OtherPlaces is [var place, ..] && !frames.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
-            return new Question.Refusal(RefusalReason.OtherPlace, place, null);
+            return new Question.Refusal(RefusalReason.OtherPlace, place.Split(' ')[0], null);
         }
 
         if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year)

@@ -68,6 +68,22 @@ public sealed record SubjectWords(ImmutableArray<SubjectGroup> Groups)
     /// <summary>Nothing.</summary>
     public static SubjectWords None { get; } = new([]);
 
+    // A turn looks its subject up more than once: the last result is kept with the index that it was found in.
+    private (WorkItemIndex Index, ImmutableArray<SubjectMatch> Matches)? found;
+
+    /// <summary>What a search found before in this index, else what it finds now.</summary>
+    internal ImmutableArray<SubjectMatch> FoundIn(WorkItemIndex index, Func<SubjectWords, WorkItemIndex, ImmutableArray<SubjectMatch>> search)
+    {
+        if (found is { } known && ReferenceEquals(known.Index, index))
+        {
+            return known.Matches;
+        }
+
+        var matches = search(this, index);
+        found = (index, matches);
+        return matches;
+    }
+
     /// <summary>True when the question has no subject.</summary>
     public bool IsEmpty => Groups.IsEmpty;
 

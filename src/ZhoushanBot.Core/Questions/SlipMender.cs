@@ -8,14 +8,15 @@ namespace ZhoushanBot.Core.Questions;
 internal static class SlipMender
 {
     private const int LongestName = 10;
+    private const int MostLooked = 6;
     private const int LongestWordSearched = 24;
 
     public static void Mend(SubjectCollector subject, WorkItemIndex index, List<Mention> mentions)
     {
-        foreach (var span in subject.Loose.ToList())
+        foreach (var span in subject.Loose.Take(MostLooked).ToList())
         {
             var found = char.IsAsciiLetter(subject.Text[span.Start])
-                ? InLetters(subject.Text, span, index)
+                ? InLetters(subject.Text, span, subject.Loose, index)
                 : InChinese(subject.Text, span, Widen(subject.Text, span, mentions), index);
             if (found is not null)
             {
@@ -45,12 +46,19 @@ internal static class SlipMender
 
     private static Mention? InChinese(string text, TextSpan loose, TextSpan span, WorkItemIndex index)
     {
+        // What the store's own texts say needs no mending.
+        if (loose.Length < 2 || !HasUnknownPair(text.AsSpan(loose.Start, loose.Length), index.Subjects))
+        {
+            return null;
+        }
+
         for (var length = Math.Min(LongestName, span.Length); length >= 2; length--)
         {
             for (var start = span.Start; start + length <= span.End; start++)
             {
                 var window = text.AsSpan(start, length);
                 if (new TextSpan(start, start + length).Overlaps(loose)
+                    && (length > 2 || (start >= loose.Start && start + length <= loose.End))
                     && HasUnknownPair(window, index.Subjects)
                     && (BySound(window, index.Gazetteer) ?? ByShape(window, index.Gazetteer)) is { } slip)
                 {
@@ -66,9 +74,9 @@ internal static class SlipMender
     private static (string Form, Entity Entity)? ByShape(ReadOnlySpan<char> window, Gazetteer gazetteer)
     {
         (string Form, Entity Entity)? found = null;
-        foreach (var candidate in window.Length < 3 ? [] : gazetteer.Chinese)
+        foreach (var candidate in window.Length < 3 ? [] : gazetteer.ByStart[(window[0], window.Length)])
         {
-            if (candidate.Form.Length != window.Length || candidate.Form[0] != window[0] || candidate.Form[^1] != window[^1]
+            if (candidate.Form[^1] != window[^1]
                 || candidate.Entity is Entity.Region || window.CommonPrefixLength(candidate.Form) + CommonSuffix(window, candidate.Form) != window.Length - 1)
             {
                 continue;
@@ -100,8 +108,8 @@ internal static class SlipMender
     private static (string Form, Entity Entity)? BySound(ReadOnlySpan<char> window, Gazetteer gazetteer)
     {
         (string Form, Entity Entity)? found = null;
-        var key = Gazetteer.SoundKey(window);
-        foreach (var candidate in window.Length == 2 ? gazetteer.Chinese : key.Length == 0 ? [] : gazetteer.BySound[key])
+        var key = window.Length == 2 ? string.Empty : Gazetteer.SoundKey(window);
+        foreach (var candidate in window.Length == 2 ? gazetteer.TwoCharacters : key.Length == 0 ? [] : gazetteer.BySound[key])
         {
             // Of two characters both must be heard alike without accent, in any of their readings.
             if (candidate.Form.Length != window.Length || (window.Length == 2 && !Pinyin.SoundAlike(window, candidate.Form)))
@@ -133,7 +141,19 @@ internal static class SlipMender
         return false;
     }
 
-    private static Mention? InLetters(string text, TextSpan span, WorkItemIndex index)
+    private static Mention? InLetters(string text, TextSpan span, IEnumerable<TextSpan> loose, WorkItemIndex index)
+    {
+        // "mao jianping": a name of two words, one of them with a slip.
+        var wide = span;
+        if (span.Start > 1 && text[span.Start - 1] == ' ' && loose.FirstOrDefault(l => l.End == span.Start - 1) is { Length: > 0 } before)
+        {
+            wide = new TextSpan(before.Start, span.End);
+        }
+
+        return NearestIn(text, wide, index) ?? NearestIn(text, span, index);
+    }
+
+    private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
     {
         var word = text[span.Start..span.End];
         if (word.Length is < 4 or > LongestWordSearched || index.Subjects.HasWord(word))
@@ -142,9 +162,9 @@ internal static class SlipMender
         }
 
         var (best, found) = (LimitFor(word.Length) + 1, new List<(string Form, Entity Entity)>());
-        foreach (var candidate in index.Gazetteer.Latin)
+        foreach (var candidate in index.Gazetteer.LatinByStart[word[0]])
         {
-            var distance = Math.Abs(candidate.Form.Length - word.Length) > 2 ? int.MaxValue : EditDistance.Within(word, candidate.Form, best);
+            var distance = Math.Abs(candidate.Form.Length - word.Length) > best ? int.MaxValue : EditDistance.Within(word, candidate.Form, best);
             if (distance < best)
             {
                 (best, found) = (distance, [candidate]);

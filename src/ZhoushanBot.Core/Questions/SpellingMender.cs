@@ -13,6 +13,7 @@ internal static class SpellingMender
 {
     private const int ShortestWord = 4;
     private const int LongestWord = 20;
+    private const int MostWords = 60;
 
     /// <summary>The words of each index, collected once.</summary>
     private static readonly ConditionalWeakTable<WorkItemIndex, Vocabulary> Vocabularies = [];
@@ -26,6 +27,7 @@ internal static class SpellingMender
         }
 
         var vocabulary = Vocabularies.GetValue(index, static i => new Vocabulary(i));
+        var words = 0;
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsAsciiLetter(text[at]))
@@ -34,6 +36,11 @@ internal static class SpellingMender
             }
 
             var end = SubjectIndex.EndOfWord(text, at);
+            if (++words > MostWords)
+            {
+                return question;
+            }
+
             if (end - at is >= ShortestWord and <= LongestWord && vocabulary.Nearest(text.AsSpan(at, end - at)) is { } known)
             {
                 return Mend(NormalizedText.Of(string.Concat(text.AsSpan(0, at), known, text.AsSpan(end))), index);
@@ -48,7 +55,7 @@ internal static class SpellingMender
     private sealed class Vocabulary
     {
         private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
-        private readonly string[][] byLength = new string[LongestWord + 3][];
+        private readonly ILookup<(char First, int Length), string> byStart;
         private readonly SubjectIndex subjects;
 
         public Vocabulary(WorkItemIndex index)
@@ -62,16 +69,13 @@ internal static class SpellingMender
                 .Concat(index.Subjects.Texts.SelectMany(WordsOf))
                 .ToFrozenSet(StringComparer.Ordinal);
             words = all.GetAlternateLookup<ReadOnlySpan<char>>();
-            for (var length = 0; length < byLength.Length; length++)
-            {
-                byLength[length] = [.. all.Where(w => w.Length == length && w.Length >= ShortestWord)];
-            }
+            byStart = all.Where(w => w.Length >= ShortestWord).ToLookup(w => (w[0], w.Length));
         }
 
         /// <summary>The one known word nearest to an unknown one; null when the word is known, is pinyin, or nothing is near.</summary>
         public string? Nearest(ReadOnlySpan<char> word)
         {
-            if (words.Contains(word) || subjects.HasWord(word) || (word.Length > 5 && Pinyin.CountSyllables(word) > 0))
+            if (words.Contains(word) || subjects.HasWord(word) || Pinyin.CountSyllables(word) > 0)
             {
                 return null;
             }
@@ -80,9 +84,9 @@ internal static class SpellingMender
             var (best, found, isTie) = (limit + 1, default(string), false);
             for (var length = Math.Max(ShortestWord, word.Length - limit); length <= word.Length + limit; length++)
             {
-                foreach (var known in byLength[length])
+                foreach (var known in byStart[(word[0], length)])
                 {
-                    var distance = known[0] == word[0] ? EditDistance.Within(word, known, Math.Min(best, limit)) : limit + 1;
+                    var distance = EditDistance.Within(word, known, Math.Min(best, limit));
                     (best, found, isTie) = distance < best ? (distance, known, false) : distance == best && distance <= limit ? (best, found, true) : (best, found, isTie);
                 }
             }

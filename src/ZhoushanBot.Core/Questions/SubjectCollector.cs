@@ -49,6 +49,16 @@ internal sealed class SubjectCollector(string text, SubjectIndex subjects)
         start = -1;
     }
 
+    /// <summary>Leaves out the words of letters gathered last: they turned out to be another name of what follows in brackets.</summary>
+    public void DropWords()
+    {
+        EndPiece();
+        foreach (var group in groups)
+        {
+            group.RemoveAll(p => char.IsAsciiLetter(text[p.Span.Start]));
+        }
+    }
+
     public void EndGroup()
     {
         EndPiece();
@@ -96,7 +106,13 @@ internal sealed class SubjectCollector(string text, SubjectIndex subjects)
 
     private TextSpan Widen(Piece piece, List<Mention> mentions)
     {
+        // One character more is chance: 高新区新(改)建 is not the 高新区新 of 高新区新材料.
         var span = piece.Span;
+        if (span.Length < 2)
+        {
+            return span;
+        }
+
         foreach (var mention in mentions.ToList())
         {
             if (mention.Candidates is not [Entity.Region or Entity.Issuer, ..])

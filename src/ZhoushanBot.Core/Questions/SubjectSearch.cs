@@ -21,14 +21,19 @@ internal static class SubjectSearch
     /// <summary>Those that cover the subject about as well as the best one does, best first; empty when none covers enough of it.</summary>
     /// <param name="subject">What to look for; nothing is found for an empty one.</param>
     /// <param name="index">Where.</param>
-    /// <param name="allowed">Ordinals of the tasks that may be found; null for all.</param>
-    public static ImmutableArray<SubjectMatch> Find(SubjectWords subject, WorkItemIndex index, IReadOnlySet<int>? allowed = null)
+    /// <param name="allowed">Which tasks may be found; null for all.</param>
+    public static ImmutableArray<SubjectMatch> Find(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed = null)
     {
         if (subject.IsEmpty)
         {
             return [];
         }
 
+        return allowed is null ? subject.FoundIn(index, static (s, i) => Search(s, i, null)) : Search(subject, index, allowed);
+    }
+
+    private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
+    {
         var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
         var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
@@ -57,12 +62,12 @@ internal static class SubjectSearch
         return new SubjectMatch(item, row, hit.Coverage);
     }
 
-    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, IReadOnlySet<int>? allowed)
+    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
     {
         var hits = SubjectIndex.Search(terms, least);
         if (allowed is not null)
         {
-            hits.RemoveAll(h => !allowed.Contains(index.DocumentAt(h.Document).Item.Ordinal));
+            hits.RemoveAll(h => !allowed(index.DocumentAt(h.Document).Item));
         }
 
         if (hits.Count > 0)
@@ -83,9 +88,13 @@ internal static class SubjectSearch
         var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
         foreach (var piece in group.Pieces.Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || subjects.HasWord(p)))
         {
-            if (index.Phrases.Of(piece) is [var alternatives, ..] && subjects.AnyPhraseTerm(alternatives) is { Documents.IsEmpty: false } term)
+            if (index.PhraseTerm(piece) is { Documents.IsEmpty: false } term)
             {
                 terms.Add(term);
+            }
+            else if (ChineseFor(piece, index) is { } chinese)
+            {
+                AddPairs(chinese, subjects, terms);
             }
             else if (char.IsAsciiLetter(piece[0]))
             {
@@ -99,6 +108,10 @@ internal static class SubjectSearch
 
         return terms;
     }
+
+    /// <summary>The first Chinese wording of an English phrase: a notice without English titles is searched by its characters.</summary>
+    private static string? ChineseFor(string piece, WorkItemIndex index) =>
+        char.IsAsciiLetter(piece[0]) ? index.Phrases.Of(piece).SelectMany(same => same).FirstOrDefault(p => SubjectIndex.IsHan(p[0])) : null;
 
     private static void AddPairs(string piece, SubjectIndex subjects, List<SubjectTerm> terms)
     {
