@@ -10,7 +10,7 @@ public sealed class WebChatTests
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    [Fact]
+    [Fact(Timeout = 240_000)]
     public async Task The_page_chats_in_both_languages_on_desktop_and_phone_and_survives_a_restart()
     {
         Need(File.Exists(Chromium), $"Chromium is not installed: there is no {Chromium}");

@@ -7,7 +7,7 @@ namespace ZhoushanBot.Tests.DirectLine;
 /// <remarks>Its polling ends for good when the service does not answer once, so that only the socket can outlive a restart.</remarks>
 public sealed class MicrosoftClientTests
 {
-    [Theory]
+    [Theory(Timeout = 120_000)]
     [InlineData("socket", true)]
     [InlineData("poll", false)]
     public async Task Nothing_is_lost_or_doubled(string way, bool isRestarted)
