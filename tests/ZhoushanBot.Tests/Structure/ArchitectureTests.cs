@@ -42,7 +42,8 @@ public sealed partial class ArchitectureTests
         ($"{Host}.Import", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
         ($"{Host}.Turns", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", Core, Wire]),
         ($"{Host}.Health", [$"{Host}.Import"]),
-        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Turns", Core, Storage]),
+        ($"{Host}.Teams", []),
+        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Turns", $"{Host}.Teams", Core, Storage]),
         ($"{Host}.Relay", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Commands", Core]),
     ];
 
