@@ -1,11 +1,14 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Activities;
+using ZhoushanBot.ChatPage;
 using ZhoushanBot.Commands;
 using ZhoushanBot.Configuration;
+using ZhoushanBot.DirectLine;
 using ZhoushanBot.Health;
 using ZhoushanBot.Import;
 using ZhoushanBot.Relay;
+using ZhoushanBot.SignIn;
 using ZhoushanBot.Turns;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -44,11 +47,16 @@ static WebApplication Build(string[] settings)
         .AddNotices()
         .AddChat()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)
+        .AddSignIn(builder.Configuration)
+        .AddDirectLine()
         .AddRelay();
 
     var service = builder.Build();
     service.Services.GetRequiredService<IStartupValidator>().Validate();
+    service.MapSignIn();
     service.MapBotChannel();
+    service.MapDirectLine();
+    service.MapChatPage();
     service.MapHealth();
     service.MapRelay();
     return service;

@@ -14,6 +14,8 @@ internal sealed class NodePeer : IAsyncDisposable
 
     public TextReader Output => process.StandardOutput;
 
+    public TextReader Error => process.StandardError;
+
     /// <summary>Starts a script.</summary>
     public static NodePeer Start(string script, params string[] arguments)
     {

@@ -37,7 +37,14 @@ internal static class InProcess
             }
         }
 
-        output.WriteLine($"ask, in process: {Figures([.. times.Values.SelectMany(t => t).Order()])} over {times.Count} questions, {Rounds} times each");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var question in Subject.Questions)
+        {
+            snapshot.Ask(question);
+        }
+
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Subject.Questions.Length;
+        output.WriteLine($"ask, in process: {Figures([.. times.Values.SelectMany(t => t).Order()])} over {times.Count} questions, {Rounds} times each; {allocated / 1024} KiB allocated for one");
         foreach (var (question, taken) in times)
         {
             output.WriteLine($"  {Figures([.. taken.Order()])}  {question}");

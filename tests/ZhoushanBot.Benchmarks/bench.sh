@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Measures the service beside a bare Kestrel JSON echo and an echo bot on our adapter, in one run, in turns.
-# Needs wrk (Debian: apt-get install wrk). Environment: ROUNDS (3), SECS (8), WARM (6), CONNECTIONS (32), BASE_PORT (9100).
+# Needs wrk (Debian: apt-get install wrk). Environment: ROUNDS (3), SECS (8), WARM (20: until the compiler has settled), CONNECTIONS (32), BASE_PORT (9100).
 set -euo pipefail
 cd "$(dirname "$0")"
-ROUNDS=${ROUNDS:-3} SECS=${SECS:-8} WARM=${WARM:-6} CONNECTIONS=${CONNECTIONS:-32} BASE_PORT=${BASE_PORT:-9100}
+ROUNDS=${ROUNDS:-3} SECS=${SECS:-8} WARM=${WARM:-20} CONNECTIONS=${CONNECTIONS:-32} BASE_PORT=${BASE_PORT:-9100}
 command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; exit 2; }
 
 dotnet build -c Release -v q --nologo >&2

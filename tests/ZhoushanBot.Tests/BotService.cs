@@ -1,7 +1,10 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +19,7 @@ public sealed class BotService : WebApplicationFactory<Program>
 {
     private readonly ScratchFolder data = new();
     private readonly Dictionary<string, string?> settings = [];
+    private readonly List<Action<IServiceCollection>> replacements = [];
     private LiteDbFile? store;
 
     public string DataFolder => data;
@@ -25,6 +29,22 @@ public sealed class BotService : WebApplicationFactory<Program>
     {
         settings[key] = value;
         return this;
+    }
+
+    /// <summary>Puts something in the place of a part before the first request.</summary>
+    public BotService With(Action<IServiceCollection> replace)
+    {
+        replacements.Add(replace);
+        return this;
+    }
+
+    /// <summary>Listens on a free port of this machine, so that requests come as from a browser.</summary>
+    /// <returns>Its address.</returns>
+    public Uri Listen()
+    {
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        StartServer();
+        return new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
     /// <summary>Asks and waits for the replies.</summary>
@@ -62,7 +82,11 @@ public sealed class BotService : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
 
         // Ours to close: the service may still be closing its own when the factory says that it is gone.
-        builder.ConfigureTestServices(services => services.AddSingleton(store = LiteDbFile.Open(data["zhoushanbot.db"])));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(store = LiteDbFile.Open(data["zhoushanbot.db"]));
+            replacements.ForEach(replace => replace(services));
+        });
     }
 
     public override async ValueTask DisposeAsync()

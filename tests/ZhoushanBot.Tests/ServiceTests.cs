@@ -37,6 +37,18 @@ public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
     }
 
     [Fact]
+    public async Task A_follow_up_leans_on_what_the_same_person_asked_before()
+    {
+        await service.AskAsync("岱山县流感疫苗要接种多少人？", "followed", "u1", Cancel);
+
+        var followed = await service.AskAsync("那普陀呢", "followed", "u1", Cancel);
+        var strange = await service.AskAsync("那普陀呢", "followed", "u2", Cancel);
+
+        Assert.Contains("38,300", ((string)Assert.Single(followed)!["text"]!).Replace("38300", "38,300", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.NotEqual((string?)followed[0]!["text"], (string?)strange[0]!["text"]);
+    }
+
+    [Fact]
     public async Task Every_suggestion_types_a_question_for_the_person()
     {
         var replies = await service.AskAsync("月球上的任务", cancellationToken: Cancel);
@@ -83,7 +95,7 @@ public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
     public async Task A_card_button_asks_by_its_data()
     {
         var pressed = BotService.Message("");
-        pressed["value"] = new JsonObject { ["text"] = "市水利局牵头哪些任务？" };
+        pressed["value"] = new JsonObject { ["ask"] = "市水利局牵头哪些任务？" };
 
         using var response = await service.PostAsync(pressed, Cancel);
 

@@ -6,9 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace ZhoushanBot.Activities.Inbound;
 
 /// <summary>Reads a request's body out of its pipe, up to a limit, and makes an activity of it.</summary>
-internal static class BodyReader
+public static class BodyReader
 {
-    /// <summary>Reads.</summary>
+    /// <summary>Reads one activity that is well formed in every part.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="maxBytes">Most bytes of its body.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The activity, or the status by which to refuse: 400, 408 or 413.</returns>
     public static async ValueTask<(Activity? Activity, int Refusal)> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {

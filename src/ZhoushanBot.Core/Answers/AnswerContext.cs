@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
@@ -83,6 +84,22 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
     {
         var areas = row.Areas.Where(a => a.Value is CellValue.Amount or CellValue.Words).Select(a => $"{Text.Area(a.Area)} {Text.Cell(a.Value)}");
         return Text.BreakdownLabel(Text.Cell(row.City.Value), string.Join(Text.ListSeparator, areas));
+    }
+
+    /// <summary>A question for what an organization leads, or else supports, that will find something; none when there is neither.</summary>
+    /// <param name="organization">Official name.</param>
+    /// <param name="but">The role just asked for, which is not offered again.</param>
+    public IEnumerable<string> AskTasksOf(string organization, OrganizationRole but = OrganizationRole.Any)
+    {
+        var participation = Index.Of(organization);
+        if (but != OrganizationRole.Lead && !participation.Leads.IsEmpty)
+        {
+            yield return Text.AskLeads(organization);
+        }
+        else if (but != OrganizationRole.Support && (!participation.Supports.IsEmpty || !participation.Joint.IsEmpty))
+        {
+            yield return Text.AskSupports(organization);
+        }
     }
 
     /// <summary>The notice of a task.</summary>

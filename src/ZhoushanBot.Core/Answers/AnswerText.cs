@@ -165,6 +165,8 @@ internal abstract class AnswerText
 
     public abstract string NothingMore { get; }
 
+    public abstract string NotShown(int lines);
+
     public abstract string SuggestionsHeading { get; }
 
     public abstract string ByOfficialHeadline(int officials, int tasks);
@@ -219,12 +221,27 @@ internal abstract class AnswerText
 
     public abstract string AskPlace(WorkItem item);
 
-    public abstract string FindingText(ImportFinding finding, SourcePlace place);
+    public abstract string Finding(ImportFinding finding, SourcePlace place);
 
     /// <summary>A figure without trailing zeros.</summary>
     protected static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
-    protected static string Clip(string text, int limit) => text.Length <= limit ? text : string.Concat(text.AsSpan(0, limit - 1), "…");
+    protected static string Clip(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        // A number cut in two is another number, and half a surrogate pair is no character.
+        var end = limit - 1;
+        while (end > 0 && ((char.IsDigit(text[end]) && (char.IsDigit(text[end - 1]) || text[end - 1] is '.' or ',')) || (text[end] is '.' or ',' && char.IsDigit(text[end - 1])) || char.IsLowSurrogate(text[end])))
+        {
+            end--;
+        }
+
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
 
     /// <summary>Names after their list: "3、省 5".</summary>
     public string ByList(IEnumerable<WorkItem> items) =>

@@ -50,13 +50,20 @@ internal sealed class AreaAnswers(AnswerContext context)
     private AnswerLine Line(IndexedRow indexed, params ImmutableArray<string> details) => AnswerLine.Of(
         Text.Row(indexed.Owner.Content.Notice, indexed.Owner.Item, indexed.Row), Text.Place(indexed.Owner.Item, indexed.Row), details);
 
+    /// <summary>What tells a row from the others of the same answer: its list, and where a list has several rows what it counts.</summary>
+    private string LabelOf(IndexedRow row, ImmutableArray<IndexedRow> among)
+    {
+        var list = Text.List(row.Owner.Item.List);
+        return among.Count(r => r.Owner.Item.List == row.Owner.Item.List) == 1 ? list : $"{list} {Text.Row(row.Owner.Content.Notice, row.Owner.Item, row.Row)}";
+    }
+
     /// <summary>One sentence a row; a single one stands in the headline.</summary>
     private Answer Each(ImmutableArray<IndexedRow> rows, Func<IndexedRow, string> sentence)
     {
         var sentences = rows.Select(r => (Row: r, Sentence: sentence(r))).ToList();
         return new Answer
         {
-            Headline = string.Join(Text.PartSeparator, sentences.Select(s => rows.Length == 1 ? s.Sentence : $"{Text.List(s.Row.Owner.Item.List)} {s.Sentence}").Take(4)),
+            Headline = string.Join(Text.PartSeparator, sentences.Select(s => rows.Length == 1 ? s.Sentence : Text.TargetLine(LabelOf(s.Row, rows), s.Sentence, false)).Take(4)),
             Lines = [.. sentences.Select(s => Line(s.Row, s.Sentence))],
         };
     }
@@ -77,7 +84,7 @@ internal sealed class AreaAnswers(AnswerContext context)
 
         string ValueOf(IndexedRow r, string area) => Text.AreaValue(Text.Area(area), Text.Cell(CellOf(r.Row, area)), Text.Cell(r.Row.City.Value));
         var headline = some.Length <= 4
-            ? string.Join(Text.PartSeparator, some.Select(r => (some.Length > 1 ? Text.List(r.Owner.Item.List) + " " : string.Empty) + string.Join(Text.ListSeparator, areas.Select(a => ValueOf(r, a)))))
+            ? string.Join(Text.PartSeparator, some.Select(r => string.Join(Text.ListSeparator, areas.Select(a => ValueOf(r, a)))).Zip(some, (value, r) => some.Length > 1 ? Text.TargetLine(LabelOf(r, some), value, false) : value))
             : Text.AllAreasHeadline(some.Length);
         return new Answer { Headline = headline, Lines = [.. rows.Select(r => Line(r, [.. areas.Select(a => ValueOf(r, a))]))] };
     }
@@ -109,7 +116,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     {
         if (CellOf(indexed.Row, area) is not CellValue.Amount { Figure: var own })
         {
-            return Text.AreaHasNone(Text.Area(area));
+            return CellOf(indexed.Row, area) is CellValue.Blank ? $"{Text.Area(area)}: {Text.NotStated}" : Text.AreaHasNone(Text.Area(area));
         }
 
         if (own.IsPercentage || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false } city } || city.Normalized.Value == 0)
@@ -139,7 +146,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             }
 
             var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
-            return Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown);
+            return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{Text.City(Text.Cell(indexed.Row.City.Value))}";
         }
 
         return Each(rows, SumOf);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
@@ -29,6 +30,8 @@ internal sealed class ChineseAnswerText : AnswerText
     public override string More => "更多";
 
     public override string NothingMore => "没有更多内容了。";
+
+    public override string NotShown(int lines) => $"……另有 {lines} 条没有列出，请缩小范围再问。";
 
     public override string SuggestionsHeading => "可以接着问：";
 
@@ -275,7 +278,7 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string AskPlace(WorkItem item) => item.List == WorkListKind.WorkReport ? $"第{item.Section}部分第{item.Item}条" : $"{List(item.List)}第{item.Item}项";
 
-    public override string FindingText(ImportFinding finding, SourcePlace place) => $"第{place.Line}行：{finding.Code} {string.Join("，", finding.Arguments)}";
+    public override string Finding(ImportFinding finding, SourcePlace place) => $"第{place.Line}行：{FindingText.In(ReplyLanguage.Chinese).Describe(finding)}";
 
     private static string Date(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

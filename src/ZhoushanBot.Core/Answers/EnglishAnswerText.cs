@@ -23,7 +23,7 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string NoFigure => "The notice does not give a figure for this, only words.";
 
-    public override string ConflictNote => "The lists differ in what they count; each figure stands as printed.";
+    public override string ConflictNote => " The lists differ in what they count; each figure stands as printed.";
 
     public override string CompareEqual => "both are the same";
 
@@ -34,6 +34,8 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
     public override string More => "more";
 
     public override string NothingMore => "There is nothing more.";
+
+    public override string NotShown(int lines) => $"… {lines} more do not fit here; please ask for less at a time.";
 
     public override string SuggestionsHeading => "You can go on with:";
 
@@ -292,7 +294,7 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
         _ => $"city project {item.Item}",
     };
 
-    public override string FindingText(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {finding.Code} {string.Join(", ", finding.Arguments)}";
+    public override string Finding(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {FindingText.In(ReplyLanguage.English).Describe(finding)}";
 
     private static string ListShort(WorkListKind list) => list switch
     {

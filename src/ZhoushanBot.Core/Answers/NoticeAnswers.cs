@@ -98,7 +98,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
             Lines = lines,
             Source = isNearShown ? near!.Source : string.Empty,
             Shown = near?.Shown ?? [],
-            Suggestions = near is not null ? near.Suggestions
+            Suggestions = near is not null ? [.. near.Suggestions.Where(s => s != Text.More)]
                 : nearest.IsEmpty ? StartingPoints()
                 : [.. nearest.Where(i => i.Item.Item > 0).Take(2).Select(i => Text.AskPlace(i.Item)), Text.AskHelp],
             IsFound = false,
@@ -167,7 +167,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         return new Answer
         {
             Headline = Text.Findings(content.Findings.Length, notable.Count),
-            Lines = [.. notable.Take(MostFindings).Select(f => AnswerLine.Of(Text.FindingText(f, content.Notice.PlaceOf(f.Span.Start)), string.Empty))],
+            Lines = [.. notable.Take(MostFindings).Select(f => AnswerLine.Of(Text.Finding(f, content.Notice.PlaceOf(f.Span.Start)), string.Empty))],
         };
     }
 }

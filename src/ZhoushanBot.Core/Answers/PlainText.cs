@@ -5,13 +5,23 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>An answer as plain text: headline, numbered lines, source, and what may be asked next.</summary>
 internal static class PlainText
 {
+    /// <summary>A longer text is no chat reply; what does not fit is counted.</summary>
+    private const int LongestLines = 7_400;
+
     public static string Of(Answer answer, AnswerText text)
     {
         var result = new StringBuilder(512);
         result.Append(answer.Headline);
         var number = 0;
-        foreach (var line in answer.Lines)
+        for (var at = 0; at < answer.Lines.Length; at++)
         {
+            var line = answer.Lines[at];
+            if (result.Length + line.Text.Length + line.Details.Sum(d => d.Length) > LongestLines)
+            {
+                result.Append('\n').Append(text.NotShown(answer.Lines.Skip(at).Count(l => !l.IsHeading)));
+                break;
+            }
+
             result.Append('\n');
             if (line.IsHeading)
             {

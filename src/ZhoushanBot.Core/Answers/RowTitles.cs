@@ -37,6 +37,6 @@ internal static class RowTitles
     {
         var trimmed = title.Trim(' ', '，', ',', '、', '；', '达');
         var comma = trimmed.LastIndexOfAny(['，', ',']);
-        return comma > 0 && Markers.EndsWithAny(trimmed, ["完成", "达到", "新增"]) && trimmed.Length - comma < 14 ? trimmed[..comma].Trim() : trimmed;
+        return comma > 0 && Wording.EndsWithAny(trimmed, ["完成", "达到", "新增"]) && trimmed.Length - comma < 14 ? trimmed[..comma].Trim() : trimmed;
     }
 }

@@ -55,13 +55,13 @@ internal sealed class TaskAnswers(AnswerContext context)
                 Lines = rest.IsEmpty ? [] : [AnswerLine.Heading(Text.NearHeading), .. ByRole(filter with { Role = OrganizationRole.Any }, rest)],
                 Source = context.SourceOf(rest),
                 Shown = [.. rest.Select(i => i.Item.Id)],
-                Suggestions = [filter.Role == OrganizationRole.Lead ? Text.AskSupports(only) : Text.AskLeads(only)],
+                Suggestions = [.. context.AskTasksOf(only, filter.Role), Text.AskHelp],
                 IsFound = false,
             };
         }
 
         var nothing = filter.Organizations.Length > 1 ? Text.SharedCount(Joined(filter.Organizations), 0) : Text.FilterCount(string.Empty, 0);
-        return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).Select(Text.AskLeads), Text.AskHelp] };
+        return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), Text.AskHelp] };
     }
 
     private string Joined(IEnumerable<string> organizations) => string.Join(Text.ListSeparator, organizations.Select(Text.Organization));
@@ -157,7 +157,7 @@ internal sealed class TaskAnswers(AnswerContext context)
 
         if (filter.Organizations is [var only])
         {
-            suggestions.Add(filter.Role == OrganizationRole.Lead ? Text.AskSupports(only) : Text.AskLeads(only));
+            suggestions.AddRange(context.AskTasksOf(only, filter.Role));
         }
 
         suggestions.AddRange(items.SelectMany(i => i.Item.LeadOfficials).Select(o => o.Name).Distinct(StringComparer.Ordinal)

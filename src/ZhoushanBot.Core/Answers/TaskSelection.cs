@@ -46,11 +46,15 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
             var named = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => m.Row!).ToList();
             // "老旧小区 37 个" and "168 栋" are one subject in two units.
             var titles = named.Select(RowTitles.Of).ToHashSet(StringComparer.Ordinal);
-            rows.AddRange((named.Count == 0 ? item.Item.Rows : item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)))).Select(r => new IndexedRow(item, r)));
+            rows.AddRange((named.Count == 0 || IsNamedAsAWhole(item, matches) ? item.Item.Rows : item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)))).Select(r => new IndexedRow(item, r)));
         }
 
         return rows.ToImmutable();
     }
+
+    /// <summary>The subject is the task itself, and all its rows are lines of one number: 46 communities and the households in them.</summary>
+    private static bool IsNamedAsAWhole(IndexedItem item, ImmutableArray<SubjectMatch> matches) =>
+        matches.Any(m => m.Item.Ordinal == item.Ordinal && m.Row is null) && item.Item.Rows.All(r => r.Number == item.Item.Rows[0].Number);
 
     private static IEnumerable<IndexedItem> Candidates(TaskFilter filter, WorkItemIndex index)
     {

@@ -38,6 +38,8 @@ public sealed record IndexedRow(IndexedItem Owner, AnnexRow Row);
 /// </summary>
 public sealed class WorkItemIndex
 {
+    private const int LongestCode = 4;
+
     private readonly FrozenDictionary<string, Participation> participations;
     private readonly FrozenDictionary<string, ImmutableArray<int>> byOfficial;
     private readonly ImmutableArray<(int Item, int Row)> documents;
@@ -98,8 +100,15 @@ public sealed class WorkItemIndex
             return known;
         }
 
-        return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(alternatives)) : null;
+        return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(InScriptOf(wording, alternatives))) : null;
     }
+
+    /// <summary>
+    /// A Chinese wording needs only Chinese ones, for every task has Chinese words, and codes such as LNG: in English titles 老年人 would
+    /// find senior high schools.
+    /// </summary>
+    private static ImmutableArray<string> InScriptOf(string wording, ImmutableArray<string> alternatives) =>
+        SubjectIndex.IsHan(wording[0]) ? [.. alternatives.Where(a => a.Length <= LongestCode || a.Any(SubjectIndex.IsHan))] : alternatives;
 
     /// <summary>The task of a document of <see cref="Subjects"/>, and the row when the document is one.</summary>
     internal (IndexedItem Item, AnnexRow? Row) DocumentAt(int document)

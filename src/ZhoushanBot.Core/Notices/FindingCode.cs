@@ -95,4 +95,10 @@ public enum FindingCode
 
     /// <summary>No task was found in the text. Arguments: none.</summary>
     NoTasks,
+
+    /// <summary>A page number alone in its line was left out. Arguments: the line.</summary>
+    PageNumberDropped,
+
+    /// <summary>A row that adds the others up (合计) was left out: it is no task. Arguments: none.</summary>
+    TotalRowSkipped,
 }

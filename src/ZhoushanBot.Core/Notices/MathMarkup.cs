@@ -30,12 +30,22 @@ internal static class MathMarkup
             }
 
             var formula = ReadFormula(text.Slice(at + 1, close));
-            result.Append(formula);
+            Append(result, formula, text.SpanOf(at, close + 1));
             report(text.SpanOf(at, close + 1), text.Text[at..(close + 1)], formula.Text);
             at = close + 1;
         }
 
         return result.Build();
+    }
+
+    /// <summary>Its first and last character stand for the $ marks too: a quote must not cut through a formula.</summary>
+    private static void Append(StitchedText.Builder result, StitchedText formula, SourceSpan place)
+    {
+        for (var at = 0; at < formula.Length; at++)
+        {
+            var own = formula.SpanOf(at, at + 1);
+            result.Append(formula.Text[at], at == 0 ? place.Start : own.Start, at == formula.Length - 1 ? place.End : own.End);
+        }
     }
 
     private static StitchedText ReadFormula(StitchedText formula)

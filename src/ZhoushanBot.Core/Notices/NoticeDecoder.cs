@@ -37,7 +37,7 @@ public enum DecodeFailure
     UnknownEncoding,
 }
 
-/// <summary>Bytes of a file into the text of a notice: UTF-8 with and without mark, UTF-16 with mark, GB18030.</summary>
+/// <summary>Bytes of a file into the text of a notice: UTF-8 and UTF-16 with and without mark, GB18030.</summary>
 public static class NoticeDecoder
 {
     /// <summary>Largest file accepted, in bytes: a hundred times a long notice.</summary>
@@ -92,6 +92,11 @@ public static class NoticeDecoder
             return (TryDecode(new UnicodeEncoding(true, false, true), bytes[2..]), "UTF-16BE");
         }
 
+        if (DecodeUtf16WithoutMark(bytes) is { Text: not null } utf16)
+        {
+            return utf16;
+        }
+
         if (TryDecode(new UTF8Encoding(false, true), bytes) is { } utf8)
         {
             return (utf8, "UTF-8");
@@ -103,6 +108,29 @@ public static class NoticeDecoder
 
         // GB18030 gives a meaning to almost any bytes; a notice in it is mostly Han, noise is not.
         return text is not null && LooksChinese(text) ? (text, "GB18030") : (null, string.Empty);
+    }
+
+    /// <summary>
+    /// In UTF-16 every digit and line end has a zero byte on one side, and only a few characters such as 一 have one on the other; other texts
+    /// have none.
+    /// </summary>
+    private static (string? Text, string Name) DecodeUtf16WithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        var (first, second) = (0, 0);
+        for (var i = 0; i + 1 < bytes.Length; i += 2)
+        {
+            first += bytes[i] == 0 ? 1 : 0;
+            second += bytes[i + 1] == 0 ? 1 : 0;
+        }
+
+        if (bytes.Length % 2 != 0 || first == second)
+        {
+            return (null, string.Empty);
+        }
+
+        var isBigEndian = first > second;
+        var text = TryDecode(new UnicodeEncoding(isBigEndian, false, true), bytes);
+        return text is not null && LooksChinese(text) ? (text, isBigEndian ? "UTF-16BE" : "UTF-16LE") : (null, string.Empty);
     }
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)

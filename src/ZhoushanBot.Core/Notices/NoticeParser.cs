@@ -9,20 +9,22 @@ namespace ZhoushanBot.Core.Notices;
 internal sealed class NoticeParser
 {
     private readonly ReadingRules rules = ReadingRules.Default;
-    private readonly string source;
     private readonly ImmutableArray<SourceLine> lines;
-    private readonly bool hasListTitles;
+    private readonly ImmutableArray<string?> listTitles;
+    private readonly HashSet<string> titlesSeen = new(StringComparer.Ordinal);
+    private readonly WorkListKind kindOfNotice;
     private readonly List<ImportFinding> findings = [];
     private readonly List<ListBuilder> lists = [];
     private readonly StitchedText.Builder letter = new();
     private bool annexAnnounced;
     private bool afterBlank;
+    private bool behindEnd;
 
     private NoticeParser(string source)
     {
-        this.source = source;
         lines = SourceLine.Of(source);
-        hasListTitles = lines.Any(l => !l.IsTableRow && Markers.IsListTitle(l.Text.Trim(), rules));
+        kindOfNotice = Markers.KindOf(FrontMatter.TitleOf(lines), rules);
+        listTitles = [.. lines.Select((_, i) => TitleAt(i))];
     }
 
     private ListBuilder? List => lists.Count == 0 ? null : lists[^1];
@@ -40,39 +42,47 @@ internal sealed class NoticeParser
 
     private void ReadLines()
     {
-        foreach (var line in lines)
+        var hasListTitles = listTitles.Any(t => t is not null);
+        for (var index = 0; index < lines.Length; index++)
         {
-            if (line.IsBlank)
+            if (lines[index].IsBlank)
             {
                 afterBlank = true;
                 continue;
             }
 
-            var text = line.Stitch();
-            if (List is { HasContent: true } && Markers.StartsWithAny(text.Text, rules.EndMarkers))
+            var text = lines[index].Stitch();
+            if (Markers.IsPageNumber(text.Text))
             {
-                return;
+                Report(FindingCode.PageNumberDropped, FindingSeverity.Info, text.Span, text.Text);
+                afterBlank = true;
+                continue;
             }
 
-            Read(line, text);
+            Read(index, text, hasListTitles);
             afterBlank = false;
         }
     }
 
-    private void Read(SourceLine line, StitchedText text)
+    private void Read(int index, StitchedText text, bool hasListTitles)
     {
-        if (line.IsTableRow)
+        if (listTitles[index] is { } title)
         {
-            OpenList().AddRow(line.Row());
+            ReadListTitle(index, title, text.Span);
         }
-        else if (Markers.IsAnnexMarker(text.Text, rules))
+        else if (behindEnd || (List is { HasContent: true } && Wording.StartsWithAny(text.Text, rules.EndMarkers)))
+        {
+            // 抄送 and what follows name offices that carry no task; a further list may still come.
+            behindEnd = true;
+        }
+        else if (IsTableLine(index, text.Text))
+        {
+            OpenList().AddRow(lines[index].Row(), !afterBlank);
+        }
+        else if (Markers.IsAnnexMarker(text.Text, rules, out _))
         {
             annexAnnounced = true;
             List?.CloseEntry();
-        }
-        else if (Markers.IsListTitle(text.Text, rules))
-        {
-            ReadListTitle(text);
         }
         else if (List is null && (hasListTitles || !StartsList(text.Text)))
         {
@@ -84,97 +94,182 @@ internal sealed class NoticeParser
         }
     }
 
-    private static bool StartsList(string text) =>
-        Markers.HeadingNumber(text).Number == 1 || Markers.ItemNumber(text) is { Number: 1, HasDot: true };
+    /// <summary>The title of a list in a line; null when the line has none, or only quotes one.</summary>
+    private string? TitleAt(int index)
+    {
+        var line = lines[index].Text.Trim();
+        if (lines[index].HasTab || line.Length == 0)
+        {
+            return null;
+        }
+
+        // "附件：…任务分解" is the title itself only where the list follows at once; elsewhere it points to one.
+        var isAnnex = Markers.IsAnnexMarker(line, rules, out var behind);
+        var title = Markers.ListTitle(isAnnex ? behind : line, rules);
+        if (title is null || (isAnnex && behind.Length == 0))
+        {
+            return null;
+        }
+
+        var next = NextLine(index);
+        return isAnnex
+            ? next >= 0 && (lines[next].HasCells || StartsList(lines[next].Text.Trim())) ? title : null
+            : next >= 0 && lines[next].Text.TrimStart().StartsWith('的') ? null : title;
+    }
+
+    /// <summary>A table follows; a line such as "单位：个" may stand between.</summary>
+    private bool LeadsToTable(int index)
+    {
+        for (var (next, skipped) = (NextLine(index), 0); next >= 0 && skipped < 2; (next, skipped) = (NextLine(next), skipped + 1))
+        {
+            if (lines[next].HasCells)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int NextLine(int index)
+    {
+        for (var next = index + 1; next < lines.Length; next++)
+        {
+            if (!lines[next].IsBlank)
+            {
+                return next;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A table begins with several cells that are no item; inside it a single tab, or a line without any, may belong to it.</summary>
+    private bool IsTableLine(int index, string text)
+    {
+        if (List is not { IsInTable: true })
+        {
+            var isTorn = lines[index].HasTab && index + 1 < lines.Length && lines[index + 1].HasCells;
+            return (lines[index].HasCells || isTorn)
+                && Markers.ItemNumber(text, rules).Form != LineNumberForm.Dotted
+                && !Markers.IsLabelLine(text, rules.Labels.All);
+        }
+
+        return lines[index].HasTab || (!afterBlank
+            && !Markers.IsAnnexMarker(text, rules, out _)
+            && !Markers.HeadingNumber(text).IsFound
+            && !Markers.ItemNumber(text, rules).IsFound
+            && !Markers.IsLabelLine(text, rules.Labels.All));
+    }
+
+    private bool StartsList(string text) =>
+        Markers.HeadingNumber(text).Number == 1 || Markers.ItemNumber(text, rules) is { Number: 1, Form: LineNumberForm.Dotted };
 
     private ListBuilder OpenList()
     {
         if (lists.Count == 0)
         {
-            lists.Add(new ListBuilder(new WorkList(WorkListKind.Other, string.Empty, new SourceSpan(0, 0)), findings));
+            AddList(new WorkList(kindOfNotice, string.Empty, new SourceSpan(0, 0)));
         }
 
         return lists[^1];
     }
 
-    private void ReadListTitle(StitchedText text)
+    private void AddList(WorkList list) => lists.Add(new ListBuilder(list, rules, findings));
+
+    private void ReadListTitle(int index, string title, SourceSpan span)
     {
-        var title = Markers.Compact(text.Text);
         var kind = Markers.KindOf(title, rules);
         List?.CloseEntry();
-        if (annexAnnounced && List is { HasContent: true } current && current.List.Kind == kind)
+        behindEnd = false;
+        var isAnnexOfList = List is { HasContent: true } current && current.List.Kind == kind
+            && LeadsToTable(index)
+            && (annexAnnounced || titlesSeen.Contains(title));
+        annexAnnounced = false;
+        if (isAnnexOfList)
         {
-            annexAnnounced = false;
             return;
         }
 
-        annexAnnounced = false;
         if (List is { HasContent: false })
         {
             lists.RemoveAt(lists.Count - 1);
         }
 
-        lists.Add(new ListBuilder(new WorkList(kind, title, text.Span), findings));
+        titlesSeen.Add(title);
+        AddList(new WorkList(kind, title, span));
     }
 
     private bool ReadHeading(StitchedText text)
     {
         var list = OpenList();
-        var (number, contentStart, isSubheading) = Markers.HeadingNumber(text.Text);
-        if (number == 0 || (!isSubheading && number != 1 && number != list.SectionNumber + 1 && list.SectionNumber != 0))
+        var mark = Markers.HeadingNumber(text.Text);
+        var content = text.Slice(mark.ContentStart, text.Length).Trim();
+        if (!mark.IsFound || content.Length == 0)
         {
             return false;
         }
 
-        var content = text.Slice(contentStart, text.Length).Trim();
-        if (Markers.IsHeadingText(content.Text))
+        var isMain = mark.Form == LineNumberForm.Chinese;
+        var isHeading = Markers.IsHeadingText(content.Text, rules);
+        var isNext = isHeading && isMain && mark.Number == list.SectionNumber + 1;
+
+        // "…一、二、三产业融合": a cut sentence may go on with a Chinese number; the number next in line is a heading all the same.
+        if (!isNext && list.IsEntryOpen && !list.IsEntryClosed)
         {
-            list.StartSection(isSubheading ? list.SectionNumber : number, content);
+            return false;
+        }
+
+        if (!isHeading)
+        {
+            list.StartEntry(mark.Number, content);
             return true;
         }
 
-        if (list.IsEntryOpen && !list.IsEntryClosed)
+        if (!isNext && isMain && mark.Number != 1)
         {
-            return false;
+            Report(FindingCode.NumberingGap, FindingSeverity.Warning, text.SpanOf(0, mark.ContentStart), $"{list.SectionNumber + 1}", $"{mark.Number}");
         }
 
-        list.StartEntry(number, content);
+        list.StartSection(isMain || !list.HasMainSections ? mark.Number : list.SectionNumber, content, isMain);
         return true;
     }
 
     private bool ReadItem(StitchedText text)
     {
         var list = OpenList();
-        var (number, contentStart, hasDot) = Markers.ItemNumber(text.Text);
-        var expected = list.LastItem + 1;
-        if (number == 0 || (!hasDot && (number != expected || !list.IsEntryClosed)))
+        var mark = Markers.ItemNumber(text.Text, rules);
+        var isNext = mark.Number == list.LastItem + 1 || (mark.Number == 1 && list.IsSectionEmpty);
+        if (!mark.IsFound || !MayStart(list, mark, isNext))
         {
             return false;
         }
 
-        // A number with its dot in the middle of an open sentence belongs to the sentence, unless it is the next in line.
-        if (number != expected && number != 1 && !list.IsEntryClosed)
+        if (mark.Form == LineNumberForm.Bare)
         {
-            return false;
+            Report(FindingCode.ItemDotMissing, FindingSeverity.Info, text.SpanOf(0, mark.ContentStart), $"{mark.Number}");
+        }
+        else if (!isNext && mark.Number != 1)
+        {
+            Report(FindingCode.NumberingGap, FindingSeverity.Warning, text.SpanOf(0, mark.ContentStart), $"{list.LastItem + 1}", $"{mark.Number}");
         }
 
-        if (!hasDot)
-        {
-            Report(FindingCode.ItemDotMissing, FindingSeverity.Info, text.SpanOf(0, contentStart), $"{number}");
-        }
-        else if (number != expected && number != 1)
-        {
-            Report(FindingCode.NumberingGap, FindingSeverity.Warning, text.SpanOf(0, contentStart), $"{expected}", $"{number}");
-        }
-
-        list.StartEntry(number, text.Slice(contentStart, text.Length).Trim());
+        list.StartEntry(mark.Number, text.Slice(mark.ContentStart, text.Length).Trim(), mark.Form == LineNumberForm.Dotted);
         return true;
     }
+
+    /// <summary>A number in the middle of an open sentence belongs to the sentence, unless it is the next in line.</summary>
+    private static bool MayStart(ListBuilder list, LineNumber mark, bool isNext) => mark.Form switch
+    {
+        LineNumberForm.Bare => isNext && list.IsEntryClosed,
+        LineNumberForm.BracketedArabic => !list.HasDottedItems && list.IsEntryClosed,
+        _ => isNext || mark.Number == 1 || list.IsEntryClosed,
+    };
 
     private void ReadPlain(StitchedText text)
     {
         var list = OpenList();
-        if (Markers.IsLabelLine(text.Text, rules))
+        if (Markers.IsLabelLine(text.Text, rules.Labels.All))
         {
             list.AddLabel(text);
         }

@@ -18,6 +18,9 @@ internal sealed record ReadingRules
 
     public required ImmutableArray<string> ListTitleBans { get; init; }
 
+    /// <summary>Names of the government work report; its list keeps its kind even where it mentions the public-benefit projects.</summary>
+    public required ImmutableArray<string> WorkReportNames { get; init; }
+
     public required ImmutableArray<string> WorkReportWords { get; init; }
 
     public required ImmutableArray<string> LivelihoodWords { get; init; }
@@ -28,21 +31,52 @@ internal sealed record ReadingRules
 
     public required ImmutableArray<string> EndMarkers { get; init; }
 
+    public required ImmutableArray<string> NoticeTitleEndings { get; init; }
+
+    public required ImmutableArray<string> IssuerEndings { get; init; }
+
     public required LabelWords Labels { get; init; }
+
+    /// <summary>How the name of a body ends: tells a name from other words where no label stands in front.</summary>
+    public required ImmutableArray<string> OrganizationEndings { get; init; }
+
+    /// <summary>Words behind the last name of a list: 等, 等单位.</summary>
+    public required ImmutableArray<string> OrganizationTails { get; init; }
+
+    /// <summary>What a cell or list says where there is nothing to name: "/", "无".</summary>
+    public required ImmutableArray<string> NoneMarks { get; init; }
 
     public required ImmutableArray<string> OrganizationNotes { get; init; }
 
     public required ImmutableArray<string> HeadingLeadWords { get; init; }
 
+    /// <summary>How the rest of a heading begins behind the lead word: "…牵头的重点工作", not "…牵头作用".</summary>
+    public required ImmutableArray<string> HeadingLeadRests { get; init; }
+
     public required ImmutableArray<string> JointHeadingWords { get; init; }
 
     public required ImmutableArray<string> LeadVerbs { get; init; }
+
+    /// <summary>"（市教育局负责）": nobody leads apart, the first named does.</summary>
+    public required ImmutableArray<string> SoleVerbs { get; init; }
+
+    /// <summary>"市财政局（牵头）" in a list of names.</summary>
+    public required ImmutableArray<string> LeadMarks { get; init; }
 
     public required ImmutableArray<string> SupportTails { get; init; }
 
     public required ImmutableArray<string> StandingSupport { get; init; }
 
+    /// <summary>What may stand between a comma and the date that closes a task: 确保, 力争.</summary>
+    public required ImmutableArray<string> CompletionLeads { get; init; }
+
+    /// <summary>What may follow that date without opening something new: 全部完工, 建成投用.</summary>
+    public required ImmutableArray<string> CompletionWords { get; init; }
+
     public required ImmutableArray<string> Posts { get; init; }
+
+    /// <summary>同志 behind a name is no post.</summary>
+    public required ImmutableArray<string> CourtesyWords { get; init; }
 
     public required GroupWords Groups { get; init; }
 
@@ -54,9 +88,18 @@ internal sealed record ReadingRules
 
     public required ImmutableDictionary<string, ImmutableArray<string>> AreaEndings { get; init; }
 
+    /// <summary>合计, 总计: a row or column that adds up the others.</summary>
+    public required ImmutableArray<string> TotalWords { get; init; }
+
+    /// <summary>率, 人均, 每千: figures of areas that are not added up.</summary>
+    public required ImmutableArray<string> AverageWords { get; init; }
+
     public required ImmutableArray<string> MeasureUnits { get; init; }
 
     public required ImmutableArray<string> MeasureUnitBans { get; init; }
+
+    /// <summary>What a unit may stand per, besides another unit: 微克/立方米, 万吨/年.</summary>
+    public required ImmutableArray<string> RateUnits { get; init; }
 
     public required ComparatorWords Comparators { get; init; }
 
@@ -79,7 +122,22 @@ internal sealed record ReadingRules
         ImmutableArray<string> LeadOfficial,
         ImmutableArray<string> LeadOrganizations,
         ImmutableArray<string> SupportingOrganizations,
-        ImmutableArray<string> ResponsibleOrganizations);
+        ImmutableArray<string> ResponsibleOrganizations,
+        ImmutableArray<string> Deadline,
+        ImmutableArray<string> Ignored)
+    {
+        private readonly Lazy<(ImmutableArray<string> All, ImmutableArray<string> Organizations)> joined = new(() => (
+            [.. LeadOfficial, .. LeadOrganizations, .. SupportingOrganizations, .. ResponsibleOrganizations, .. Deadline, .. Ignored],
+            [.. LeadOrganizations, .. SupportingOrganizations, .. ResponsibleOrganizations]));
+
+        /// <summary>Every label.</summary>
+        [JsonIgnore]
+        public ImmutableArray<string> All => joined.Value.All;
+
+        /// <summary>Labels in front of organizations.</summary>
+        [JsonIgnore]
+        public ImmutableArray<string> Organizations => joined.Value.Organizations;
+    }
 
     /// <summary>How a name that stands for several bodies is told, and whom it stands for (first matching row).</summary>
     internal sealed record GroupWords(ImmutableArray<string> Markers, ImmutableArray<string> Generic, ImmutableArray<MemberWords> Members);
@@ -102,6 +160,7 @@ internal sealed record ReadingRules
         ImmutableArray<string> Subject,
         ImmutableArray<string> Target,
         ImmutableArray<string> SubjectElse,
+        ImmutableArray<string> MeasureUnit,
         ImmutableArray<string> Ignored);
 
     /// <summary>Words before and behind a figure that say how it binds.</summary>
@@ -113,7 +172,8 @@ internal sealed record ReadingRules
         ImmutableArray<string> AboutBefore,
         ImmutableArray<string> AtLeastAfter,
         ImmutableArray<string> AtMostAfter,
-        ImmutableArray<string> AboutAfter);
+        ImmutableArray<string> AboutAfter,
+        ImmutableArray<string> AboutInside);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -72,7 +72,8 @@ internal sealed class StitchedText
 
         public int Length => text.Length;
 
-        public char Last => text[^1];
+        /// <summary>The last character; NUL while there is none.</summary>
+        public char Last => text.Length == 0 ? '\0' : text[^1];
 
         /// <summary>Offset in the source behind the last character.</summary>
         public int End => ends[^1];
@@ -95,7 +96,7 @@ internal sealed class StitchedText
         {
             for (var i = span.Start; i < span.End; i++)
             {
-                Append(source[i], i, i + 1);
+                Append(source[i] == '\t' ? ' ' : source[i], i, i + 1);
             }
 
             return this;

@@ -30,7 +30,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
 
     public Question? Read()
     {
-        if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && heard.Subject.IsEmpty && ordinal <= last.Shown.Length)
+        if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= last.Shown.Length)
         {
             return new Question.Tasks(TaskFilter.Everything with { Ids = [last.Shown[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
         }

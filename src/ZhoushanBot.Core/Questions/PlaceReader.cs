@@ -98,6 +98,7 @@ internal static class PlaceReader
 
         return rest is ['号', ..] && IsNumberOfTask(text, at, rest[1..]) ? new Point(0, value, false, end + blank + 1 - at)
             : rest is ['-', >= '0' and <= '9', ..] && int.TryParse(Digits(rest[1..]), CultureInfo.InvariantCulture, out var second) && second is > 0 and < 200 && value <= 30
+                && IsNoQuantity(rest[(1 + Digits(rest[1..]).Length)..])
                 ? new Point(value, second, false, end + blank + 1 + Digits(rest[1..]).Length - at)
                 : null;
     }
@@ -105,6 +106,9 @@ internal static class PlaceReader
     /// <summary>"12号任务", "12号": but neither 〔2024〕13号 nor the name of a thing, such as 1号海上风电.</summary>
     private static bool IsNumberOfTask(string text, int at, ReadOnlySpan<char> behind) =>
         (at == 0 || text[at - 1] is not ']') && (behind.IsEmpty || behind[0] is '任' or '项' or '事' or '是' or '的' or '?' or '。' or '由' or '谁' or ' ');
+
+    /// <summary>13-14岁: a Chinese word behind the pair is what it measures, unless it is one that follows a place.</summary>
+    private static bool IsNoQuantity(ReadOnlySpan<char> behind) => behind.IsEmpty || behind[0] < 0x2E80 || behind[0] is '条' or '项' or '任' or '事' or '是' or '的' or '由' or '谁' or '有' or '怎' or '什' or '讲' or '要' or '。' or '、';
 
     private static Point? English(string text, int at)
     {

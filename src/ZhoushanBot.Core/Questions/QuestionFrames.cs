@@ -73,7 +73,8 @@ internal sealed class QuestionFrames
 
     public (Question Question, string Rule) Read()
     {
-        if (heard.Place is { IsOrdinal: false } place)
+        // "市民生实事第5个项目" counts in the list that it names, not in what was shown before.
+        if (heard.Place is { } place && (!place.IsOrdinal || !lists.IsEmpty))
         {
             return (ByPlace(place), "place");
         }

@@ -11,6 +11,7 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal sealed class Recognizer
 {
+    private const int LongestBesidePlace = 12;
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
     private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
     private readonly WorkItemIndex index;
@@ -51,7 +52,7 @@ internal sealed class Recognizer
 
     private Recognition Run()
     {
-        place = PlaceReader.Read(text);
+        place = PlaceOf();
         languageRequest = LanguageDetector.FindRequest(normalized)?.Span ?? default;
         for (var at = 0; at < text.Length;)
         {
@@ -106,6 +107,11 @@ internal sealed class Recognizer
             (words, wordLength) = (joinedWords.Words, joinedWords.Length);
         }
 
+        if (subjectLength > wordLength && wordLength > 0 && NameBehindWord(at + wordLength) > subjectLength - wordLength)
+        {
+            subjectLength = 0;
+        }
+
         if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength)
         {
             return StepName(at, nameLength, names);
@@ -118,7 +124,26 @@ internal sealed class Recognizer
             return subjectLength;
         }
 
-        return wordLength > 0 && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+        return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    /// <summary>"the disabled" is a subject, but the Disabled Persons' Federation behind its article is a name; length with the blank.</summary>
+    private int NameBehindWord(int at)
+    {
+        if (at + 1 >= text.Length || text[at] != ' ')
+        {
+            return 0;
+        }
+
+        index.Gazetteer.Names.Longest(text, at + 1, out var length);
+        return length + 1;
+    }
+
+    /// <summary>台州: a place goes before the one-character word that it begins with.</summary>
+    private bool BeginsLongerPlace(int at, int wordLength)
+    {
+        OtherPlaces.Default.Longest(text, at, out var length);
+        return wordLength == 1 && length > wordLength;
     }
 
     private ImmutableArray<Entity> NamesAt(int at, out int length)
@@ -134,8 +159,9 @@ internal sealed class Recognizer
 
     private int StepName(int at, int length, ImmutableArray<Entity> names)
     {
+        var isRepeated = at > 1 && mentions.Exists(m => m.Span.End >= at - 2 && m.Candidates.SequenceEqual(names));
         mentions.Add(new Mention(new TextSpan(at, at + length), names, text.Substring(at, length)));
-        if (at > 0 && text[at - 1] == '(')
+        if (at > 0 && text[at - 1] == '(' && !isRepeated)
         {
             // "Port and Gateway Bureau (市港航和口岸局)": the words before are its name in another language.
             subject.DropWords();
@@ -170,11 +196,32 @@ internal sealed class Recognizer
 
         if (end - at == 4 && int.TryParse(text.AsSpan(at, 4), CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100)
         {
+            if (RangeEnd(at, end) is > 0 and var rangeEnd)
+            {
+                return Skip(rangeEnd - at);
+            }
+
             years.Add(year);
             end += end < text.Length && text[end] == '年' ? 1 : 0;
         }
 
         return Skip(end - at);
+    }
+
+    /// <summary>"2024-2025年对…" in the store's own words belongs to the subject and asks for no other year; 0 when it is no such range.</summary>
+    private int RangeEnd(int at, int end)
+    {
+        const int yearAndPair = 7;
+        var isRange = end + 5 <= text.Length && text[end] == '-' && text.AsSpan(end + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+        return isRange && index.Subjects.ContainsText(text.AsSpan(at, Math.Min(text.Length, end + yearAndPair + 1) - at)) ? end + 5 : 0;
+    }
+
+    /// <summary>"13-14" of an age is no section and item: such a pair is a place when the store has it, or when nothing else is asked.</summary>
+    private PlaceMention? PlaceOf()
+    {
+        var found = PlaceReader.Read(text);
+        var isPair = found is { Section: > 0, Item: > 0 } && char.IsAsciiDigit(text[found.Span.Start]) && text.AsSpan(found.Span.Start, found.Span.Length).Contains('-');
+        return isPair && text.Length > found!.Span.Length + LongestBesidePlace && !index.Items.Any(i => i.Item.Section == found.Section && i.Item.Item == found.Item) ? null : found;
     }
 
     private int StepWord(int at, int length, ImmutableArray<LexiconWord> words)

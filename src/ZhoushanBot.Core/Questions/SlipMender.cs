@@ -58,6 +58,7 @@ internal static class SlipMender
             {
                 var window = text.AsSpan(start, length);
                 if (new TextSpan(start, start + length).Overlaps(loose)
+                    && (length > 2 || (start >= loose.Start && start + length <= loose.End))
                     && HasUnknownPair(window, index.Subjects)
                     && (BySound(window, index.Gazetteer) ?? ByShape(window, index.Gazetteer)) is { } slip)
                 {

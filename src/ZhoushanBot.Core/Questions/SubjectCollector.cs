@@ -106,7 +106,13 @@ internal sealed class SubjectCollector(string text, SubjectIndex subjects)
 
     private TextSpan Widen(Piece piece, List<Mention> mentions)
     {
+        // One character more is chance: 高新区新(改)建 is not the 高新区新 of 高新区新材料.
         var span = piece.Span;
+        if (span.Length < 2)
+        {
+            return span;
+        }
+
         foreach (var mention in mentions.ToList())
         {
             if (mention.Candidates is not [Entity.Region or Entity.Issuer, ..])

@@ -92,6 +92,10 @@ internal static class SubjectSearch
             {
                 terms.Add(term);
             }
+            else if (ChineseFor(piece, index) is { } chinese)
+            {
+                AddPairs(chinese, subjects, terms);
+            }
             else if (char.IsAsciiLetter(piece[0]))
             {
                 AddWord(piece, subjects, terms);
@@ -104,6 +108,10 @@ internal static class SubjectSearch
 
         return terms;
     }
+
+    /// <summary>The first Chinese wording of an English phrase: a notice without English titles is searched by its characters.</summary>
+    private static string? ChineseFor(string piece, WorkItemIndex index) =>
+        char.IsAsciiLetter(piece[0]) ? index.Phrases.Of(piece).SelectMany(same => same).FirstOrDefault(p => SubjectIndex.IsHan(p[0])) : null;
 
     private static void AddPairs(string piece, SubjectIndex subjects, List<SubjectTerm> terms)
     {

@@ -1,75 +1,85 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Buffers;
 using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.WorkItems;
 
-/// <summary>期限: dates in a task's own words; without one the task is due at the end of the notice's year.</summary>
-internal static partial class DeadlineReader
+/// <summary>期限: when a task is due, as its own words say.</summary>
+internal static class DeadlineReader
 {
-    public static Deadline Read(StitchedText text, int year)
+    private const int LongestSlogan = 16;
+
+    /// <summary>
+    /// The latest date that holds for the whole task; null when the words give none. "…，其中6月底前建成15家" and "…168个；确保某电站9月底前
+    /// 开工" are dates of a part.
+    /// </summary>
+    public static Deadline? Read(StitchedText text, int year, ReadingRules rules)
     {
-        Deadline? latest = null;
-        foreach (Match match in DatePattern().Matches(text.Text))
+        DueDate? latest = null;
+        foreach (var date in DateWords.In(text.Text, year))
         {
-            if (DayOf(match, year) is { } day && (latest is null || day > latest.On))
+            if ((latest is null || date.On > latest.Value.On) && (date.IsWholeYear || HoldsForAll(text.Text, date, rules)))
             {
-                latest = new Deadline(day, false, text.SpanOf(match.Index, match.Index + match.Length));
+                latest = date;
             }
         }
 
-        return latest ?? new Deadline(new DateOnly(Math.Clamp(year, 1, 9999), 12, 31), true, null);
+        return latest is { } found ? new Deadline(found.On, false, text.SpanOf(found.Start, found.End)) : null;
     }
 
-    /// <summary>6月底前, 9月15日前, 年底前, 上半年, 三季度末, 2024年完成. A bare month or a span of years (2024—2025年) is no deadline.</summary>
-    [GeneratedRegex("((?<m>[0-9]{1,2})月(底|末)(前|之前)?|(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日(之)?前|(?<m>[0-9]{1,2})月(之)?前|(?<end>年底(前|之前)?)|(?<half>上半年)|(?<q>[一二三四1234])季度(末|底)?(前)?|(?<y>[12][0-9]{3})\\s*年(底)?(前)?(完成|建成|新增|改造|重点|实现|启动|开工))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex DatePattern();
-
-    private static DateOnly? DayOf(Match match, int year)
+    /// <summary>The latest date of a text that is nothing but a deadline: a label such as 完成时限, or a column of that name.</summary>
+    public static Deadline? ReadLabel(StitchedText text, int year)
     {
-        if (year is < 1 or > 9999)
+        // "2024年12月" is a deadline where a label says so, though it would be none in a sentence.
+        var dates = DateWords.In(text.Text, year).Concat(DateWords.In(text.Text + "底", year)).ToList();
+        if (dates.Count == 0)
         {
             return null;
         }
 
-        if (match.Groups["half"].Success)
-        {
-            return new DateOnly(year, 6, 30);
-        }
-
-        if (match.Groups["q"] is { Success: true } quarter)
-        {
-            var number = Math.Max("一二三四".IndexOf(quarter.Value, StringComparison.Ordinal), "1234".IndexOf(quarter.Value, StringComparison.Ordinal)) + 1;
-            return LastOfMonth(year, number * 3);
-        }
-
-        if (match.Groups["y"] is { Success: true } own)
-        {
-            return int.Parse(own.ValueSpan, CultureInfo.InvariantCulture) == year ? new DateOnly(year, 12, 31) : null;
-        }
-
-        if (match.Groups["end"].Success)
-        {
-            return new DateOnly(year, 12, 31);
-        }
-
-        var month = int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);
-        if (month is < 1 or > 12)
-        {
-            return null;
-        }
-
-        if (match.Groups["d"] is { Success: true } day)
-        {
-            var number = int.Parse(day.ValueSpan, CultureInfo.InvariantCulture);
-            return number >= 1 && number <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, number) : null;
-        }
-
-        // "9月前" ends with August, "9月底前" with September.
-        return match.Value.Contains('底', StringComparison.Ordinal) || match.Value.Contains('末', StringComparison.Ordinal)
-            ? LastOfMonth(year, month)
-            : new DateOnly(year, month, 1).AddDays(year == 1 && month == 1 ? 0 : -1);
+        var last = dates.MaxBy(d => d.On);
+        return new Deadline(last.On, false, text.SpanOf(last.Start, Math.Min(last.End, text.Length)));
     }
 
-    private static DateOnly LastOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+    /// <summary>What holds where a task names no day: the end of the notice's year.</summary>
+    public static Deadline EndOf(int year) => new(new DateOnly(Math.Clamp(year, 1, 9999), 12, 31), true, null);
+
+    private static bool HoldsForAll(string text, DueDate date, ReadingRules rules)
+    {
+        var sentence = text.AsSpan(0, date.Start).LastIndexOfAny(Wording.SentenceMarks) + 1;
+        var clause = text.AsSpan(0, date.Start).LastIndexOfAny(Wording.ClauseMarks) + 1;
+        var sentenceEnd = EndOf(text, date.End, Wording.SentenceMarks);
+        var clauseEnd = EndOf(text, date.End, Wording.ClauseMarks);
+        var lead = text.AsSpan(clause, date.Start - clause).Trim();
+        if (lead.IndexOf("其中", StringComparison.Ordinal) >= 0 || !IsSlogan(text.AsSpan(0, sentence)) || text.AsSpan(sentenceEnd).Trim("。；; ").Length > 0)
+        {
+            return false;
+        }
+
+        // "建成某桥，10月底前通车": the date closes what was said before. "…26处，6月15日前完成排查": it opens something else.
+        return clause == sentence
+            ? FigureScanner.Next(text[clauseEnd..sentenceEnd], 0, rules) is null
+            : IsMadeOf(lead, rules.CompletionLeads) && IsMadeOf(text.AsSpan(date.End, clauseEnd - date.End).Trim(), rules.CompletionWords);
+    }
+
+    /// <summary>"加强灾害防治。": a sentence that only opens the task.</summary>
+    private static bool IsSlogan(ReadOnlySpan<char> text) =>
+        text.Length <= LongestSlogan && !text.ContainsAnyInRange('0', '9');
+
+    private static int EndOf(string text, int from, SearchValues<char> marks) => text.AsSpan(from).IndexOfAny(marks) is >= 0 and var length ? from + length : text.Length;
+
+    private static bool IsMadeOf(ReadOnlySpan<char> text, IReadOnlyCollection<string> words)
+    {
+        while (!text.IsEmpty)
+        {
+            var length = Wording.LongestAtStart(text, words);
+            if (length == 0)
+            {
+                return false;
+            }
+
+            text = text[length..].TrimStart();
+        }
+
+        return true;
+    }
 }

@@ -6,27 +6,20 @@ namespace ZhoushanBot.Core.WorkItems;
 /// <summary>The figures of one table line under one reading of its columns, and whether their sum holds.</summary>
 internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Areas, string InferredUnit)
 {
+    /// <summary>An average of areas lies among their values; a third leaves room for the smallest.</summary>
+    private const decimal LeastShareOfAnAverage = 1m / 3;
+
     /// <summary>Sum of the areas' counts, without multipliers.</summary>
-    public decimal Sum => Counts.Aggregate(0m, (sum, f) => sum + f.Normalized.Value);
+    public decimal Sum { get; private init; }
 
     /// <summary>
-    /// Two or more areas have counts and their sum is not the city's figure. A city cell of words counts by the one figure in it; shares are
-    /// never added up.
+    /// Areas have counts, and their sum is not what the city's figure asks for. A city cell of words counts by the one figure in it; shares and
+    /// averages are never added up.
     /// </summary>
-    public bool SumFails => Counts.Any() && CityCount is { } city && Sum != city;
+    public bool SumFails { get; private init; }
 
     /// <summary>The areas add up to a city figure that is a plain cell: proof of a reading.</summary>
-    public bool SumProves => City.Value is CellValue.Amount { Figure.IsPercentage: false } && Counts.Any() && CityCount is { } city && Sum == city;
-
-    private IEnumerable<Figure> Counts => Areas.Select(a => a.Value).OfType<CellValue.Amount>().Select(a => a.Figure).Where(f => !f.IsPercentage);
-
-    private decimal? CityCount => City.Value switch
-    {
-        CellValue.Amount { Figure.IsPercentage: false } amount => amount.Figure.Normalized.Value,
-        CellValue.Words words when FigureScanner.All(words.Text, ReadingRules.Default).ToList() is [{ Figure.IsPercentage: false } only] =>
-            only.Figure.Normalized.Value,
-        _ => null,
-    };
+    public bool SumProves { get; private init; }
 
     /// <summary>Reads the row with every figure column moved by <paramref name="shift"/>.</summary>
     public static FigureRow Of(TableRow row, TableColumns columns, string subject, int shift, ReadingRules rules)
@@ -37,22 +30,28 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
         }
 
         var cityCell = TableColumns.CellOf(row, columns.Target + shift);
-        var city = ValueOf(cityCell.Text, string.Empty, rules);
-        var inferred = string.Empty;
-        if (city is CellValue.Amount { Figure.MeasureUnit.Length: 0 } bare
-            && FigureScanner.All(subject, rules).Select(f => f.Figure).FirstOrDefault(f => f.Value == bare.Figure.Value) is { MeasureUnit: { Length: > 0 } unit })
-        {
-            inferred = unit;
-            city = new CellValue.Amount(bare.Figure with { MeasureUnit = unit });
-        }
-
+        var (city, inferred) = ReadCity(cityCell.Text, Wording.Compact(TableColumns.CellOf(row, columns.MeasureUnit).Text), subject, rules);
         var measureUnit = city is CellValue.Amount amount ? amount.Figure.MeasureUnit : string.Empty;
-        var areas = columns.Areas.Select(i =>
+        ImmutableArray<AreaTarget> areas = [.. columns.Areas.Select(i =>
         {
             var cell = TableColumns.CellOf(row, i + shift);
-            return new AreaTarget(columns.Header[i], ValueOf(cell.Text, measureUnit, rules), cell.Text, cell.Span);
-        });
-        return new FigureRow(new AreaTarget(columns.Header[columns.Target], city, cityCell.Text, cityCell.Span), [.. areas], inferred);
+            return new AreaTarget(columns.Header[i], ValueOf(cell.Text, measureUnit, rules), cell.Printed, cell.Span);
+        })];
+        var figures = new FigureRow(new AreaTarget(columns.Header[columns.Target], city, cityCell.Printed, cityCell.Span), areas, inferred);
+        return figures.Weighed(subject, rules);
+    }
+
+    /// <summary>A bare figure takes the unit of the table's unit column, else that of the same figure in the subject's words.</summary>
+    private static (CellValue Value, string InferredUnit) ReadCity(string cell, string unitOfRow, string subject, ReadingRules rules)
+    {
+        var value = ValueOf(cell, unitOfRow, rules);
+        if (value is not CellValue.Amount { Figure.MeasureUnit.Length: 0 } bare)
+        {
+            return (value, string.Empty);
+        }
+
+        var unit = FigureScanner.All(subject, rules).Select(f => f.Figure).FirstOrDefault(f => f.Value == bare.Figure.Value).MeasureUnit;
+        return string.IsNullOrEmpty(unit) ? (value, string.Empty) : (new CellValue.Amount(bare.Figure with { MeasureUnit = unit }), unit);
     }
 
     /// <summary>"/" is none, empty is not stated; a figure without measure unit takes that of the city's cell.</summary>
@@ -63,7 +62,7 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
             return new CellValue.Blank();
         }
 
-        if (cell is "/" or "／" or "—" or "-" or "–" or "——" or "\\")
+        if (rules.NoneMarks.Contains(cell, StringComparer.Ordinal))
         {
             return new CellValue.None();
         }
@@ -71,5 +70,50 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
         return FigureScanner.ReadCell(cell, rules) is { } figure
             ? new CellValue.Amount(figure.MeasureUnit.Length == 0 ? figure with { MeasureUnit = measureUnit } : figure)
             : new CellValue.Words(cell);
+    }
+
+    private FigureRow Weighed(string subject, ReadingRules rules)
+    {
+        var counts = Areas.Select(a => a.Value).OfType<CellValue.Amount>().Select(a => a.Figure).Where(f => !f.IsPercentage).Select(f => f.Normalized.Value).ToList();
+        var sum = SumOf(counts);
+        var city = CityCount(rules);
+        return this with
+        {
+            Sum = sum,
+            SumFails = counts.Count > 0 && city is { } asked && !Holds(asked, sum) && !IsAverage(subject, asked.Normalized.Value, counts, rules),
+            SumProves = counts.Count > 0 && City.Value is CellValue.Amount && city is { } exact && sum == exact.Normalized.Value,
+        };
+    }
+
+    private Figure? CityCount(ReadingRules rules) => City.Value switch
+    {
+        CellValue.Amount { Figure.IsPercentage: false } amount => amount.Figure,
+        CellValue.Words words when FigureScanner.All(words.Text, rules).Take(2).ToList() is [{ Figure.IsPercentage: false } only] => only.Figure,
+        _ => null,
+    };
+
+    private static bool Holds(Figure asked, decimal sum) => asked.Comparator switch
+    {
+        Comparator.AtLeast => sum >= asked.Normalized.Value,
+        Comparator.MoreThan => sum > asked.Normalized.Value,
+        Comparator.AtMost => sum <= asked.Normalized.Value,
+        Comparator.LessThan => sum < asked.Normalized.Value,
+        _ => sum == asked.Normalized.Value,
+    };
+
+    /// <summary>"每千人口托位数 4.6": the city's figure is no sum of the areas'.</summary>
+    private static bool IsAverage(string subject, decimal city, List<decimal> counts, ReadingRules rules) =>
+        Wording.ContainsAny(subject, rules.AverageWords) && counts.TrueForAll(c => c >= city * LeastShareOfAnAverage);
+
+    /// <summary>Saturates: a sum beyond what <see cref="decimal"/> holds comes from noise, and noise must not throw.</summary>
+    private static decimal SumOf(IEnumerable<decimal> counts)
+    {
+        var sum = 0m;
+        foreach (var count in counts)
+        {
+            sum = count > decimal.MaxValue - sum ? decimal.MaxValue : sum + count;
+        }
+
+        return sum;
     }
 }

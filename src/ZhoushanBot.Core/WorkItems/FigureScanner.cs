@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Notices;
 
@@ -12,6 +13,9 @@ internal readonly record struct ScannedFigure(Figure Figure, int NumberStart, in
 /// </summary>
 internal static class FigureScanner
 {
+    /// <summary>A quote that does not close within this many characters was never meant to.</summary>
+    private const int LongestQuotedName = 60;
+    private const int MostMultipliers = 4;
     private const string Multipliers = "十百千万亿";
 
     /// <summary>The next figure at or behind <paramref name="from"/>; null when there is none.</summary>
@@ -23,7 +27,7 @@ internal static class FigureScanner
             {
                 at = close;
             }
-            else if (Markers.DigitOf(text[at]) is not null)
+            else if (Wording.DigitOf(text[at]) is not null)
             {
                 var end = EndOfNumber(text, at);
                 if (Read(text, at, end, rules) is { } figure)
@@ -59,7 +63,7 @@ internal static class FigureScanner
         }
 
         var number = text.ToString();
-        if (number.Length == 0 || Markers.DigitOf(number[0]) is null)
+        if (number.Length == 0 || Wording.DigitOf(number[0]) is null)
         {
             return null;
         }
@@ -85,12 +89,9 @@ internal static class FigureScanner
             return null;
         }
 
-        var unitStart = end;
-        while (unitStart < text.Length && text[unitStart] == ' ')
-        {
-            unitStart++;
-        }
-
+        // "200余家": about two hundred.
+        var about = Wording.LongestAtStart(text.AsSpan(end), rules.Comparators.AboutInside);
+        var unitStart = SkipBlanks(text, end + about);
         var unitEnd = EndOfUnit(text, unitStart, rules);
         if (unitEnd == unitStart)
         {
@@ -98,11 +99,21 @@ internal static class FigureScanner
         }
 
         var wordStart = unitEnd < text.Length && text[unitEnd] == ' ' ? unitEnd + 1 : unitEnd;
-        var after = BindingAfter(text[wordStart..], rules.Comparators, atEnd: false, out var length);
-        var before = BindingBefore(text.AsSpan(0, start).TrimEnd(), rules.Comparators);
-        var measureUnit = NormalizePercent(Markers.Compact(text[unitStart..unitEnd]));
+        var after = BindingAfter(text.AsSpan(wordStart), rules.Comparators, atEnd: false, out var length);
+        var before = about > 0 ? Comparator.About : BindingBefore(text.AsSpan(0, start).TrimEnd(), rules.Comparators);
+        var measureUnit = NormalizePercent(Wording.Compact(text[unitStart..unitEnd]));
         return new ScannedFigure(
             new Figure(after != Comparator.Equal ? after : before, value, measureUnit), start, unitEnd, length == 0 ? unitEnd : wordStart + length);
+    }
+
+    private static int SkipBlanks(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Behind multiplier and measure unit; <paramref name="start"/> itself when there is no measure unit.</summary>
@@ -113,38 +124,41 @@ internal static class FigureScanner
             return start + 1;
         }
 
-        if (StartsWithAnyAt(text, start, rules.MeasureUnitBans) is > 0)
+        var multipliers = start;
+        while (multipliers < text.Length && multipliers - start < MostMultipliers && Multipliers.Contains(text[multipliers], StringComparison.Ordinal))
         {
-            return start;
+            multipliers++;
         }
 
-        var at = start;
-        while (at < text.Length && Multipliers.Contains(text[at], StringComparison.Ordinal))
+        // "万千瓦": the 千 that looks like a multiplier belongs to the unit.
+        for (var at = multipliers; at >= start; at--)
         {
-            at++;
-        }
-
-        if (at > start && StartsWithAnyAt(text, at, rules.MeasureUnitBans) > 0)
-        {
-            return start;
-        }
-
-        var length = StartsWithAnyAt(text, at, rules.MeasureUnits);
-        return length == 0 ? start : at + length;
-    }
-
-    private static int StartsWithAnyAt(string text, int at, IEnumerable<string> words)
-    {
-        var longest = 0;
-        foreach (var word in words)
-        {
-            if (word.Length > longest && string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            var banned = Wording.LongestAtStart(text.AsSpan(at), rules.MeasureUnitBans);
+            if (Wording.LongestAtStart(text.AsSpan(at), rules.MeasureUnits) is var length && length > banned)
             {
-                longest = word.Length;
+                return EndOfRate(text, at + length, rules);
+            }
+
+            if (banned > 0)
+            {
+                return start;
             }
         }
 
-        return longest;
+        return start;
+    }
+
+    /// <summary>"微克/立方米", "万吨/年": a unit per another.</summary>
+    private static int EndOfRate(string text, int end, ReadingRules rules)
+    {
+        if (end >= text.Length || text[end] is not ('/' or '／'))
+        {
+            return end;
+        }
+
+        var per = text.AsSpan(end + 1);
+        var length = Math.Max(Wording.LongestAtStart(per, rules.MeasureUnits), Wording.LongestAtStart(per, rules.RateUnits));
+        return length == 0 ? end : end + 1 + length;
     }
 
     /// <summary>"8+4", "第3", "A4", "2.0版": a number that names rather than counts.</summary>
@@ -166,13 +180,13 @@ internal static class FigureScanner
             at++;
         }
 
-        return at > end && at < text.Length && Markers.DigitOf(text[at]) is not null ? EndOfNumber(text, at) : end;
+        return at > end && at < text.Length && Wording.DigitOf(text[at]) is not null ? EndOfNumber(text, at) : end;
     }
 
     private static int EndOfNumber(string text, int start)
     {
         var at = start;
-        while (at < text.Length && (Markers.DigitOf(text[at]) is not null || IsInnerMark(text, at)))
+        while (at < text.Length && (Wording.DigitOf(text[at]) is not null || IsInnerMark(text, at)))
         {
             at++;
         }
@@ -183,7 +197,7 @@ internal static class FigureScanner
     /// <summary>The point of 6.75 and the comma of 25,000 (three digits behind it, as the Chinese comma never stands).</summary>
     private static bool IsInnerMark(string text, int at)
     {
-        bool DigitAt(int i) => i < text.Length && Markers.DigitOf(text[i]) is not null;
+        bool DigitAt(int i) => i < text.Length && Wording.DigitOf(text[i]) is not null;
         return (text[at] is '.' && DigitAt(at + 1))
             || (text[at] is ',' && DigitAt(at + 1) && DigitAt(at + 2) && DigitAt(at + 3) && !DigitAt(at + 4));
     }
@@ -204,23 +218,19 @@ internal static class FigureScanner
                 return null;
             }
 
-            plain[length++] = Markers.DigitOf(c) is { } digit ? (char)('0' + digit) : c;
+            plain[length++] = Wording.DigitOf(c) is { } digit ? (char)('0' + digit) : c;
         }
 
         return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    private static Comparator BindingAfter(string text, ReadingRules.ComparatorWords words, bool atEnd, out int length)
+    private static Comparator BindingAfter(ReadOnlySpan<char> text, ReadingRules.ComparatorWords words, bool atEnd, out int length)
     {
-        foreach (var (list, comparator) in (ReadOnlySpan<(IEnumerable<string>, Comparator)>)
-            [(words.AtLeastAfter, Comparator.AtLeast), (words.AtMostAfter, Comparator.AtMost), (words.AboutAfter, Comparator.About)])
+        foreach (var (list, comparator) in After(words))
         {
-            var word = list
-                .Where(w => atEnd ? text.EndsWith(w, StringComparison.Ordinal) : text.StartsWith(w, StringComparison.Ordinal))
-                .MaxBy(w => w.Length);
-            if (word is not null)
+            length = atEnd ? Wording.LongestAtEnd(text, list) : Wording.LongestAtStart(text, list);
+            if (length > 0)
             {
-                length = word.Length;
                 return comparator;
             }
         }
@@ -234,13 +244,8 @@ internal static class FigureScanner
         var (longest, found) = (0, Comparator.Equal);
         foreach (var (list, comparator) in Before(words))
         {
-            foreach (var word in list)
-            {
-                if (word.Length > longest && text.EndsWith(word, StringComparison.Ordinal))
-                {
-                    (longest, found) = (word.Length, comparator);
-                }
-            }
+            var length = Wording.LongestAtEnd(text, list);
+            (longest, found) = length > longest ? (length, comparator) : (longest, found);
         }
 
         return found;
@@ -248,23 +253,21 @@ internal static class FigureScanner
 
     private static Comparator? WordAtStart(ReadOnlySpan<char> text, ReadingRules.ComparatorWords words, out int length)
     {
-        Comparator? found = null;
-        length = 0;
+        var (longest, found) = (0, (Comparator?)null);
         foreach (var (list, comparator) in Before(words))
         {
-            foreach (var word in list)
-            {
-                if (word.Length > length && text.StartsWith(word, StringComparison.Ordinal))
-                {
-                    (length, found) = (word.Length, comparator);
-                }
-            }
+            var own = Wording.LongestAtStart(text, list);
+            (longest, found) = own > longest ? (own, comparator) : (longest, found);
         }
 
+        length = longest;
         return found;
     }
 
-    private static (IEnumerable<string> Words, Comparator Comparator)[] Before(ReadingRules.ComparatorWords words) =>
+    private static (ImmutableArray<string> Words, Comparator Comparator)[] After(ReadingRules.ComparatorWords words) =>
+        [(words.AtLeastAfter, Comparator.AtLeast), (words.AtMostAfter, Comparator.AtMost), (words.AboutAfter, Comparator.About)];
+
+    private static (ImmutableArray<string> Words, Comparator Comparator)[] Before(ReadingRules.ComparatorWords words) =>
     [
         (words.AtLeastBefore, Comparator.AtLeast),
         (words.MoreThanBefore, Comparator.MoreThan),
@@ -277,7 +280,7 @@ internal static class FigureScanner
 
     private static int ClosingOf(string text, int open)
     {
-        var close = text.IndexOf(text[open] == '“' ? '”' : '》', open + 1);
-        return close > 0 && close - open < 60 ? close : 0;
+        var within = text.AsSpan(open + 1, Math.Min(LongestQuotedName, text.Length - open - 1));
+        return within.IndexOf(text[open] == '“' ? '”' : '》') is >= 0 and var length ? open + 1 + length : 0;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Likeness
         var previous = '\0';
         foreach (var c in text)
         {
-            if (Markers.DigitOf(c) is not null || !char.IsLetter(c))
+            if (Wording.DigitOf(c) is not null || !char.IsLetter(c))
             {
                 continue;
             }

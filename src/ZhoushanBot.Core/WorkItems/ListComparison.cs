@@ -10,34 +10,42 @@ internal static class ListComparison
     private const double LeastLikeness = 0.5;
     private const int ShortestIndicator = 5;
 
+    /// <summary>Comparing all with all grows with the square; a notice has some two hundred targets.</summary>
+    private const int MostTargets = 3_000;
+
     public static IEnumerable<ImportFinding> Compare(ImmutableArray<WorkItem> items)
     {
         var figures = items
-            .SelectMany(i => i.Targets.Select(t => (Item: i, Target: t, Subject: Markers.Compact(t.Indicator))))
-            .Where(f => f.Subject.Length >= ShortestIndicator && !f.Subject.Contains("其中", StringComparison.Ordinal))
-            .Select(f => (f.Item, f.Target, Likeness: new Likeness(f.Subject)))
+            .SelectMany(i => i.Targets.Select(t => new Compared(i, t, new Likeness(t.Indicator))))
+            .Where(f => f.Target.Indicator.Length >= ShortestIndicator && !f.Target.Indicator.Contains("其中", StringComparison.Ordinal))
+            .Take(MostTargets)
             .ToList();
-        for (var a = 0; a < figures.Count; a++)
+        for (var b = 0; b < figures.Count; b++)
         {
-            for (var b = a + 1; b < figures.Count; b++)
+            for (var a = 0; a < b; a++)
             {
-                if (Differ(figures[a].Item, figures[a].Target, figures[b].Item, figures[b].Target)
-                    && figures[a].Likeness.Containment(figures[b].Likeness) >= LeastLikeness)
+                if (Differ(figures[a], figures[b]) && figures[a].Likeness.Containment(figures[b].Likeness) >= LeastLikeness)
                 {
-                    yield return Finding(figures[a].Item, figures[a].Target, figures[b].Item, figures[b].Target);
+                    yield return new ImportFinding(
+                        FindingCode.FiguresDifferBetweenLists,
+                        FindingSeverity.Warning,
+                        figures[b].Target.Span,
+                        [figures[b].Target.Indicator, Words(figures[a]), Words(figures[b])]);
                 }
             }
         }
     }
 
-    private static bool Differ(WorkItem a, Target first, WorkItem b, Target second) =>
-        a.List != b.List
-        && first.Figure.Normalized.MeasureUnit == second.Figure.Normalized.MeasureUnit
-        && first.Figure.Normalized.Value != second.Figure.Normalized.Value;
+    private static bool Differ(Compared a, Compared b) =>
+        a.Item.List != b.Item.List
+        && a.Figure.MeasureUnit == b.Figure.MeasureUnit
+        && a.Figure.Value != b.Figure.Value;
 
-    private static ImportFinding Finding(WorkItem a, Target first, WorkItem b, Target second) => new(
-        FindingCode.FiguresDifferBetweenLists, FindingSeverity.Warning, second.Span, [second.Indicator, Words(a, first), Words(b, second)]);
+    private static string Words(Compared compared) =>
+        compared.Target.Figure.Value.ToString(CultureInfo.InvariantCulture) + compared.Target.Figure.MeasureUnit + " " + compared.Item.Id;
 
-    private static string Words(WorkItem item, Target target) =>
-        target.Figure.Value.ToString(CultureInfo.InvariantCulture) + target.Figure.MeasureUnit + " " + item.Id;
+    private sealed record Compared(WorkItem Item, Target Target, Likeness Likeness)
+    {
+        public (decimal Value, string MeasureUnit) Figure { get; } = Target.Figure.Normalized;
+    }
 }

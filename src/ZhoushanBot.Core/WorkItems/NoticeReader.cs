@@ -14,38 +14,37 @@ public static class NoticeReader
     public static NoticeContent Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var source = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var (document, parsed) = NoticeParser.Parse(source);
-        return new Reading(document, parsed).Read();
+        var source = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var (document, findings) = NoticeParser.Parse(source);
+        return new Reading(document, findings).Read();
     }
-
-    internal static IEnumerable<OrganizationMention> Mentions(IEnumerable<NamedOrganization> names) =>
-        names.Select(n => new OrganizationMention(n.Name, n.Span));
 
     /// <summary>One reading: gathers while it goes through the lists.</summary>
     private sealed class Reading(NoticeDocument document, ImmutableArray<ImportFinding> parsed)
     {
         private readonly ReadingRules rules = ReadingRules.Default;
         private readonly List<ImportFinding> findings = [.. parsed];
-        private readonly List<Area> areas = [];
-        private readonly OrganizationRegistry registry = new();
+        private readonly Dictionary<string, Area> areas = new(StringComparer.Ordinal);
+        private readonly OrganizationRegistry registry = new(ReadingRules.Default);
         private readonly Dictionary<string, LeadOfficial> officials = new(StringComparer.Ordinal);
-        private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+        private readonly WorkItemIds ids = new(document.Notice.Id);
+
+        private int Year => document.Notice.Year;
 
         public NoticeContent Read()
         {
-            var standing = StandingSupport.Read(document.Letter, rules, findings);
-            var drafts = document.Lists.Select(list => (list.List, Drafts: ReadList(list, standing))).ToList();
-            foreach (var draft in drafts.SelectMany(d => d.Drafts))
+            var standing = StandingRules.Read(document.Letter, Year, rules, findings);
+            var lists = document.Lists.Select(block => (block.List.Kind, Drafts: ReadList(block, standing))).ToList();
+            foreach (var responsibility in lists.SelectMany(l => l.Drafts).Select(d => d.Responsibility))
             {
-                registry.AddAll(draft.Responsibility.Leads.Concat(draft.Responsibility.Supporting));
-                AddOfficials(draft.Responsibility.Officials);
+                registry.AddAll(responsibility.Leads.Concat(responsibility.Supporting));
+                AddOfficials(responsibility.Officials);
             }
 
-            var items = drafts.SelectMany(d => d.Drafts.Select((draft, index) => Build(d.List.Kind, draft, IndexInSection(d.Drafts, index)))).ToImmutableArray();
+            var items = lists.SelectMany(l => l.Drafts.Select(draft => Build(l.Kind, draft, standing))).ToImmutableArray();
             findings.AddRange(ListComparison.Compare(items));
-            var settled = SettleAreas();
-            var (organizations, groups) = registry.Build(settled, rules, findings);
+            var settled = registry.Settle(areas.Values);
+            var (organizations, groups) = registry.Build(settled, findings);
             if (items.IsEmpty)
             {
                 findings.Add(new ImportFinding(FindingCode.NoTasks, FindingSeverity.Error, new SourceSpan(0, 0), []));
@@ -62,28 +61,29 @@ public static class NoticeReader
                 [.. findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code)]);
         }
 
-        private ImmutableArray<ItemDraft> ReadList(ListBlock block, ImmutableArray<NamedOrganization> standing)
+        private ImmutableArray<ItemDraft> ReadList(ListBlock block, StandingRules standing)
         {
             var drafts = new ItemDraftReader(block.List.Kind, rules, findings).Read(block);
             var (rows, columns) = new AnnexTableReader(document.Notice.SourceText, rules, findings).Read(block.Tables);
-            areas.AddRange(columns.Where(c => !areas.Any(a => a.Name == c.Name)));
-            drafts = drafts.IsEmpty ? TableTasks.Of(rows, document.Notice.SourceText) : new RowLinker(rules, findings).Link(drafts, rows);
-            return standing.IsEmpty
+            foreach (var column in columns)
+            {
+                areas.TryAdd(column.Name, column);
+            }
+
+            drafts = drafts.IsEmpty ? TableTasks.Of(rows, document.Notice.SourceText, Year) : new RowLinker(rules, findings).Link(drafts, rows);
+            return standing.Supporting.IsEmpty
                 ? drafts
-                : [.. drafts.Select(d => d with { Responsibility = d.Responsibility.With(new Responsibility([], [], standing)) })];
+                : [.. drafts.Select(d => d with { Responsibility = d.Responsibility.With(new Responsibility([], [], standing.Supporting)) })];
         }
 
-        private static int IndexInSection(ImmutableArray<ItemDraft> drafts, int index) =>
-            drafts.Take(index + 1).Count(d => d.Section == drafts[index].Section);
-
-        private WorkItem Build(WorkListKind kind, ItemDraft draft, int indexInSection)
+        private WorkItem Build(WorkListKind list, ItemDraft draft, StandingRules standing)
         {
             var leads = Canonical(draft.Responsibility.Leads);
-            var isJoint = draft.Responsibility.Officials.IsEmpty && leads is [var first, ..] && OrganizationGroups.IsGroupName(first.Name, rules);
+            var milestones = MilestoneReader.Read(draft.Plan, Year);
             return new WorkItem
             {
-                Id = IdOf(kind, draft.Section, IsNumbered(kind, draft) ? draft.Number : indexInSection),
-                List = kind,
+                Id = ids.Next(list, draft.Section, draft.Number),
+                List = list,
                 Section = draft.Section,
                 SectionTitle = draft.SectionTitle,
                 Item = draft.Number,
@@ -91,39 +91,33 @@ public static class NoticeReader
                 LeadOfficials = [.. draft.Responsibility.Officials.Select(o => officials[o.Name])],
                 LeadOrganizations = leads,
                 SupportingOrganizations = Canonical(draft.Responsibility.Supporting),
-                IsJoint = isJoint,
+                IsJoint = draft.Responsibility.Officials.IsEmpty && leads is [var first, ..] && OrganizationGroups.IsGroupName(first.Name, rules),
                 Targets = TargetReader.Read(draft.Text, rules),
                 Rows = draft.Rows,
-                Deadline = DeadlineReader.Read(draft.Text, document.Notice.Year),
+                Deadline = DeadlineOf(list, draft, milestones, standing),
+                Milestones = milestones,
                 Span = draft.Text.Span,
             };
         }
 
-        /// <summary>Clauses of prose have no number of their own: that of their annex row may be shared.</summary>
-        private static bool IsNumbered(WorkListKind kind, ItemDraft draft) => draft.Number > 0 && kind != WorkListKind.ProvincialProjects;
-
-        private ImmutableArray<OrganizationMention> Canonical(ImmutableArray<NamedOrganization> names) =>
-            [.. Mentions(names).Select(m => m with { Name = registry.Canonical(m.Name) })];
-
-        private string IdOf(WorkListKind kind, int section, int number)
+        /// <summary>A label's or plan's date, else the task's own words, else the covering letter, else the end of the year.</summary>
+        private Deadline DeadlineOf(WorkListKind list, ItemDraft draft, ImmutableArray<Milestone> milestones, StandingRules standing)
         {
-            var list = kind switch
+            if (!milestones.IsEmpty)
             {
-                WorkListKind.WorkReport => "workReport",
-                WorkListKind.ProvincialProjects => "provincial",
-                WorkListKind.CityProjects => "city",
-                _ => "other",
-            };
-            var id = $"{document.Notice.Id}/{list}/{section}.{number}";
-
-            // Numbering that starts again under one heading would make two tasks one.
-            for (var again = 2; !ids.Add(id); again++)
-            {
-                id = $"{document.Notice.Id}/{list}/{section}.{number}-{again}";
+                var last = milestones.MaxBy(m => m.On)!;
+                return new Deadline(last.On, false, last.Span);
             }
 
-            return id;
+            return DeadlineReader.ReadLabel(draft.Responsibility.Due, Year)
+                ?? DeadlineReader.ReadLabel(draft.Plan, Year)
+                ?? DeadlineReader.Read(draft.Text, Year, rules)
+                ?? (list is WorkListKind.ProvincialProjects or WorkListKind.CityProjects ? standing.ProjectsDue : null)
+                ?? DeadlineReader.EndOf(Year);
         }
+
+        private ImmutableArray<OrganizationMention> Canonical(ImmutableArray<NamedOrganization> names) =>
+            [.. names.Select(n => new OrganizationMention(registry.Canonical(n.Name), n.Span))];
 
         /// <summary>One official is named with and without post: the fullest form stands.</summary>
         private void AddOfficials(IEnumerable<LeadOfficial> named)
@@ -136,9 +130,5 @@ public static class NoticeReader
                 }
             }
         }
-
-        /// <summary>A column that ends in 区 is a zone where a committee (管委会) governs it, and a district where a government does.</summary>
-        private ImmutableArray<Area> SettleAreas() =>
-            [.. areas.Select(a => a.Kind == AreaKind.District && registry.HasCommitteeOf(a.Name, rules) ? a with { Kind = AreaKind.FunctionalZone } : a)];
     }
 }

@@ -3,19 +3,22 @@ using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.WorkItems;
 
-/// <summary>Tells single organizations from group entries, and of what kind they are, by their names.</summary>
-internal static class OrganizationGroups
+/// <summary>Tells single organizations from group entries, of what kind they are, and whom a group stands for, by their names.</summary>
+internal sealed class OrganizationGroups(ImmutableArray<Organization> organizations, ReadingRules rules)
 {
+    private const int LongestAreaName = 12;
+    private readonly Dictionary<ReadingRules.MemberWords, ImmutableArray<string>> membersByWords = [];
+
     public static bool IsGroupName(string name, ReadingRules rules) =>
-        Markers.ContainsAny(name, rules.Groups.Markers) || rules.Groups.Generic.Contains(name, StringComparer.Ordinal);
+        Wording.ContainsAny(name, rules.Groups.Markers) || rules.Groups.Generic.Contains(name, StringComparer.Ordinal);
 
     public static OrganizationKind KindOf(string name, ReadingRules rules)
     {
         foreach (var row in rules.OrganizationKinds)
         {
             var matches = (row.Endings.IsEmpty && row.Starts.IsEmpty)
-                || Markers.EndsWithAny(name, row.Endings)
-                || Markers.StartsWithAny(name, row.Starts);
+                || Wording.EndsWithAny(name, row.Endings)
+                || Wording.StartsWithAny(name, row.Starts);
             if (matches && Enum.TryParse<OrganizationKind>(row.Kind, out var kind))
             {
                 return kind;
@@ -25,16 +28,30 @@ internal static class OrganizationGroups
         return OrganizationKind.Other;
     }
 
-    /// <summary>The organizations of the notice that a group name stands for; empty when the name does not tell.</summary>
-    public static ImmutableArray<string> MembersOf(string group, IEnumerable<Organization> organizations, ReadingRules rules)
-    {
-        var kinds = rules.Groups.Members.FirstOrDefault(m => Markers.ContainsAny(group, m.Words))?.Kinds ?? [];
-        return [.. organizations.Where(o => kinds.Contains(o.Kind.ToString(), StringComparer.Ordinal)).Select(o => o.Name)];
-    }
-
-    /// <summary>The area whose government or committee an organization is; null when its name begins with none.</summary>
-    public static string? AreaOf(string organization, OrganizationKind kind, IEnumerable<Area> areas) =>
+    /// <summary>The area whose government or committee an organization is, the longest name that it begins with; null when there is none.</summary>
+    public static string? AreaOf(string organization, OrganizationKind kind, IReadOnlySet<string> areas) =>
         kind is OrganizationKind.CountyGovernment or OrganizationKind.ZoneCommittee
-            ? areas.Select(a => a.Name).Where(a => organization.StartsWith(a, StringComparison.Ordinal)).MaxBy(a => a.Length)
+            ? BeginningsOf(organization).LastOrDefault(areas.Contains)
             : null;
+
+    /// <summary>Every beginning of a name that may be an area's, the shortest first.</summary>
+    public static IEnumerable<string> BeginningsOf(string organization) =>
+        Enumerable.Range(1, Math.Min(LongestAreaName, organization.Length)).Select(length => organization[..length]);
+
+    /// <summary>The organizations of the notice that a group name stands for; empty when the name does not tell.</summary>
+    public ImmutableArray<string> MembersOf(string group)
+    {
+        if (rules.Groups.Members.FirstOrDefault(m => Wording.ContainsAny(group, m.Words)) is not { } words)
+        {
+            return [];
+        }
+
+        if (!membersByWords.TryGetValue(words, out var members))
+        {
+            members = [.. organizations.Where(o => words.Kinds.Contains(o.Kind.ToString(), StringComparer.Ordinal)).Select(o => o.Name)];
+            membersByWords.Add(words, members);
+        }
+
+        return members;
+    }
 }

@@ -4,7 +4,11 @@ using ZhoushanBot.Core.Notices;
 namespace ZhoushanBot.Core.WorkItems;
 
 /// <summary>One name of a list of organizations: the official name, second names from its bracket, and its place.</summary>
-internal sealed record NamedOrganization(string Name, ImmutableArray<string> OtherNames, SourceSpan Span);
+internal sealed record NamedOrganization(string Name, ImmutableArray<string> OtherNames, SourceSpan Span)
+{
+    /// <summary>"市财政局（牵头）".</summary>
+    public bool IsMarkedLead { get; init; }
+}
 
 /// <summary>责任单位 lists: "市财政局(市国资委)，市属各国有企业(列第一位者为牵头单位，下同)".</summary>
 internal static class OrganizationList
@@ -14,12 +18,12 @@ internal static class OrganizationList
     {
         var names = ImmutableArray.CreateBuilder<NamedOrganization>();
         var list = TakeNotesOut(text, rules, findings).Trim();
-        if (list.Length > 0 && list.Text[^1] is '、' or '，' or ',')
+        if (list.Length > 1 && list.Text[^1] is '、' or '，' or ',')
         {
             findings.Add(new ImportFinding(FindingCode.StrayDelimiter, FindingSeverity.Info, list.SpanOf(list.Length - 1, list.Length), [list.Text[^1..]]));
         }
 
-        foreach (var part in Split(list))
+        foreach (var part in Split(list, rules))
         {
             if (NameOf(part, rules) is { } name)
             {
@@ -30,21 +34,15 @@ internal static class OrganizationList
         return names.ToImmutable();
     }
 
-    /// <summary>Pieces between delimiters that stand outside brackets.</summary>
-    public static IEnumerable<StitchedText> Split(StitchedText text)
+    /// <summary>Pieces between delimiters that stand outside brackets. A blank delimits only behind what can be a whole name.</summary>
+    public static IEnumerable<StitchedText> Split(StitchedText text, ReadingRules rules)
     {
         var (start, depth) = (0, 0);
         for (var at = 0; at <= text.Length; at++)
         {
             var c = at < text.Length ? text.Text[at] : '、';
             depth = c is '（' or '(' ? depth + 1 : c is '）' or ')' ? Math.Max(0, depth - 1) : depth;
-            if ((depth > 0 && at < text.Length) || !IsDelimiter(c))
-            {
-                continue;
-            }
-
-            // "市财政局 （市国资委）": the blank stands inside one name.
-            if (char.IsWhiteSpace(c) && text.Text.AsSpan(at).TrimStart() is ['（' or '(', ..])
+            if ((depth > 0 && at < text.Length) || !IsDelimiter(c) || (char.IsWhiteSpace(c) && !EndsName(text.Text, start, at, rules)))
             {
                 continue;
             }
@@ -60,37 +58,69 @@ internal static class OrganizationList
 
     private static bool IsDelimiter(char c) => c is '、' or '，' or ',' or '；' or ';' or '。' || char.IsWhiteSpace(c);
 
+    /// <summary>
+    /// "市卫健委 市教育局" are two names, "舟山 海关" is one that the scan pulled apart, and so is "市财政局 （市国资委）".
+    /// </summary>
+    private static bool EndsName(string text, int start, int blank, ReadingRules rules)
+    {
+        var next = blank;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        var name = text.AsSpan(start, blank - start).Trim();
+        return (next == text.Length || text[next] is not ('（' or '('))
+            && (name is [.., '）' or ')'] || (name.Length > 2 && Wording.LongestAtEnd(name, rules.OrganizationEndings) > 0) || name.Length > 40);
+    }
+
     private static StitchedText TakeNotesOut(StitchedText text, ReadingRules rules, ICollection<ImportFinding> findings)
     {
-        while (true)
+        var kept = new StitchedText.Builder();
+        var start = 0;
+        foreach (var (open, end) in Brackets.Of(text.Text))
         {
-            var note = Brackets.Of(text.Text).FirstOrDefault(b => Markers.ContainsAny(text.Text[b.Open..b.End], rules.OrganizationNotes));
-            if (note.End == 0)
+            var note = text.Text[open..end];
+            if (Wording.ContainsAny(note, rules.OrganizationNotes))
             {
-                return text;
+                findings.Add(new ImportFinding(FindingCode.NoteInOrganizationList, FindingSeverity.Info, text.SpanOf(open, end), [note]));
+                kept.Append(text.Slice(start, open));
+                start = end;
             }
-
-            findings.Add(new ImportFinding(
-                FindingCode.NoteInOrganizationList, FindingSeverity.Info, text.SpanOf(note.Open, note.End), [text.Text[note.Open..note.End]]));
-            text = text.Without(note.Open, note.End);
         }
+
+        return start == 0 ? text : kept.Append(text.Slice(start, text.Length)).Build();
     }
 
     private static NamedOrganization? NameOf(StitchedText part, ReadingRules rules)
     {
-        var text = FullWidthBrackets(Markers.Compact(part.Text));
-        var brackets = Brackets.Of(text);
-        var others = ImmutableArray<string>.Empty;
+        var text = FullWidthBrackets(Wording.Compact(part.Text));
+        var (others, isLead) = (ImmutableArray<string>.Empty, false);
 
         // A bracket in the middle belongs to the name (各县（区）政府); one at the end is a second name, unless the name is a group's.
-        if (brackets is [.., var last] && last.End == text.Length && last.Open > 1 && !OrganizationGroups.IsGroupName(text, rules))
+        if (Brackets.Of(text) is [.., var last] && last.End == text.Length && last.Open > 1)
         {
-            others = [.. text[(last.Open + 1)..(last.End - 1)].Split(['、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-            text = text[..last.Open];
+            var inside = text[(last.Open + 1)..(last.End - 1)];
+            isLead = rules.LeadMarks.Contains(inside, StringComparer.Ordinal);
+            if (isLead || !OrganizationGroups.IsGroupName(text, rules))
+            {
+                others = isLead ? [] : [.. inside.Split(['、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+                text = text[..last.Open];
+            }
         }
 
-        text = text.EndsWith('等') && text.Length > 3 ? text[..^1] : text;
-        return text.Length == 0 ? null : new NamedOrganization(text, others, part.Span);
+        text = WithoutJoiningWords(text, rules);
+        return !text.Any(char.IsLetter) || rules.NoneMarks.Contains(text, StringComparer.Ordinal)
+            ? null
+            : new NamedOrganization(text, others, part.Span) { IsMarkedLead = isLead };
+    }
+
+    /// <summary>"以及市水利局", "市水利局等部门".</summary>
+    private static string WithoutJoiningWords(string text, ReadingRules rules)
+    {
+        var start = text.StartsWith("以及", StringComparison.Ordinal) ? 2 : text.StartsWith('及') ? 1 : 0;
+        var tail = Wording.LongestAtEnd(text, rules.OrganizationTails);
+        return text.Length - start - tail >= 2 ? text[start..^tail] : text;
     }
 
     private static string FullWidthBrackets(string text) => text.Replace('(', '（').Replace(')', '）');

@@ -4,7 +4,7 @@ using ZhoushanBot.Core.Notices;
 namespace ZhoushanBot.Core.WorkItems;
 
 /// <summary>Every name that a notice gives to a body: which are one body under several names, which are groups.</summary>
-internal sealed class OrganizationRegistry
+internal sealed class OrganizationRegistry(ReadingRules rules)
 {
     private readonly List<string> names = [];
     private readonly Dictionary<string, SourceSpan> firstMention = new(StringComparer.Ordinal);
@@ -31,18 +31,24 @@ internal sealed class OrganizationRegistry
     /// <summary>The official name for a name that may be another's second name.</summary>
     public string Canonical(string name) => !otherNames.ContainsKey(name) && ownerOfOtherName.TryGetValue(name, out var owner) ? owner : name;
 
-    public bool HasCommitteeOf(string area, ReadingRules rules) => names.Any(n =>
-        n.StartsWith(area, StringComparison.Ordinal) && OrganizationGroups.KindOf(n, rules) == OrganizationKind.ZoneCommittee);
+    /// <summary>A column that ends in 区 is a zone where a committee (管委会) governs it, and a district where a government does.</summary>
+    public ImmutableArray<Area> Settle(IEnumerable<Area> areas)
+    {
+        var governed = names
+            .Where(n => OrganizationGroups.KindOf(n, rules) == OrganizationKind.ZoneCommittee)
+            .SelectMany(OrganizationGroups.BeginningsOf)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. areas.Select(a => a.Kind == AreaKind.District && governed.Contains(a.Name) ? a with { Kind = AreaKind.FunctionalZone } : a)];
+    }
 
     public (ImmutableArray<Organization> Organizations, ImmutableArray<OrganizationGroup> Groups) Build(
-        ImmutableArray<Area> areas, ReadingRules rules, List<ImportFinding> findings)
+        ImmutableArray<Area> areas, List<ImportFinding> findings)
     {
-        var official = names.Where(n => Canonical(n) == n).ToList();
-        var organizations = official.Where(n => !OrganizationGroups.IsGroupName(n, rules)).Select(n => Organization(n, areas, rules)).ToImmutableArray();
-        var groups = official
-            .Where(n => OrganizationGroups.IsGroupName(n, rules))
-            .Select(n => new OrganizationGroup(n, OrganizationGroups.MembersOf(n, organizations, rules)))
-            .ToImmutableArray();
+        var official = names.Where(n => Canonical(n) == n).ToLookup(n => OrganizationGroups.IsGroupName(n, rules));
+        var areaNames = areas.Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+        var organizations = official[false].Select(n => Organization(n, areaNames)).ToImmutableArray();
+        var members = new OrganizationGroups(organizations, rules);
+        var groups = official[true].Select(n => new OrganizationGroup(n, members.MembersOf(n))).ToImmutableArray();
         findings.AddRange(organizations.Where(o => !o.OtherNames.IsEmpty).Select(o => new ImportFinding(
             FindingCode.OrganizationNamesMerged, FindingSeverity.Info, firstMention[o.Name], [o.Name, string.Join('、', o.OtherNames)])));
         findings.AddRange(groups.Select(g => new ImportFinding(
@@ -50,9 +56,9 @@ internal sealed class OrganizationRegistry
         return (organizations, groups);
     }
 
-    private Organization Organization(string name, ImmutableArray<Area> areas, ReadingRules rules)
+    private Organization Organization(string name, HashSet<string> areaNames)
     {
         var kind = OrganizationGroups.KindOf(name, rules);
-        return new Organization(name, otherNames.TryGetValue(name, out var others) ? [.. others] : [], kind, OrganizationGroups.AreaOf(name, kind, areas));
+        return new Organization(name, otherNames.TryGetValue(name, out var others) ? [.. others] : [], kind, OrganizationGroups.AreaOf(name, kind, areaNames));
     }
 }

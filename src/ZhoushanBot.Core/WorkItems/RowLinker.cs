@@ -12,34 +12,42 @@ internal sealed class RowLinker(ReadingRules rules, List<ImportFinding> findings
     private const double SameFigure = 0.35;
     private const double SameNumber = 0.5;
 
+    /// <summary>Comparing all with all grows with the square; ten times a long list still stays below this.</summary>
+    private const long MostComparisons = 2_000_000;
+
     public ImmutableArray<ItemDraft> Link(ImmutableArray<ItemDraft> drafts, ImmutableArray<FilledRow> rows)
     {
-        var linked = drafts.Select(_ => new List<AnnexRow>()).ToArray();
-        var wording = drafts.Select(d => new Likeness(d.Text.Text)).ToArray();
-        var figures = drafts.Select(d => FigureScanner.All(d.Text.Text, rules).Select(f => f.Figure.Normalized).ToList()).ToArray();
+        if (rows.IsEmpty)
+        {
+            return drafts;
+        }
+
+        var candidates = drafts.Select(draft => new Candidate(draft, rules)).ToImmutableArray();
+        var byNumber = candidates.ToLookup(c => c.Draft.Number);
+        var compareAll = (long)candidates.Length * rows.Length <= MostComparisons;
         foreach (var row in rows)
         {
             var subject = new Likeness(row.Subject);
-            var best = Enumerable.Range(0, drafts.Length)
-                .Select(i => (Index: i, Score: Score(row, subject, drafts[i], wording[i], figures[i])))
-                .DefaultIfEmpty((Index: -1, Score: 0))
+            var best = (compareAll ? candidates : byNumber[row.Number])
+                .Select(c => (Candidate: (Candidate?)c, Score: Score(row, subject, c)))
+                .DefaultIfEmpty()
                 .MaxBy(s => s.Score);
-            if (best.Score < LeastLikeness)
+            if (best.Candidate is null || best.Score < LeastLikeness)
             {
                 Report(FindingCode.RowWithoutTask, FindingSeverity.Warning, row.Span, $"{row.Number}", row.Subject);
                 continue;
             }
 
-            linked[best.Index].Add(Check(row, drafts[best.Index], figures[best.Index]));
+            best.Candidate.Rows.Add(Check(row, best.Candidate));
         }
 
-        return [.. drafts.Select((draft, i) => WithRows(draft, linked[i], rows.Length > 0))];
+        return [.. candidates.Select(WithRows)];
     }
 
-    private static double Score(FilledRow row, Likeness subject, ItemDraft draft, Likeness wording, List<(decimal Value, string Unit)> figures)
+    private static double Score(FilledRow row, Likeness subject, Candidate candidate)
     {
-        var likeness = subject.Containment(wording);
-        if (draft.Number > 0 && draft.Number == row.Number)
+        var likeness = subject.Containment(candidate.Words);
+        if (candidate.Draft.Number > 0 && candidate.Draft.Number == row.Number)
         {
             likeness += SameNumber;
         }
@@ -50,16 +58,17 @@ internal sealed class RowLinker(ReadingRules rules, List<ImportFinding> findings
             return 0;
         }
 
-        likeness += !row.IsResponsibilityCarried && SameLeadAs(row, draft) ? SameLead : 0;
-        return likeness + (row.City.Value is CellValue.Amount city && figures.Any(f => f == city.Figure.Normalized) ? SameFigure : 0);
+        likeness += !row.IsResponsibilityCarried && SameLeadAs(row, candidate.Draft) ? SameLead : 0;
+        return likeness + (row.Figures.City.Value is CellValue.Amount city && candidate.Figures.Contains(city.Figure.Normalized) ? SameFigure : 0);
     }
 
     private static bool SameLeadAs(FilledRow row, ItemDraft draft) =>
         row.Responsibility.Leads is [var first, ..] && draft.Responsibility.Leads is [var lead, ..] && first.Name == lead.Name;
 
     /// <summary>The row for its task; a responsibility that was only carried down gives way to the task's own.</summary>
-    private AnnexRow Check(FilledRow row, ItemDraft draft, List<(decimal Value, string Unit)> figures)
+    private AnnexRow Check(FilledRow row, Candidate candidate)
     {
+        var draft = candidate.Draft;
         var responsibility = row.Responsibility;
         if (!draft.Responsibility.Leads.IsEmpty && !SameLeadAs(row, draft))
         {
@@ -68,30 +77,56 @@ internal sealed class RowLinker(ReadingRules rules, List<ImportFinding> findings
             responsibility = row.IsResponsibilityCarried ? draft.Responsibility : responsibility;
         }
 
-        if (row.City.Value is CellValue.Amount { Figure: var city } && figures.Count > 0 && !figures.Any(f => f.Value == city.Normalized.Value))
+        if (row.Figures.City.Value is CellValue.Amount { Figure: var city } && candidate.Figures.Length > 0)
         {
-            Report(
-                FindingCode.RowAndTaskDiffer,
-                FindingSeverity.Warning,
-                row.City.Span,
-                row.City.Raw,
-                string.Join('、', figures.Select(f => f.Value.ToString(CultureInfo.InvariantCulture) + f.Unit)));
+            CompareFigures(row, city.Normalized, candidate.Figures);
         }
 
-        return new AnnexRow(
-            row.Number, row.Line, row.Category, row.Subject, row.City, row.Areas, [.. NoticeReader.Mentions(responsibility.Leads.Concat(responsibility.Supporting))], row.Span);
+        return row.With(responsibility);
     }
 
-    private ItemDraft WithRows(ItemDraft draft, List<AnnexRow> rows, bool hasAnnex)
+    /// <summary>Other figures of the same unit contradict the row; a share in the task beside a count in the row only measures otherwise.</summary>
+    private void CompareFigures(FilledRow row, (decimal Value, string Unit) city, ImmutableArray<(decimal Value, string Unit)> ofTask)
     {
-        if (rows.Count == 0 && hasAnnex)
+        if (ofTask.Any(f => f.Value == city.Value))
         {
-            Report(FindingCode.TaskWithoutRow, FindingSeverity.Info, draft.Text.Span, draft.Text.Text[..Math.Min(20, draft.Text.Length)]);
+            return;
         }
 
-        return draft with { Rows = [.. rows], Number = draft.Number > 0 || rows.Count == 0 ? draft.Number : rows[0].Number };
+        var isContradiction = city.Unit.Length == 0 || ofTask.Any(f => f.Unit == city.Unit);
+        Report(
+            FindingCode.RowAndTaskDiffer,
+            isContradiction ? FindingSeverity.Warning : FindingSeverity.Info,
+            row.Figures.City.Span,
+            row.Figures.City.Raw,
+            string.Join('、', ofTask.Select(f => f.Value.ToString(CultureInfo.InvariantCulture) + f.Unit)));
+    }
+
+    private ItemDraft WithRows(Candidate candidate)
+    {
+        var draft = candidate.Draft;
+        if (candidate.Rows.Count == 0)
+        {
+            Report(FindingCode.TaskWithoutRow, FindingSeverity.Info, draft.Text.Span, Wording.Beginning(draft.Text.Text));
+            return draft;
+        }
+
+        return draft with { Rows = [.. candidate.Rows], Number = draft.Number > 0 ? draft.Number : candidate.Rows[0].Number };
     }
 
     private void Report(FindingCode code, FindingSeverity severity, SourceSpan span, params ImmutableArray<string> arguments) =>
         findings.Add(new ImportFinding(code, severity, span, arguments));
+
+    /// <summary>A task that rows may belong to.</summary>
+    private sealed class Candidate(ItemDraft draft, ReadingRules rules)
+    {
+        public ItemDraft Draft => draft;
+
+        public Likeness Words { get; } = new(draft.Text.Text);
+
+        public ImmutableArray<(decimal Value, string Unit)> Figures { get; } =
+            [.. FigureScanner.All(draft.Text.Text, rules).Select(f => f.Figure.Normalized)];
+
+        public List<AnnexRow> Rows { get; } = [];
+    }
 }

@@ -43,7 +43,7 @@ public readonly record struct Figure(Comparator Comparator, decimal Value, strin
 /// <param name="Figure">How much.</param>
 /// <param name="IsStretch">力争: to be striven for, not promised.</param>
 /// <param name="Text">The words from indicator to figure, page breaks joined.</param>
-/// <param name="Span">Where the figure and its measure unit stand.</param>
+/// <param name="Span">Where the figure and its measure unit stand, a sign such as ≥ included.</param>
 public sealed record Target(string Indicator, Figure Figure, bool IsStretch, string Text, SourceSpan Span);
 
 /// <summary>What a cell of an annex table says. A closed set.</summary>

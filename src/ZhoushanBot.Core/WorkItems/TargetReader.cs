@@ -7,23 +7,53 @@ namespace ZhoushanBot.Core.WorkItems;
 internal static class TargetReader
 {
     private const int ShortestIndicator = 3;
+    private const int LongestIndicator = 80;
 
     public static ImmutableArray<Target> Read(StitchedText text, ReadingRules rules)
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
         var (previousEnd, previousIndicator) = (0, string.Empty);
-        foreach (var figure in FigureScanner.All(text.Text, rules))
+        for (var next = FigureScanner.Next(text.Text, 0, rules); next is { } figure;)
         {
+            next = FigureScanner.Next(text.Text, figure.End, rules);
+            if (next is { } following && IsQualifier(text.Text, figure, following))
+            {
+                continue;
+            }
+
             var start = FragmentStart(text.Text, previousEnd, figure.NumberStart);
             var fragment = text.Text[start..figure.NumberStart];
-            var isStretch = Markers.ContainsAny(fragment, rules.StretchWords);
-            var indicator = IndicatorOf(text.Text, fragment, start, figure.End, previousEnd, previousIndicator, rules);
+            var isStretch = Wording.ContainsAny(fragment, rules.StretchWords);
+            var place = new FigurePlace(text.Text, fragment, start, figure.End, previousEnd);
+            var indicator = IndicatorOf(place, previousIndicator, rules);
             targets.Add(new Target(
-                indicator, figure.Figure, isStretch, text.Text[start..figure.End].Trim(), text.SpanOf(figure.NumberStart, figure.UnitEnd)));
+                indicator, figure.Figure, isStretch, text.Text[start..figure.End].Trim(), text.SpanOf(SignStart(text.Text, figure.NumberStart), figure.UnitEnd)));
             (previousEnd, previousIndicator) = (figure.End, indicator);
         }
 
-        return Distribute(targets, text.Text);
+        return Distribute(targets);
+    }
+
+    /// <summary>A sign such as ≥ right before the number belongs to the figure.</summary>
+    private static int SignStart(string text, int numberStart)
+    {
+        var start = numberStart;
+        while (start > 0 && text[start - 1] is '≥' or '≤' or '>' or '<' or '＞' or '＜' or '=')
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>"新引进5亿元以上制造业项目20个": the first figure says what kind is counted. A share ("75%以上行政村…达到50万元") is a target itself.</summary>
+    private static bool IsQualifier(string text, ScannedFigure figure, ScannedFigure following)
+    {
+        var between = text.AsSpan(figure.End, following.NumberStart - figure.End);
+        return figure.End > figure.UnitEnd
+            && !figure.Figure.IsPercentage
+            && !between.Trim().IsEmpty
+            && !between.ContainsAny(Wording.ListMarks);
     }
 
     /// <summary>Back to the last mark that ends a clause. A 、 is one only right behind a figure: elsewhere it lists things counted together.</summary>
@@ -42,57 +72,52 @@ internal static class TargetReader
         return start;
     }
 
-    private static string IndicatorOf(
-        string text, string fragment, int start, int figureEnd, int previousEnd, string previousIndicator, ReadingRules rules)
+    private static string IndicatorOf(FigurePlace place, string previousIndicator, ReadingRules rules)
     {
-        var own = Strip(fragment, rules);
+        var own = Strip(place.Fragment, rules);
+
+        // "其中农村120个以上": a part of what was counted before.
+        if (place.Fragment.Contains("其中", StringComparison.Ordinal) && own.Length > 0 && previousIndicator.Length > 0)
+        {
+            return $"{previousIndicator}（其中{own}）";
+        }
+
         if (own.Length >= ShortestIndicator)
         {
             return own;
         }
 
-        // "其中农村120个以上": a part of what was counted before.
-        if (fragment.Contains("其中", StringComparison.Ordinal) && own.Length > 0 && previousIndicator.Length > 0)
-        {
-            return $"{previousIndicator}（其中{own}）";
-        }
-
         // "增长 6.5%、力争 7%", "37个、168栋": the same thing again; "600 套，75%以上行政村…" is not.
-        if (own.Length == 0 && previousIndicator.Length > 0 && start <= previousEnd + 1
-            && (text[previousEnd] == '、' || Markers.ContainsAny(fragment, rules.StretchWords)))
+        if (own.Length == 0 && previousIndicator.Length > 0 && place.Start <= place.PreviousEnd + 1
+            && (place.Text[place.PreviousEnd] == '、' || Wording.ContainsAny(place.Fragment, rules.StretchWords)))
         {
             return previousIndicator;
         }
 
         // "为120户困难群众改善居住环境": what is counted stands behind.
-        var behind = Strip(ClauseBehind(text, figureEnd), rules);
-        if (own.Length == 0 && behind.Length >= ShortestIndicator)
+        var behind = own.Length == 0 ? Strip(place.ClauseBehind, rules) : string.Empty;
+        if (behind.Length >= ShortestIndicator)
         {
             return behind;
         }
 
         // "…“示范食堂”建设行动，2024 年完成 20 家以上": it stands in the clause before.
-        var before = Strip(ClauseBefore(text, start), rules);
-        return before.Length == 0 ? own.Length == 0 ? fragment.Trim() is { Length: > 0 } f ? f : text.Trim() : own : own.Length == 0 ? before : $"{before}·{own}";
-    }
-
-    private static string ClauseBehind(string text, int from)
-    {
-        var end = text.AsSpan(from).IndexOfAny("，。；、：");
-        return end < 0 ? text[from..] : text[from..(from + end)];
-    }
-
-    private static string ClauseBefore(string text, int start)
-    {
-        var end = Math.Max(0, start - 1);
-        var begin = text.AsSpan(0, end).LastIndexOfAny("，。；：");
-        return text[(begin + 1)..end];
+        var before = Strip(place.ClauseBefore, rules);
+        return (before.Length, own.Length) switch
+        {
+            ( > 0, > 0) => $"{before}·{own}",
+            ( > 0, 0) => before,
+            (0, > 0) => own,
+            _ => place.Fragment.Trim() is { Length: > 0 } fragment ? fragment : place.Nearby,
+        };
     }
 
     /// <summary>Takes years and words such as 力争, 完成, 达到 off both ends.</summary>
     private static string Strip(string fragment, ReadingRules rules)
     {
+        // Nothing that is counted takes more words; peeling them off one by one costs the square of their number.
         var text = fragment.Trim();
+        text = text.Length > LongestIndicator ? text[^LongestIndicator..] : text;
         for (var changed = true; changed;)
         {
             var before = text.Length;
@@ -108,7 +133,7 @@ internal static class TargetReader
     private static string StripYear(string text)
     {
         var digits = 0;
-        while (digits < text.Length && Markers.DigitOf(text[digits]) is not null)
+        while (digits < text.Length && Wording.DigitOf(text[digits]) is not null)
         {
             digits++;
         }
@@ -116,32 +141,68 @@ internal static class TargetReader
         return digits == 4 && text[digits..].TrimStart().StartsWith('年') ? text[(text.IndexOf('年', StringComparison.Ordinal) + 1)..].Trim() : text;
     }
 
-    private static string StripWord(string text, IEnumerable<string> words, bool atEnd)
-    {
-        var word = words
-            .Where(w => atEnd ? text.EndsWith(w, StringComparison.Ordinal) : text.StartsWith(w, StringComparison.Ordinal))
-            .MaxBy(w => w.Length);
-        return word is null ? text : (atEnd ? text[..^word.Length] : text[word.Length..]).Trim();
-    }
+    private static string StripWord(string text, IEnumerable<string> words, bool atEnd) => atEnd
+        ? text[..^Wording.LongestAtEnd(text, words)].TrimEnd()
+        : text[Wording.LongestAtStart(text, words)..].TrimStart();
 
-    /// <summary>"铁矿石、煤炭接卸能力分别达 1.26 亿吨、2600 万吨": the first figure belongs to the first thing, the second to the second.</summary>
-    private static ImmutableArray<Target> Distribute(ImmutableArray<Target>.Builder targets, string text)
+    /// <summary>
+    /// "铁矿石、煤炭接卸能力分别达 1.26 亿吨、2600 万吨": the first figure belongs to the first thing, the second to the second. What stands
+    /// behind 分别 ("分别增长") belongs to both.
+    /// </summary>
+    private static ImmutableArray<Target> Distribute(ImmutableArray<Target>.Builder targets)
     {
         for (var i = 0; i < targets.Count; i++)
         {
-            if (!targets[i].Text.Contains("分别", StringComparison.Ordinal))
+            var whole = targets[i].Indicator;
+            var at = whole.IndexOf("分别", StringComparison.Ordinal);
+            if (at < 0 && !targets[i].Text.Contains("分别", StringComparison.Ordinal))
             {
                 continue;
             }
 
-            var things = targets[i].Indicator.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            var whole = targets[i].Indicator;
+            var (subject, verb) = at < 0 ? (whole, string.Empty) : (whole[..at], whole[(at + 2)..]);
+            var things = subject.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             for (var k = 0; k < things.Length && things.Length > 1 && i + k < targets.Count && targets[i + k].Indicator == whole; k++)
             {
-                targets[i + k] = targets[i + k] with { Indicator = things[k] };
+                targets[i + k] = targets[i + k] with { Indicator = things[k] + verb };
             }
         }
 
         return targets.ToImmutable();
+    }
+
+    /// <summary>A figure's surroundings.</summary>
+    /// <param name="Text">The task's words.</param>
+    /// <param name="Fragment">From the clause's beginning, or the figure before, to the figure.</param>
+    /// <param name="Start">Where the fragment begins.</param>
+    /// <param name="End">Behind the figure.</param>
+    /// <param name="PreviousEnd">Behind the figure before; 0 when there is none.</param>
+    private readonly record struct FigurePlace(string Text, string Fragment, int Start, int End, int PreviousEnd)
+    {
+        public string ClauseBehind
+        {
+            get
+            {
+                var reach = Text.AsSpan(End, Math.Min(LongestIndicator, Text.Length - End));
+                var end = reach.IndexOfAny(Wording.ListMarks);
+                return (end < 0 ? reach : reach[..end]).ToString();
+            }
+        }
+
+        /// <summary>Empty where that clause has a figure of its own: its words belong to that figure.</summary>
+        public string ClauseBefore
+        {
+            get
+            {
+                var end = Math.Max(0, Start - 1);
+                var reach = Text.AsSpan(0, end);
+                reach = reach[Math.Max(0, end - LongestIndicator)..];
+                var clause = reach[(reach.LastIndexOfAny(Wording.ClauseMarks) + 1)..];
+                return PreviousEnd > end - clause.Length ? string.Empty : clause.ToString();
+            }
+        }
+
+        /// <summary>The last resort: the words around the figure.</summary>
+        public string Nearby => Text[Math.Max(0, Start - LongestIndicator)..Math.Min(Text.Length, End + LongestIndicator)].Trim();
     }
 }

@@ -48,6 +48,14 @@ public sealed record WorkItem
     /// <summary>When it is due.</summary>
     public required Deadline Deadline { get; init; }
 
+    /// <summary>Dated steps of its plan, in their order; empty when the notice gives none.</summary>
+    public ImmutableArray<Milestone> Milestones
+    {
+        // A task stored before milestones were read has none.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
     /// <summary>Where its words stand, from the first character behind the number to the last before the responsibility.</summary>
     public required SourceSpan Span { get; init; }
 
@@ -70,3 +78,9 @@ public sealed record OrganizationMention(string Name, SourceSpan Span);
 /// <param name="IsDerived">True when the notice gives no date of its own and the day follows from the notice's year.</param>
 /// <param name="Span">The words that give the date; null when derived.</param>
 public sealed record Deadline(DateOnly On, bool IsDerived, SourceSpan? Span);
+
+/// <summary>节点: one dated step of a task's plan.</summary>
+/// <param name="On">The last day.</param>
+/// <param name="Text">What is done by then, in the notice's words.</param>
+/// <param name="Span">Where the step stands, its date included.</param>
+public sealed record Milestone(DateOnly On, string Text, SourceSpan Span);

@@ -11,6 +11,7 @@ internal static class FindingsCommand
     public static Command Of(CommandSurroundings surroundings, Option<string?> data)
     {
         var text = surroundings.Text;
+        var words = FindingText.In(text.Language);
         var json = new Option<bool>("--json") { Description = text.Json };
         var command = new Command("findings", text.Findings) { json };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -28,7 +29,7 @@ internal static class FindingsCommand
             {
                 foreach (var (notice, finding) in findings)
                 {
-                    await output.WriteLineAsync(Line(notice, finding, text.Language));
+                    await output.WriteLineAsync(Line(notice, finding, words));
                 }
 
                 await output.WriteLineAsync(text.FindingCount(findings.Count));
@@ -39,10 +40,10 @@ internal static class FindingsCommand
         return command;
     }
 
-    private static string Line(Notice notice, ImportFinding finding, ReplyLanguage language)
+    private static string Line(Notice notice, ImportFinding finding, FindingText text)
     {
         var place = notice.PlaceOf(finding.Span.Start);
-        return $"{notice.DocumentNumber} {place.Line}:{place.Column} {Name(finding.Severity)} {finding.Code}: {FindingText.In(language).Describe(finding)}";
+        return $"{notice.DocumentNumber} {place.Line}:{place.Column} {text.NameOf(finding.Severity)} {finding.Code}: {text.Describe(finding)}";
     }
 
     private static void Write(Utf8JsonWriter json, IEnumerable<(Notice Notice, ImportFinding Finding)> findings)

@@ -16,7 +16,7 @@ internal static class HealthEndpoint
     {
         var snapshot = archive.Current;
         var hasCultureData = HasCultureData();
-        var isHealthy = archive.IsLoaded && snapshot.TaskCount > 0 && hasCultureData;
+        var isHealthy = archive.IsLoaded && snapshot.IsIndexed && snapshot.TaskCount > 0 && hasCultureData;
         http.Response.StatusCode = isHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
@@ -26,7 +26,7 @@ internal static class HealthEndpoint
         json.WriteString("store", archive.IsLoaded ? "open" : "not loaded");
         json.WriteNumber("notices", snapshot.Notices.Length);
         json.WriteNumber("tasks", snapshot.TaskCount);
-        json.WriteString("index", snapshot.TaskCount > 0 ? "ready" : "empty");
+        json.WriteString("index", !snapshot.IsIndexed ? "not built" : snapshot.TaskCount > 0 ? "ready" : "empty");
         json.WriteString("cultureData", hasCultureData ? "complete" : "missing: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
         json.WriteEndObject();
     }

@@ -54,7 +54,7 @@ internal abstract class ImportText
             UnreadableReason.NotAllowed => $"当前用户无权读取 {file.Path}。请授予读权限。",
             UnreadableReason.DiskFailure { Detail: var detail } => $"读取 {file.Path} 时出错：{detail}。请检查磁盘后重试。",
             UnreadableReason.NoTasks => $"{file.Path} 中没有找到任何任务，它可能不是责任分解通知。没有导入任何内容。",
-            UnreadableReason.Undecodable { Failure: var failure } => $"{file.Path}{At(failure.Line)}：{Why(failure)} 没有导入任何内容。",
+            UnreadableReason.Undecodable { Failure: var failure } => $"{FindingText.In(ReplyLanguage.Chinese).Describe(file.Path, failure)}没有导入任何内容。",
             _ => throw new UnreachableException(),
         };
 
@@ -75,17 +75,6 @@ internal abstract class ImportText
             SaveOutcome.Added => $"已导入 {notice.DocumentNumber}。",
             SaveOutcome.Replaced => $"已用新内容替换 {notice.DocumentNumber}。",
             SaveOutcome.Unchanged => $"{notice.DocumentNumber} 已在库中，内容相同，没有改动。",
-            _ => throw new UnreachableException(),
-        };
-
-        private static string At(int line) => line == 0 ? "" : $" 第 {line} 行";
-
-        private static string Why(DecodedNotice.Failure failure) => failure.Reason switch
-        {
-            DecodeFailure.Empty => "文件是空的。请换一个文件。",
-            DecodeFailure.TooLarge => $"文件太大（{failure.Detail}，最多 {NoticeDecoder.MaximumBytes / 1024 / 1024} MiB）。请只保留通知正文。",
-            DecodeFailure.Binary => $"不是文本文件（{failure.Detail}）。请另存为纯文本（UTF-8）后再导入。",
-            DecodeFailure.UnknownEncoding => "无法识别编码，能读取 UTF-8、UTF-16 和 GB18030。请另存为 UTF-8 后再导入。",
             _ => throw new UnreachableException(),
         };
     }
@@ -109,7 +98,7 @@ internal abstract class ImportText
             UnreadableReason.NotAllowed => $"This user may not read {file.Path}. Grant the right to read it.",
             UnreadableReason.DiskFailure { Detail: var detail } => $"Reading {file.Path} failed: {detail} Check the disk and try again.",
             UnreadableReason.NoTasks => $"No task was found in {file.Path}; it may not be a notice that assigns tasks. Nothing was imported.",
-            UnreadableReason.Undecodable { Failure: var failure } => $"{file.Path}{At(failure.Line)}: {Why(failure)} Nothing was imported.",
+            UnreadableReason.Undecodable { Failure: var failure } => $"{FindingText.In(ReplyLanguage.English).Describe(file.Path, failure)} Nothing was imported.",
             _ => throw new UnreachableException(),
         };
 
@@ -130,17 +119,6 @@ internal abstract class ImportText
             SaveOutcome.Added => $"Imported {notice.DocumentNumber}.",
             SaveOutcome.Replaced => $"Replaced {notice.DocumentNumber} by its new content.",
             SaveOutcome.Unchanged => $"{notice.DocumentNumber} is in the store already with the same content; nothing was changed.",
-            _ => throw new UnreachableException(),
-        };
-
-        private static string At(int line) => line == 0 ? "" : $", line {line}";
-
-        private static string Why(DecodedNotice.Failure failure) => failure.Reason switch
-        {
-            DecodeFailure.Empty => "the file is empty. Choose another one.",
-            DecodeFailure.TooLarge => $"the file is too large ({failure.Detail}; at most {NoticeDecoder.MaximumBytes / 1024 / 1024} MiB). Keep only the notice itself.",
-            DecodeFailure.Binary => $"not a text file ({failure.Detail}). Save it as plain text (UTF-8) and import that.",
-            DecodeFailure.UnknownEncoding => "the encoding is not known; UTF-8, UTF-16 and GB18030 can be read. Save it as UTF-8 and import that.",
             _ => throw new UnreachableException(),
         };
     }

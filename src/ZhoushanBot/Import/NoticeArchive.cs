@@ -54,7 +54,14 @@ internal sealed class NoticeArchive(INoticeStore store, NameFiles names) : IDisp
 
     private async Task<NoticeSnapshot> ShowStoreAsync(CancellationToken cancellationToken)
     {
-        current = NoticeSnapshot.Of(await store.LoadAllAsync(cancellationToken), names);
+        var next = NoticeSnapshot.Of(await store.LoadAllAsync(cancellationToken), names);
+        if (current.IsIndexed)
+        {
+            // Whoever asks meanwhile asks the old one, and nobody waits.
+            _ = next.Index;
+        }
+
+        current = next;
         IsLoaded = true;
         return current;
     }

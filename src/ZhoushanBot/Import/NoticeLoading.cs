@@ -16,6 +16,7 @@ internal sealed class NoticeLoading(NoticeArchive archive, IOptions<ImportOption
             await ImportFirstAsync(path, cancellationToken);
         }
 
+        _ = archive.Current.Index;
         Log.Ready(logger, archive.Current.Notices.Length, archive.Current.TaskCount);
     }
 

@@ -8,10 +8,13 @@ namespace ZhoushanBot.Import;
 /// <summary>All notices with the index over them, as of one moment. Immutable: whoever holds one reads without a lock.</summary>
 internal sealed class NoticeSnapshot
 {
+    // Listing tasks needs no index: it is built for the first question.
+    private readonly Lazy<WorkItemIndex> index;
+
     private NoticeSnapshot(ImmutableArray<NoticeContent> notices, NameFiles names)
     {
         Notices = notices;
-        Index = WorkItemIndex.Build(notices, names.ReadNames(), names.ReadSynonyms());
+        index = new Lazy<WorkItemIndex>(() => WorkItemIndex.Build(notices, names.ReadNames(), names.ReadSynonyms()));
         Search = new SearchOnDemand(notices);
         TaskCount = notices.Sum(content => content.WorkItems.Length);
     }
@@ -22,8 +25,12 @@ internal sealed class NoticeSnapshot
     /// <summary>The newest year first.</summary>
     public ImmutableArray<NoticeContent> Notices { get; }
 
-    /// <summary>Over all notices.</summary>
-    public WorkItemIndex Index { get; }
+    /// <summary>Over all notices; built when it is first wanted.</summary>
+    /// <exception cref="UnreadableNamesException">A file of names or synonyms cannot be read.</exception>
+    public WorkItemIndex Index => index.Value;
+
+    /// <summary>Whether questions find the index ready.</summary>
+    public bool IsIndexed => index.IsValueCreated;
 
     /// <summary>Full text over all notices.</summary>
     public ITaskSearch Search { get; }
@@ -31,7 +38,7 @@ internal sealed class NoticeSnapshot
     /// <summary>Number of tasks in all notices.</summary>
     public int TaskCount { get; }
 
-    /// <summary>Builds the index.</summary>
+    /// <summary>A snapshot of some notices.</summary>
     public static NoticeSnapshot Of(ImmutableArray<NoticeContent> notices, NameFiles names) => new(notices, names);
 
     /// <summary>Full text is the last resort: the index for it is built when it is first asked, so that no start waits for it.</summary>

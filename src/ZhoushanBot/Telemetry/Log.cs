@@ -8,4 +8,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "Ready: {Notices} notices, {Tasks} tasks")]
     public static partial void Ready(ILogger logger, int notices, int tasks);
+
+    [LoggerMessage(EventId = 1101, Level = LogLevel.Error, Message = "A turn failed: {Type} on the built-in Direct Line")]
+    public static partial void DirectLineTurnFailed(ILogger logger, Exception exception, string type);
 }

@@ -56,7 +56,7 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
     private static string? TextOf(TurnContext turn) => turn.Text.Length > 0 ? turn.Text : turn.Activity.Value is { } value ? QuestionIn(value) : null;
 
     private static string? QuestionIn(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("ask", out var ask) && ask.ValueKind == JsonValueKind.String ? ask.GetString() : null;
 
     private static bool SomebodyJoined(Activity activity) => activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true;
 

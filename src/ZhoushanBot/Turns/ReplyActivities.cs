@@ -12,7 +12,7 @@ internal static class ReplyActivities
     {
         Type = ActivityTypes.Message,
         Text = reply.Text,
-        TextFormat = "markdown",
+        TextFormat = "plain",
         Locale = reply.Language == ReplyLanguage.Chinese ? "zh-CN" : "en-US",
         SuggestedActions = reply.Suggestions.IsEmpty ? null : new() { Actions = [.. reply.Suggestions.Select(text => CardAction.ImBack(text, text))] },
     };

@@ -103,6 +103,11 @@ internal sealed class GeneratedQuestions(WorkItemIndex index)
         }
 
         var area = text.Area(cell.Area);
+        if (cell.Value is CellValue.None && lines.Exists(l => l.Details.Contains(text.AreaHasNone(area))))
+        {
+            return null;
+        }
+
         var said = lines.SelectMany(l => l.Details).Where(d => d.StartsWith(area, StringComparison.Ordinal)).ToList();
         return said.Exists(d => Says(d[area.Length..], cell, text)) ? null : $"{cell.Raw} of {place} not said: {string.Join(" / ", said)} ({reply.Answer.Headline})";
     }

@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Tests.Corpus;
+
+/// <summary>
+/// Which numbers a reply may state: those that stand in the source of the tasks it cites, counts that can be counted again, and shares,
+/// sums and differences of its own areas. Places, list positions, dates and document numbers are no statements about figures.
+/// </summary>
+internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantReply reply)
+{
+    private readonly List<IndexedItem> cited = [.. index.Items.Where(i => Pages.Of(index, reply).Any(p => p.Answer.Shown.Contains(i.Item.Id, StringComparer.Ordinal)))];
+
+    /// <summary>Numbers of the reply that nothing backs; empty when all are grounded.</summary>
+    public IReadOnlyList<string> Ungrounded()
+    {
+        var allowed = cited.SelectMany(InSource).Concat(Counts()).Concat(Computed()).Concat(index.Notices.SelectMany(OfNotice)).ToHashSet();
+        return [.. NumbersOf(Statements()).Where(n => !allowed.Contains(n.Value)).Select(n => n.Written)];
+    }
+
+    /// <summary>What the reply states, without what only says where something stands.</summary>
+    private string Statements()
+    {
+        var answer = reply.Answer;
+        var text = new StringBuilder(answer.Headline).Append('\n');
+        foreach (var line in answer.Lines)
+        {
+            text.Append(line.Text).Append('\n').AppendJoin('\n', line.Details).Append('\n');
+        }
+
+        var words = reply.Reading.Question is Question.Refusal { Word: { Length: > 0 } word } ? text.ToString().Replace(word, " ", StringComparison.Ordinal) : text.ToString();
+        words = index.Notices.Select(n => n.Notice.DocumentNumber).Where(d => d.Length > 0).Aggregate(words, (w, d) => w.Replace(d, " ", StringComparison.Ordinal));
+        return NotStated().Replace(words, " ");
+    }
+
+    /// <summary>Dates; "第 1—25 项" and "1–25 of" of a page; line numbers of quotes; places of tasks told inside a line; what a refusal repeats.</summary>
+    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]+ \d{4}|第 \d+—\d+ 项|\(\d+–\d+ of|第\d+行|line \d+|第\d+(?:部分|条|项)|附件序号\d+|section \d+ item \d+|section \d+|project \d+|annex row \d+", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex NotStated();
+
+    [GeneratedRegex(@"(?<n>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<scale>万|亿|billion|million)?", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex Number();
+
+    private static IEnumerable<(string Written, decimal Value)> NumbersOf(string text)
+    {
+        foreach (var match in Number().Matches(text.Normalize(NormalizationForm.FormKC)).Cast<Match>())
+        {
+            var value = decimal.Parse(match.Groups["n"].Value, NumberStyles.Number, CultureInfo.InvariantCulture);
+            yield return (match.Value.Trim(), value * Scale(match.Groups["scale"].Value));
+        }
+    }
+
+    private static decimal Scale(string word) => word switch
+    {
+        "万" => 10_000m,
+        "亿" => 100_000_000m,
+        "million" => 1_000_000m,
+        "billion" => 1_000_000_000m,
+        _ => 1m,
+    };
+
+    private static IEnumerable<decimal> InSource(IndexedItem indexed)
+    {
+        var notice = indexed.Content.Notice;
+        var spans = indexed.Item.Rows.Select(r => r.Span).Prepend(indexed.Item.Span);
+        var own = spans.SelectMany(s => NumbersOf(string.Concat(notice.Quote(s).Where(c => c != '\n'))).Concat(NumbersOf(notice.Quote(s))));
+
+        // A row's cell may leave out the unit that its city cell has: "11.7" under "万人".
+        var cells = indexed.Item.Rows.SelectMany(r => r.Areas.Append(r.City)).Select(c => c.Value).OfType<CellValue.Amount>().SelectMany(a => new[] { a.Figure.Value, a.Figure.Normalized.Value });
+        return own.Select(n => n.Value).Concat(cells);
+    }
+
+    private static IEnumerable<decimal> OfNotice(NoticeContent content) => [content.Notice.Year];
+
+    private IEnumerable<decimal> Counts()
+    {
+        var question = reply.Context.Turns is [var last, ..] && reply.Reading.Question is not Question.Refusal ? last.Question : reply.Reading.Question;
+        IEnumerable<int> counts = question switch
+        {
+            Question.Tasks tasks => OfTasks(tasks),
+            Question.Refusal { Near: Question.Tasks near } => OfTasks(near),
+            Question.AreaFigures figures => OfAreas(figures),
+            Question.Refusal { Near: Question.AreaFigures near } => OfAreas(near),
+            Question.AboutNotice or Question.TasksByOfficial or Question.TasksByOrganization => OfStore(),
+            _ => [],
+        };
+        return [.. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
+    }
+
+    private IEnumerable<int> OfTasks(Question.Tasks question)
+    {
+        var items = cited.Select(i => i.Item).ToList();
+        var byList = items.GroupBy(i => i.List).Select(g => g.Count());
+        var bySection = items.GroupBy(i => (i.List, i.SectionTitle)).Select(g => g.Count()).ToList();
+        var byOfficial = items.SelectMany(i => i.LeadOfficials).GroupBy(o => o.Name, StringComparer.Ordinal).Select(g => g.Count()).ToList();
+        var byOrganization = items.SelectMany(i => i.ResponsibleOrganizations.Select(o => o.Name).Distinct(StringComparer.Ordinal)).GroupBy(o => o, StringComparer.Ordinal).Select(g => g.Count()).ToList();
+        var roles = question.Filter.Organizations.Select(index.Of).SelectMany(p => new[] { p.Leads, p.Supports, p.Joint, p.All })
+            .SelectMany(all => new[] { all.Length, all.Count(o => cited.Exists(i => i.Ordinal == o)) });
+        return [items.Count, .. byList, .. bySection, bySection.Count, .. byOfficial, byOfficial.Count, .. byOrganization, byOrganization.Count - question.Filter.Organizations.Length, byOrganization.Count, .. roles, .. OfPages()];
+    }
+
+    private IEnumerable<int> OfAreas(Question.AreaFigures question)
+    {
+        var rows = cited.SelectMany(i => i.Item.Rows).ToList();
+        var with = question.Areas.Select(a => rows.Count(r => TaskSelection.HasTarget(r, a))).ToList();
+        var ofList = cited.GroupBy(i => i.Item.List).SelectMany(g => question.Areas.Select(a => g.SelectMany(i => i.Item.Rows).Count(r => TaskSelection.HasTarget(r, a))));
+        return [rows.Count, .. with, .. with.Select(w => rows.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
+    }
+
+    /// <summary>Roles are counted page by page: a page's headings count what stands below them.</summary>
+    private IEnumerable<int> OfPages() => reply.Answer.Lines.Where(l => l.IsHeading).Select((h, at) => reply.Answer.Lines.SkipWhile(l => l != h).Skip(1).TakeWhile(l => !l.IsHeading).Count());
+
+    private IEnumerable<int> OfStore()
+    {
+        foreach (var content in index.Notices)
+        {
+            var items = content.WorkItems;
+            foreach (var count in (int[])[items.Length, content.Lists.Length, content.Areas.Length, content.Officials.Length, content.Findings.Length, content.Findings.Count(f => f.Severity > FindingSeverity.Info),
+                items.Count(i => !i.LeadOfficials.IsEmpty), reply.Answer.Lines.Length])
+            {
+                yield return count;
+            }
+
+            foreach (var list in items.GroupBy(i => i.List))
+            {
+                yield return list.Count();
+                yield return list.Select(i => (i.Section, i.SectionTitle)).Distinct().Count();
+                foreach (var section in list.Select(i => i.Section).Distinct())
+                {
+                    yield return section;
+                }
+            }
+
+            foreach (var official in content.Officials.Select(o => items.Where(i => i.LeadOfficials.Any(l => l.Name == o.Name)).ToList()))
+            {
+                yield return official.Count;
+                foreach (var list in official.GroupBy(i => i.List))
+                {
+                    yield return list.Count();
+                }
+            }
+
+            foreach (var participation in content.Organizations.Select(o => index.Of(o.Name)))
+            {
+                yield return participation.Leads.Length;
+                yield return participation.Supports.Length;
+                yield return participation.All.Length;
+            }
+
+            yield return content.Organizations.Count(o => index.Of(o.Name).Leads.Length > 0);
+            yield return content.Organizations.Count(o => index.Of(o.Name).Supports.Length > 0);
+            yield return content.Organizations.Count(o => index.Of(o.Name).All.Length > 0);
+        }
+    }
+
+    private IEnumerable<decimal> OfFindings() => index.Notices.SelectMany(n => n.Findings).SelectMany(f => f.Arguments).SelectMany(NumbersOf).Select(n => n.Value);
+
+    /// <summary>Share, sum and difference over the areas that the question names, or for all areas their sum.</summary>
+    private IEnumerable<decimal> Computed()
+    {
+        if ((reply.Reading.Question is Question.Refusal { Near: { } near } ? near : reply.Reading.Question) is not Question.AreaFigures question)
+        {
+            yield break;
+        }
+
+        foreach (var row in cited.SelectMany(i => i.Item.Rows))
+        {
+            var areas = row.Areas.Where(a => question.Areas.IsEmpty ? !question.Excluded.Contains(a.Area, StringComparer.Ordinal) : question.Areas.Contains(a.Area, StringComparer.Ordinal));
+            var amounts = areas.Select(a => a.Value).OfType<CellValue.Amount>().Where(a => !a.Figure.IsPercentage).Select(a => a.Figure).ToList();
+            yield return amounts.Sum(f => f.Value);
+            yield return amounts.Sum(f => f.Normalized.Value);
+            if (amounts.Count == 2)
+            {
+                yield return Math.Abs(amounts[0].Value - amounts[1].Value);
+                yield return Math.Abs(amounts[0].Normalized.Value - amounts[1].Normalized.Value);
+            }
+
+            if (amounts.Count == 1 && row.City.Value is CellValue.Amount { Figure.IsPercentage: false } city && city.Figure.Normalized.Value > 0)
+            {
+                yield return Math.Round(amounts[0].Normalized.Value * 100 / city.Figure.Normalized.Value, 1, MidpointRounding.AwayFromZero);
+            }
+        }
+    }
+}
