@@ -40,6 +40,14 @@ internal abstract class CommandText
 
     public abstract string Unit { get; }
 
+    public abstract string TeamsPackage { get; }
+
+    public abstract string AppId { get; }
+
+    public abstract string PublicHost { get; }
+
+    public abstract string PackageFile { get; }
+
     public abstract string NoNotices { get; }
 
     public abstract string Fault { get; }
@@ -49,6 +57,14 @@ internal abstract class CommandText
     public abstract string OnlyHere(string command);
 
     public abstract string NoTasksOf(string unit);
+
+    public abstract string NotAnAppId(string text);
+
+    public abstract string NotAHost(string text);
+
+    public abstract string NotWritable(string path, string reason);
+
+    public abstract string PackageWritten(string path, string? host);
 
     public abstract string FindingCount(int count);
 
@@ -94,6 +110,14 @@ internal abstract class CommandText
 
         public override string Unit => "只列该单位牵头或配合的任务（名称或其中一部分）。";
 
+        public override string TeamsPackage => "生成 Teams 应用包（zip），供管理员上传。不需要数据库。";
+
+        public override string AppId => "机器人的应用 ID（Azure 机器人资源的 Microsoft App ID）。";
+
+        public override string PublicHost => "服务对外的主机名，例如 bot.example.org；不含 https:// 和端口。";
+
+        public override string PackageFile => "写到哪个文件；已有的会被覆盖。";
+
         public override string NoNotices => "库中还没有通知。请先运行 import，或启动一次服务。";
 
         public override string Fault => "程序出错，请把以下内容报告给维护人员：";
@@ -103,6 +127,15 @@ internal abstract class CommandText
         public override string OnlyHere(string command) => $"服务正在运行，{command} 不能经由它执行。";
 
         public override string NoTasksOf(string unit) => $"没有找到“{unit}”牵头或配合的任务。";
+
+        public override string NotAnAppId(string text) => $"“{text}”不是应用 ID。应形如 00000000-1111-2222-3333-444444444444。";
+
+        public override string NotAHost(string text) => $"“{text}”不是主机名。应形如 bot.example.org，不含 https://、端口和路径。";
+
+        public override string NotWritable(string path, string reason) => $"无法写入 {path}（{reason}）。请用 --out 另选文件。";
+
+        public override string PackageWritten(string path, string? host) =>
+            $"已生成 {path}" + (host is null ? "\n没有给出 --host：应用的网站、隐私和条款链接都无法打开。可供试用，发布前请重新生成。" : "");
 
         public override string FindingCount(int count) => $"共 {count} 条";
 
@@ -143,6 +176,14 @@ internal abstract class CommandText
 
         public override string Unit => "Only tasks that this unit leads or supports (its name or a part of it).";
 
+        public override string TeamsPackage => "Build the Teams app package (zip) for an administrator to upload. Needs no store.";
+
+        public override string AppId => "App id of the bot (Microsoft App ID of the Azure Bot resource).";
+
+        public override string PublicHost => "Public host name of the service, such as bot.example.org; without https:// and port.";
+
+        public override string PackageFile => "File to write; an existing one is replaced.";
+
         public override string NoNotices => "There is no notice in the store yet. Run import first, or start the service once.";
 
         public override string Fault => "The program failed. Please report this to its maintainers:";
@@ -152,6 +193,15 @@ internal abstract class CommandText
         public override string OnlyHere(string command) => $"The service is running; {command} cannot be run through it.";
 
         public override string NoTasksOf(string unit) => $"No task is led or supported by '{unit}'.";
+
+        public override string NotAnAppId(string text) => $"'{text}' is not an app id. It looks like 00000000-1111-2222-3333-444444444444.";
+
+        public override string NotAHost(string text) => $"'{text}' is not a host name. It looks like bot.example.org, without https://, port or path.";
+
+        public override string NotWritable(string path, string reason) => $"Cannot write {path} ({reason}). Choose another file with --out.";
+
+        public override string PackageWritten(string path, string? host) =>
+            $"Wrote {path}" + (host is null ? "\nWithout --host the app's links (website, privacy, terms) lead nowhere. Good for a trial; build it again before publishing." : "");
 
         public override string FindingCount(int count) => $"{count} findings";
 

@@ -45,7 +45,8 @@ public sealed partial class ArchitectureTests
         ($"{Host}.DirectLine", [$"{Host}.Telemetry", $"{Host}.SignIn", Wire, Storage]),
         ($"{Host}.ChatPage", [$"{Host}.SignIn", $"{Host}.DirectLine"]),
         ($"{Host}.Health", [$"{Host}.Import"]),
-        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Turns", Core, Storage]),
+        ($"{Host}.Teams", []),
+        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Turns", $"{Host}.Teams", Core, Storage]),
         ($"{Host}.Relay", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Commands", Core]),
     ];
 
