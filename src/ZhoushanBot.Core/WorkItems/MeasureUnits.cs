@@ -12,7 +12,7 @@ public static class MeasureUnits
         ArgumentNullException.ThrowIfNull(measureUnit);
         var result = value;
         var rest = measureUnit.AsSpan();
-        while (!rest.IsEmpty && FactorOf(rest[0]) is { } factor)
+        while (!rest.IsEmpty && !IsUnitOfItsOwn(rest) && FactorOf(rest[0]) is { } factor)
         {
             if (Math.Abs(result) > decimal.MaxValue / factor)
             {
@@ -25,6 +25,9 @@ public static class MeasureUnits
 
         return (result, rest.ToString());
     }
+
+    /// <summary>千瓦, 千克, 千米, 千伏: 千 is part of the unit there; nobody counts power stations in 瓦.</summary>
+    private static bool IsUnitOfItsOwn(ReadOnlySpan<char> measureUnit) => measureUnit is ['千', '瓦' or '克' or '米' or '伏', ..];
 
     private static decimal? FactorOf(char multiplier) => multiplier switch
     {
