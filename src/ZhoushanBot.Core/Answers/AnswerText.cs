@@ -221,7 +221,7 @@ internal abstract class AnswerText
 
     public abstract string AskPlace(WorkItem item);
 
-    public abstract string FindingText(ImportFinding finding, SourcePlace place);
+    public abstract string Finding(ImportFinding finding, SourcePlace place);
 
     /// <summary>A figure without trailing zeros.</summary>
     protected static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);

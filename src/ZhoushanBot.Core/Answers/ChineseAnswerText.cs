@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
@@ -277,7 +278,7 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string AskPlace(WorkItem item) => item.List == WorkListKind.WorkReport ? $"第{item.Section}部分第{item.Item}条" : $"{List(item.List)}第{item.Item}项";
 
-    public override string FindingText(ImportFinding finding, SourcePlace place) => $"第{place.Line}行：{finding.Code} {string.Join("，", finding.Arguments)}";
+    public override string Finding(ImportFinding finding, SourcePlace place) => $"第{place.Line}行：{FindingText.In(ReplyLanguage.Chinese).Describe(finding)}";
 
     private static string Date(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

@@ -294,7 +294,7 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
         _ => $"city project {item.Item}",
     };
 
-    public override string FindingText(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {finding.Code} {string.Join(", ", finding.Arguments)}";
+    public override string Finding(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {FindingText.In(ReplyLanguage.English).Describe(finding)}";
 
     private static string ListShort(WorkListKind list) => list switch
     {

@@ -167,7 +167,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         return new Answer
         {
             Headline = Text.Findings(content.Findings.Length, notable.Count),
-            Lines = [.. notable.Take(MostFindings).Select(f => AnswerLine.Of(Text.FindingText(f, content.Notice.PlaceOf(f.Span.Start)), string.Empty))],
+            Lines = [.. notable.Take(MostFindings).Select(f => AnswerLine.Of(Text.Finding(f, content.Notice.PlaceOf(f.Span.Start)), string.Empty))],
         };
     }
 }

@@ -49,7 +49,12 @@ public sealed record WorkItem
     public required Deadline Deadline { get; init; }
 
     /// <summary>Dated steps of its plan, in their order; empty when the notice gives none.</summary>
-    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+    public ImmutableArray<Milestone> Milestones
+    {
+        // A task stored before milestones were read has none.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>Where its words stand, from the first character behind the number to the last before the responsibility.</summary>
     public required SourceSpan Span { get; init; }

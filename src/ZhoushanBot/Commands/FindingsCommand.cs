@@ -11,7 +11,7 @@ internal static class FindingsCommand
     public static Command Of(CommandSurroundings surroundings, Option<string?> data)
     {
         var text = surroundings.Text;
-        var words = text.Language == ReplyLanguage.Chinese ? FindingText.Chinese : FindingText.English;
+        var words = FindingText.In(text.Language);
         var json = new Option<bool>("--json") { Description = text.Json };
         var command = new Command("findings", text.Findings) { json };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -59,8 +59,8 @@ internal static class FindingsCommand
             json.WriteNumber("line", place.Line);
             json.WriteNumber("column", place.Column);
             json.WriteString("quote", notice.Quote(finding.Span));
-            json.WriteString("zh", FindingText.Chinese.Describe(finding));
-            json.WriteString("en", FindingText.English.Describe(finding));
+            json.WriteString("zh", FindingText.In(ReplyLanguage.Chinese).Describe(finding));
+            json.WriteString("en", FindingText.In(ReplyLanguage.English).Describe(finding));
             json.WriteEndObject();
         }
 

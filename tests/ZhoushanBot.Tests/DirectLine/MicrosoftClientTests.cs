@@ -3,13 +3,14 @@ using ZhoushanBot.Activities.Tests;
 
 namespace ZhoushanBot.Tests.DirectLine;
 
-/// <summary>Proof by Microsoft's own DirectLineJS, over a socket and by polling, with the service killed and started again in between.</summary>
+/// <summary>Proof by Microsoft's own DirectLineJS, over a socket with the service killed and started again, and by polling.</summary>
+/// <remarks>Its polling ends for good when the service does not answer once, so that only the socket can outlive a restart.</remarks>
 public sealed class MicrosoftClientTests
 {
     [Theory]
-    [InlineData("socket")]
-    [InlineData("poll")]
-    public async Task Nothing_is_lost_or_doubled_when_the_service_is_restarted(string way)
+    [InlineData("socket", true)]
+    [InlineData("poll", false)]
+    public async Task Nothing_is_lost_or_doubled(string way, bool isRestarted)
     {
         using var data = new ScratchFolder();
         var service = await ServiceProcess.StartAsync(data, "http://127.0.0.1:0");
@@ -22,8 +23,12 @@ public sealed class MicrosoftClientTests
             await peer.Input.FlushAsync(TestContext.Current.CancellationToken);
             await ReadUntilAsync(peer, seen, fact => IsAnswer(fact, "岑港水库"), fact => fact["posted"] is not null);
 
-            await service.DisposeAsync();
-            service = await ServiceProcess.StartAsync(data, service.Url);
+            if (isRestarted)
+            {
+                await service.DisposeAsync();
+                service = await ServiceProcess.StartAsync(data, service.Url);
+            }
+
             await peer.Input.WriteLineAsync("第4部分第8条");
             await peer.Input.FlushAsync(TestContext.Current.CancellationToken);
             await ReadUntilAsync(peer, seen, fact => IsAnswer(fact, "幸福河湖"), fact => (string?)fact["posted"] is { } posted && posted != "retry" && seen.Count(f => f["posted"] is not null) > 1);
