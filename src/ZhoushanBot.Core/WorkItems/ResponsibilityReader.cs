@@ -81,8 +81,8 @@ internal sealed class ResponsibilityReader(ReadingRules rules, ICollection<Impor
             }
         }
 
-        return Responsibility.Compose(
-            officials, organizations[Role.Lead], organizations[Role.Supporting], organizations[Role.Responsible]) with { Due = due };
+        var responsibility = Responsibility.Compose(officials, organizations[Role.Lead], organizations[Role.Supporting], organizations[Role.Responsible]);
+        return responsibility with { Due = due };
     }
 
     private Responsibility ReadSentence(StitchedText text)
