@@ -20,11 +20,23 @@ public sealed partial class ArchitectureTests
         ($"{Core}.WorkItems", [$"{Core}.Language", $"{Core}.Notices"]),
         ($"{Core}.Lookup", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems"]),
         ($"{Core}.Questions", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup"]),
-        ($"{Core}.Progress", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems"]),
-        ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress"]),
-        ($"{Core}.Reminders", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Progress"]),
+        ($"{Core}.People", [$"{Core}.Language", $"{Core}.WorkItems"]),
+        ($"{Core}.Journal", [$"{Core}.People"]),
+        ($"{Core}.WorkDays", [$"{Core}.Language"]),
+        ($"{Core}.Deadlines", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.People", $"{Core}.Journal"]),
+        ($"{Core}.Progress",
+            [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines"]),
+        ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress", $"{Core}.Deadlines"]),
+        ($"{Core}.Reminders",
+            [
+                $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines",
+                $"{Core}.Progress",
+            ]),
         ($"{Core}.Cards",
-            [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Answers", $"{Core}.Progress", $"{Core}.Reminders"]),
+            [
+                $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.People", $"{Core}.WorkDays", $"{Core}.Deadlines",
+                $"{Core}.Progress", $"{Core}.Answers", $"{Core}.Reminders",
+            ]),
 
         // The wire knows nothing of notices; its own folders share one namespace tree and are one concept, the channel.
         (Wire, []),
@@ -46,6 +58,7 @@ public sealed partial class ArchitectureTests
         ($"{Host}.ChatPage", [$"{Host}.SignIn", $"{Host}.DirectLine"]),
         ($"{Host}.Health", [$"{Host}.Import"]),
         ($"{Host}.Teams", []),
+        ($"{Host}.Conversations", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.DirectLine", Core, Wire, Storage]),
         ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Turns", $"{Host}.Teams", Core, Storage]),
         ($"{Host}.Relay", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Commands", Core]),
     ];
