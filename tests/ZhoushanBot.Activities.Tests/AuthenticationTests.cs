@@ -145,6 +145,26 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_captured_request_sent_again_is_answered_but_not_handled_and_worth_nothing_once_its_token_is_over()
+    {
+        var token = Good();
+        var captured = ActivityJson.ToUtf8(AnActivity.ExpectingReplies("x") with { ServiceUrl = ServiceUrl });
+
+        var answers = new List<Answer>();
+        for (var i = 0; i < 20; i++)
+        {
+            answers.Add(await bot.PostAsync(captured, token));
+        }
+
+        time.Advance(TimeSpan.FromMinutes(66));
+        var late = await bot.PostAsync(captured, token);
+
+        Assert.Equal(1, bot.Turns);
+        Assert.Single(answers.Distinct());
+        Assert.Equal(new Answer(401, ""), late);
+    }
+
+    [Fact]
     public async Task A_token_that_was_accepted_vouches_for_no_other_activity()
     {
         var token = Good();

@@ -214,6 +214,12 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reply_to_a_connector_that_is_not_there_is_500()
+    {
+        Assert.Equal(new Answer(500, ""), await bot.PostAsync(AnActivity.Message("x", "http://127.0.0.1:9/")));
+    }
+
+    [Fact]
     public async Task With_authentication_off_an_authorization_header_is_not_looked_at()
     {
         Assert.Equal(200, (await bot.PostAsync(AnActivity.ExpectingReplies("x"), "Bearer nonsense")).Status);
