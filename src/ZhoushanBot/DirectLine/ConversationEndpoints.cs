@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 namespace ZhoushanBot.DirectLine;
 
 /// <summary>Tokens, and the opening and reopening of conversations.</summary>
-internal sealed class ConversationEndpoints(DirectLineAccess access, DirectLineTokens tokens, DirectLineHub hub, DirectLineTurns turns, TimeProvider time)
+internal sealed class ConversationEndpoints(DirectLineAccess access, DirectLineTokens tokens, DirectLineHub hub, DirectLineTurns turns)
 {
     /// <summary>A token for a new conversation, for who signed in or for a persona.</summary>
     public async Task GenerateAsync(HttpContext http)
@@ -21,7 +21,7 @@ internal sealed class ConversationEndpoints(DirectLineAccess access, DirectLineT
         }
         else
         {
-            var session = new DirectLineSession(DirectLineHub.NewConversationId(), visitor.Value.Id, visitor.Value.Name, time.GetUtcNow());
+            var session = new DirectLineSession(DirectLineHub.NewConversationId(), visitor.Value.Id, visitor.Value.Name, visitor.Value.Since);
             await AnswerAsync(http, StatusCodes.Status200OK, session, watermark: null, hasStream: false);
         }
     }

@@ -23,7 +23,7 @@ internal enum AccessKind
 /// Decides who may talk. With sign-in: who signed in. Without, and without an app id, the service listens on this machine only
 /// (<c>LoopbackGuard</c>), and who sits at it may try the bot out. A bot with an app id and no sign-in has no chat page.
 /// </summary>
-internal sealed class DirectLineAccess(IOptions<DirectLineOptions> options, IOptions<SignInOptions> signIn, IOptions<BotChannelOptions> channel)
+internal sealed class DirectLineAccess(IOptions<DirectLineOptions> options, IOptions<SignInOptions> signIn, IOptions<BotChannelOptions> channel, TimeProvider time)
 {
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
 
@@ -54,17 +54,17 @@ internal sealed class DirectLineAccess(IOptions<DirectLineOptions> options, IOpt
             || (Kind == AccessKind.Personas && Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.IsLoopback);
     }
 
-    /// <summary>Who asks for a token; false when nobody does who may have one.</summary>
-    public bool TryIdentify(HttpContext http, TokenRequest? request, [NotNullWhen(true)] out (string Id, string Name)? visitor)
+    /// <summary>Who asks for a token, and since when we know it; false when nobody does who may have one, or who signed in too long ago.</summary>
+    public bool TryIdentify(HttpContext http, TokenRequest? request, [NotNullWhen(true)] out (string Id, string Name, DateTimeOffset Since)? visitor)
     {
         visitor = null;
         if (Kind == AccessKind.SignedIn)
         {
-            visitor = SignedInVisitor.Of(http.User);
+            visitor = SignedInVisitor.Of(http.User) is { } known && time.GetUtcNow() - known.Since < options.Value.SessionLifetime ? known : null;
         }
         else if (Personas.All.FirstOrDefault(persona => persona.Id == request?.User?.Id) is { } persona)
         {
-            visitor = (persona.Id, IsEnglish(request?.Locale) ? persona.English : persona.Chinese);
+            visitor = (persona.Id, IsEnglish(request?.Locale) ? persona.English : persona.Chinese, time.GetUtcNow());
         }
 
         return visitor is not null;

@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1202, Level = LogLevel.Warning, Message = "A kept conversation cannot be read and is left out")]
     public static partial void ConversationUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1301, Level = LogLevel.Error, Message = "The sign-in service cannot be reached")]
+    public static partial void IssuerUnreachable(ILogger logger, Exception exception);
 }

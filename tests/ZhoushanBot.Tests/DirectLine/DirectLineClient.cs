@@ -32,8 +32,11 @@ internal sealed class DirectLineClient(Uri service) : IDisposable
     {
         var (status, token) = await SendAsync(HttpMethod.Post, "/tokens/generate", new JsonObject { ["user"] = new JsonObject { ["id"] = persona }, ["locale"] = locale });
         Assert.Equal(HttpStatusCode.OK, status);
-        (Token, ConversationId) = ((string)token!["token"]!, (string)token["conversationId"]!);
+        Use(token!);
     }
+
+    /// <summary>Takes a token that was got elsewhere.</summary>
+    public void Use(JsonNode token) => (Token, ConversationId) = ((string)token["token"]!, (string)token["conversationId"]!);
 
     /// <summary>Says something in the own conversation.</summary>
     public Task<(HttpStatusCode Status, JsonNode? Body)> SayAsync(string text, string? clientActivityId = null) => PostAsync(new JsonObject

@@ -53,7 +53,7 @@ public sealed partial class ArchitectureTests
         ($"{Host}.Telemetry", []),
         ($"{Host}.Import", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
         ($"{Host}.Turns", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", Core, Wire]),
-        ($"{Host}.SignIn", [$"{Host}.Configuration"]),
+        ($"{Host}.SignIn", [$"{Host}.Configuration", $"{Host}.Telemetry"]),
         ($"{Host}.DirectLine", [$"{Host}.Telemetry", $"{Host}.SignIn", Wire, Storage]),
         ($"{Host}.ChatPage", [$"{Host}.SignIn", $"{Host}.DirectLine"]),
         ($"{Host}.Health", [$"{Host}.Import"]),
