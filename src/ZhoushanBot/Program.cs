@@ -51,6 +51,7 @@ static WebApplication Build(string[] settings)
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)
         .AddSignIn(builder.Configuration)
         .AddDirectLine()
+        .AddChatPage()
         .AddRelay();
 
     var service = builder.Build();

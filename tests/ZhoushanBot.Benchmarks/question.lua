@@ -1,5 +1,5 @@
 -- Asks the questions of questions.txt in turn, each time as another activity, in one of many conversations.
--- Environment: QUESTIONS (file), DELIVERY (expectReplies or normal), SERVICE_URL (the connector that gets ordinary replies).
+-- Environment: QUESTIONS (file), DELIVERY (expectReplies or normal), SERVICE_URL (the connector that gets ordinary replies), BEARER (a token, or nothing).
 local questions = {}
 for line in io.lines(os.getenv("QUESTIONS")) do
   if #line > 0 then questions[#questions + 1] = line:gsub("\\", "\\\\"):gsub('"', '\\"') end
@@ -11,6 +11,8 @@ local sent = 0
 
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
+local bearer = os.getenv("BEARER") or ""
+if #bearer > 0 then wrk.headers["Authorization"] = "Bearer " .. bearer end
 
 function request()
   sent = sent + 1

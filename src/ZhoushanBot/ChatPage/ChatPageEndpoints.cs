@@ -22,6 +22,9 @@ internal static class ChatPageEndpoints
         ("/chat/icon.svg", "icon.svg", "image/svg+xml"),
     ];
 
+    /// <summary>What the page is made of.</summary>
+    public static IServiceCollection AddChatPage(this IServiceCollection services) => services.AddSingleton(_ => new WebChatBundle());
+
     /// <summary>Maps nothing while nobody could chat.</summary>
     public static void MapChatPage(this WebApplication service)
     {
@@ -31,7 +34,7 @@ internal static class ChatPageEndpoints
             return;
         }
 
-        var bundle = new WebChatBundle();
+        var bundle = service.Services.GetRequiredService<WebChatBundle>();
         var page = Read("index.html");
         service.MapGet("/", http => SendPageAsync(http, page));
         service.MapGet("/chat/settings", http => SendSettingsAsync(http, access, bundle));

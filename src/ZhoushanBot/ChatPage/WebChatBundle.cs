@@ -6,8 +6,15 @@ namespace ZhoushanBot.ChatPage;
 /// <summary>Microsoft's Web Chat, as the build brought it: one script beside the program, or none where the build had no Node.</summary>
 internal sealed class WebChatBundle
 {
-    private static readonly string File = Path.Combine(AppContext.BaseDirectory, "webchat", "webchat.js");
-    private readonly Lazy<(byte[] Plain, byte[] Zipped)> script = new(Read);
+    private readonly Lazy<(byte[] Plain, byte[] Zipped)> script;
+
+    /// <param name="file">Where it lies, if it is there; null for where the build puts it.</param>
+    public WebChatBundle(string? file = null)
+    {
+        var place = file ?? Path.Combine(AppContext.BaseDirectory, "webchat", "webchat.js");
+        Exists = File.Exists(place);
+        script = new(() => Read(place));
+    }
 
     /// <summary>Which version the build asked for.</summary>
     public static string Version { get; } =
@@ -17,7 +24,7 @@ internal sealed class WebChatBundle
     public static string Url { get; } = $"/chat/webchat-{Version}.js";
 
     /// <summary>Whether there is one.</summary>
-    public bool Exists { get; } = System.IO.File.Exists(File);
+    public bool Exists { get; }
 
     /// <summary>Sends it.</summary>
     public async Task SendAsync(HttpContext http)
@@ -37,9 +44,9 @@ internal sealed class WebChatBundle
         await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private static (byte[] Plain, byte[] Zipped) Read()
+    private static (byte[] Plain, byte[] Zipped) Read(string file)
     {
-        var plain = System.IO.File.ReadAllBytes(File);
+        var plain = File.ReadAllBytes(file);
         using var zipped = new MemoryStream();
         using (var zip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
         {

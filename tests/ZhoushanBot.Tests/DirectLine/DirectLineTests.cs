@@ -119,6 +119,24 @@ public sealed class DirectLineTests(ListeningService service) : IClassFixture<Li
     }
 
     [Fact]
+    public async Task A_page_at_rest_that_keeps_its_line_alive_hears_the_bot_hours_later()
+    {
+        var (client, opened) = await DirectLineClient.OpenAsync(service.Url);
+        using var stream = await DirectLineStream.OpenAsync((string)opened["streamUrl"]!);
+        await stream.NextAsync();
+
+        for (var i = 0; i < 1000; i++)
+        {
+            service.Time.Advance(TimeSpan.FromSeconds(20));
+            await stream.SendAsync(0);
+        }
+
+        await service.Parts.GetRequiredService<DirectLineHub>().PostAsync(client.ConversationId, new() { Type = ActivityTypes.Message, Text = "到期提醒" });
+        Assert.Equal("到期提醒", (string?)(await stream.NextAsync())["text"]);
+        client.Dispose();
+    }
+
+    [Fact]
     public async Task What_is_posted_twice_is_said_once()
     {
         var (client, _) = await DirectLineClient.OpenAsync(service.Url);

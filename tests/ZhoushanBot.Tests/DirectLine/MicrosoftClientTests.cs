@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Tests;
+using ZhoushanBot.Conversations;
 
 namespace ZhoushanBot.Tests.DirectLine;
 
@@ -44,6 +47,42 @@ public sealed class MicrosoftClientTests
         {
             await service.DisposeAsync();
         }
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("socket")]
+    [InlineData("poll")]
+    public async Task What_the_bot_says_while_the_line_is_cut_comes_once_and_in_order(string way)
+    {
+        await using var service = new BotService();
+        await using var line = new Line(service.Listen());
+        await using var peer = NodePeer.Start("directline-client.cjs", line.Url, way);
+        var seen = new List<JsonNode>();
+        await ReadUntilAsync(peer, seen, fact => (string?)fact["from"] == "bot");
+        var address = await service.Services.GetRequiredService<IPersonalConversations>().FindOrOpenAsync("persona-staff", null, TestContext.Current.CancellationToken);
+        var sender = service.Services.GetRequiredService<IProactiveSender>();
+
+        // Its polling gives up at a failed request, which a cut between two requests is not.
+        if (way == "socket")
+        {
+            line.Cut();
+        }
+
+        for (var i = 1; i <= 3; i++)
+        {
+            await sender.SendAsync(address!.Value, new() { Type = ActivityTypes.Message, Text = $"reminder {i}" }, TestContext.Current.CancellationToken);
+        }
+
+        await ReadUntilAsync(peer, seen, fact => IsAnswer(fact, "reminder 3"));
+        await peer.Input.WriteLineAsync("市水利局牵头哪些任务");
+        await peer.Input.FlushAsync(TestContext.Current.CancellationToken);
+        await ReadUntilAsync(peer, seen, fact => IsAnswer(fact, "岑港水库"));
+
+        Assert.Equal(
+            ["reminder 1", "reminder 2", "reminder 3"],
+            seen.Where(fact => ((string?)fact["text"])?.StartsWith("reminder", StringComparison.Ordinal) == true).Select(fact => (string)fact["text"]!));
+        Assert.Equal(6, seen.Where(fact => fact["id"] is not null).Select(fact => (string)fact["id"]!).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(6, seen.Count(fact => fact["id"] is not null));
     }
 
     private static bool IsAnswer(JsonNode fact, string part) =>
