@@ -22,7 +22,7 @@ internal static class FakeCloud
     private const string KeyId = "benchmark";
 
     /// <summary>Runs until it is stopped. GET /bearer?serviceUrl=… gives a channel's token for it, good for an hour.</summary>
-    public static Task RunAsync(int port, string certificateFile)
+    public static async Task RunAsync(int port, string certificateFile)
     {
         using var rsa = RSA.Create(2048);
         using var certificate = Certificate(certificateFile);
@@ -36,7 +36,7 @@ internal static class FakeCloud
         service.MapGet("/keys", http => WriteAsync(http, new() { ["keys"] = new JsonArray(Jwk(rsa)) }));
         service.MapGet("/bearer", http => http.Response.WriteAsync(Token(rsa, http.Request.Query["serviceUrl"]!)));
         service.MapPost("/{tenant}/oauth2/v2.0/token", http => WriteAsync(http, new() { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = "bot" }));
-        return service.RunAsync();
+        await service.RunAsync();
     }
 
     private static Task WriteAsync(HttpContext http, JsonObject body)
