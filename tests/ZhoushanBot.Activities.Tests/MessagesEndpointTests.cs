@@ -139,6 +139,15 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("urn:zhoushanbot:directline")]
+    [InlineData("no url")]
+    [InlineData("file:///etc/passwd")]
+    public async Task What_is_no_service_url_is_refused_even_where_none_is_needed(string serviceUrl)
+    {
+        Assert.Equal(new Answer(400, ""), await bot.PostAsync(AnActivity.ExpectingReplies("x") with { ServiceUrl = serviceUrl }));
+    }
+
+    [Theory]
     [InlineData(null, 400)]
     [InlineData("", 400)]
     [InlineData("no url", 400)]

@@ -85,7 +85,15 @@ internal sealed class MessagesEndpoint
             return TurnResult.Of(verdict == AuthenticationVerdict.Refused ? StatusCodes.Status401Unauthorized : StatusCodes.Status503ServiceUnavailable);
         }
 
-        if (!activity.ExpectsReplies())
+        if (activity.ExpectsReplies())
+        {
+            // Needs none; but what the host keeps of it must be one, and not a name for something within this process.
+            if (!string.IsNullOrEmpty(activity.ServiceUrl) && !TrustedServiceUrls.TryParse(activity.ServiceUrl, out _))
+            {
+                return TurnResult.Of(StatusCodes.Status400BadRequest);
+            }
+        }
+        else
         {
             if (!ActivityReader.CanBeAnswered(activity))
             {

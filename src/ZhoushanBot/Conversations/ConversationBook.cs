@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Authentication;
@@ -98,12 +97,12 @@ internal sealed class ConversationBook(
     /// <summary>Takes in what an inbound activity tells of its conversation.</summary>
     public void Note(Activity activity)
     {
-        if (!TryAddress(activity, out var address))
+        if (activity is not { ChannelId: { Length: > 0 } channelId, Conversation.Id: { Length: > 0 } id, ServiceUrl: { Length: > 0 } serviceUrl })
         {
             return;
         }
 
-        var root = address.Value.Root;
+        var root = new ConversationAddress(channelId, id).Root;
         if (entries.TryGetValue(root, out var entry))
         {
             entry.SeenAt = time.GetUtcNow();
@@ -112,7 +111,9 @@ internal sealed class ConversationBook(
                 return;
             }
         }
-        else if (InboundReference.TakesBotOut(activity))
+
+        // With expectReplies an activity may bring a service URL that nothing vouches for.
+        if (!MayBeKept(serviceUrl) || (entry is null && InboundReference.TakesBotOut(activity)))
         {
             return;
         }
@@ -136,18 +137,8 @@ internal sealed class ConversationBook(
     private KnownConversation Silenced(KnownConversation known, Activity activity) =>
         InboundReference.TakesBotOut(activity) ? known with { Silence = known.Silence ?? new(ForbiddenReason.BotNotInConversationRoster, time.GetUtcNow()) } : known;
 
-    // With expectReplies an activity may bring a service URL that nothing vouches for.
-    private bool TryAddress(Activity activity, [NotNullWhen(true)] out ConversationAddress? address)
-    {
-        address = null;
-        if (activity is { ChannelId: { Length: > 0 } channelId, Conversation.Id: { Length: > 0 } id, ServiceUrl: { Length: > 0 } serviceUrl }
-            && (IsOurOwn(serviceUrl) || (TrustedServiceUrls.TryParse(serviceUrl, out _) && serviceUrls.IsTrusted(serviceUrl))))
-        {
-            address = new(channelId, id);
-        }
-
-        return address is not null;
-    }
+    private bool MayBeKept(string serviceUrl) =>
+        IsOurOwn(serviceUrl) || (TrustedServiceUrls.TryParse(serviceUrl, out _) && serviceUrls.IsTrusted(serviceUrl));
 
     private (KnownConversation? Before, KnownConversation? After) Change(ConversationAddress address, Func<KnownConversation?, KnownConversation?> next)
     {

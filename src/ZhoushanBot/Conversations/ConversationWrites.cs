@@ -15,11 +15,26 @@ internal sealed class ConversationWrites(IDocumentStore documents, TimeProvider 
 
     // Null: to be deleted.
     private readonly Dictionary<ConversationAddress, KnownConversation?> waiting = [];
+
+    // What was never written needs no deleting: a flood of new conversations leaves nothing behind here.
+    private readonly HashSet<ConversationAddress> stored = [];
     private Task writing = Task.CompletedTask;
     private bool isWriting;
 
     /// <summary>How many documents were written or deleted since the start.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many conversations wait to be written or deleted.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting.Count;
+            }
+        }
+    }
 
     /// <summary>Completes when all that was handed over is in the store, or could not be written.</summary>
     public Task Settled
@@ -41,7 +56,12 @@ internal sealed class ConversationWrites(IDocumentStore documents, TimeProvider 
         {
             try
             {
-                kept.Add((JsonSerializer.Deserialize(document.Json, ConversationJson.Default.KnownConversation) ?? throw new JsonException("null"), document.UpdatedAt));
+                var known = JsonSerializer.Deserialize(document.Json, ConversationJson.Default.KnownConversation) ?? throw new JsonException("null");
+                kept.Add((known, document.UpdatedAt));
+                lock (gate)
+                {
+                    stored.Add(known.Address);
+                }
             }
             catch (JsonException e)
             {
@@ -62,6 +82,12 @@ internal sealed class ConversationWrites(IDocumentStore documents, TimeProvider 
     {
         lock (gate)
         {
+            if (known is null && !stored.Contains(address))
+            {
+                waiting.Remove(address);
+                return;
+            }
+
             waiting[address] = known;
             if (!isWriting)
             {
@@ -97,7 +123,14 @@ internal sealed class ConversationWrites(IDocumentStore documents, TimeProvider 
         {
             isWriting = waiting.Count > 0;
             (address, known) = waiting.FirstOrDefault();
-            return isWriting && waiting.Remove(address);
+            if (!isWriting)
+            {
+                return false;
+            }
+
+            // From now on: a deletion that comes while this is being written must follow it.
+            _ = known is null ? stored.Remove(address) : stored.Add(address);
+            return waiting.Remove(address);
         }
     }
 

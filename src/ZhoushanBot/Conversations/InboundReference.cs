@@ -18,8 +18,8 @@ internal static class InboundReference
         && IsSame(known.ConversationType, activity.Conversation?.ConversationType)
         && (known.IsShared
             || (activity.Conversation?.IsGroup != true && (!TellsWhoSpeaks(activity)
-                || (known.UserId == activity.From?.Id && IsSame(known.AadObjectId, activity.From?.AadObjectId) && IsSame(known.UserName, activity.From?.Name)
-                    && IsSame(known.Locale, activity.Locale)))));
+                || (known.UserId == activity.From?.Id && IsSame(known.AadObjectId, DirectoryIdOf(activity.From, known.ChannelId))
+                    && IsSame(known.UserName, activity.From?.Name) && IsSame(known.Locale, activity.Locale)))));
 
     /// <summary>What is known of a conversation after an activity.</summary>
     /// <param name="known">What was known; null for nothing.</param>
@@ -52,7 +52,7 @@ internal static class InboundReference
         {
             UserId = Short(told?.Id) ?? known?.UserId,
             UserName = Short(told?.Name) ?? known?.UserName,
-            AadObjectId = Short(told?.AadObjectId) ?? known?.AadObjectId,
+            AadObjectId = Short(DirectoryIdOf(told, address.ChannelId)) ?? known?.AadObjectId,
             Locale = Short(activity.Locale) ?? known?.Locale,
         };
     }
@@ -89,6 +89,9 @@ internal static class InboundReference
 
         return false;
     }
+
+    // Teams fills it in; elsewhere whoever writes the client may put there whom they like.
+    private static string? DirectoryIdOf(ChannelAccount? account, string channelId) => channelId == ChannelIds.MsTeams ? account?.AadObjectId : null;
 
     // What an activity does not tell stays as it was.
     private static bool IsSame(string? known, string? told) => told is null || known == told || Short(told) is null;

@@ -232,6 +232,39 @@ public sealed class ConversationBookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flood_of_conversations_before_a_slow_disk_leaves_no_queue()
+    {
+        var disk = new SlowDisk(documents);
+        var book = Book(most: 20, documents: disk);
+        for (var i = 0; i < 5_000; i++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            book.Note(Message() with { Conversation = new() { Id = $"c{i}" }, From = new() { Id = $"u{i}" } });
+        }
+
+        var waiting = writes.Waiting;
+        disk.Speed.SetResult();
+        await writes.Settled;
+
+        Assert.InRange(waiting, 1, 25);
+        Assert.Equal(book.All.Select(known => known.ConversationId).Order(StringComparer.Ordinal), (await RestartedAsync()).All.Select(known => known.ConversationId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_teams_is_believed_who_somebody_is_in_the_directory()
+    {
+        var book = Book();
+        var from = new ChannelAccount { Id = "u1", AadObjectId = "7b1f9a6e-0000-4000-8000-000000000001" };
+
+        book.Note(Message() with { From = from });
+        var elsewhere = book.FindPersonal(from.AadObjectId);
+        book.Note(Message() with { From = from, ChannelId = "msteams" });
+
+        Assert.Null(elsewhere);
+        Assert.Equal("msteams", book.FindPersonal(from.AadObjectId)!.ChannelId);
+    }
+
+    [Fact]
     public async Task A_document_that_cannot_be_read_is_left_out_and_the_others_are_not()
     {
         var book = Book();
@@ -290,6 +323,27 @@ public sealed class ConversationBookTests : IDisposable
         var book = Book();
         await book.LoadAsync(Cancel);
         return book;
+    }
+
+    private sealed class SlowDisk(IDocumentStore disk) : IDocumentStore
+    {
+        public TaskCompletionSource Speed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<StoredDocument?> FindAsync(string key, CancellationToken cancellationToken) => disk.FindAsync(key, cancellationToken);
+
+        public async Task PutAsync(StoredDocument document, CancellationToken cancellationToken)
+        {
+            await Speed.Task;
+            await disk.PutAsync(document, cancellationToken);
+        }
+
+        public async Task<bool> DeleteAsync(string key, CancellationToken cancellationToken)
+        {
+            await Speed.Task;
+            return await disk.DeleteAsync(key, cancellationToken);
+        }
+
+        public Task<ImmutableArray<StoredDocument>> ListAsync(CancellationToken cancellationToken) => disk.ListAsync(cancellationToken);
     }
 
     private sealed class FullDisk : IDocumentStore
