@@ -39,7 +39,7 @@ public static class Assistant
 
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
         var next = question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? context : context.With(turn);
-        return new AssistantReply(answer, reading.Language, PlainText.Of(answer, words), next, reading);
+        return new AssistantReply(answer, next, reading, words);
     }
 
     private static Answer Answer(Question question, Reading reading, AnswerContext context, bool hasPage, string text, ITaskSearch? search)

@@ -4,6 +4,7 @@ using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Inbound;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Import;
 using ZhoushanBot.Telemetry;
@@ -21,15 +22,15 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         switch (turn.Activity.Type)
         {
             case ActivityTypes.Message when TextOf(turn) is { Length: > 0 } text:
-                await turn.SendAsync(ReplyActivities.Of(Answer(turn, text)), cancellationToken);
+                await turn.SendAsync(MessageOf(turn, Answer(turn, text)), cancellationToken);
                 return null;
 
             case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Activity):
-                await turn.SendAsync(ReplyActivities.Of(Answer(turn, LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助")), cancellationToken);
+                await turn.SendAsync(MessageOf(turn, Answer(turn, LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助")), cancellationToken);
                 return null;
 
             case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data && QuestionIn(data) is { Length: > 0 } question:
-                return InvokeResponse.From(AdaptiveCardInvokeResponse.Message(Answer(turn, question).Text));
+                return InvokeResponse.From(InvokeAnswer(turn, Answer(turn, question)));
 
             default:
                 return null;
@@ -53,11 +54,26 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         return reply;
     }
 
+    private Activity MessageOf(TurnContext turn, AssistantReply reply) => ReplyActivities.Of(reply, () => WelcomeIn(reply.Language), turn.Activity.ChannelId);
+
+    // Only hosts that show cards send such an invoke, whatever they call themselves.
+    private AdaptiveCardInvokeResponse InvokeAnswer(TurnContext turn, AssistantReply reply) =>
+        ReplyActivities.CardOf(reply, () => WelcomeIn(reply.Language), ReplyActivities.HostOf(turn.Activity.ChannelId) ?? CardHost.Emulator) is { } card
+            ? AdaptiveCardInvokeResponse.Card(card)
+            : AdaptiveCardInvokeResponse.Message(reply.Text);
+
+    private Welcome WelcomeIn(ReplyLanguage language) => Welcome.Of(archive.Current.Index, language);
+
     /// <summary>What was typed, or the question that a pressed button of a card carries.</summary>
     private static string? TextOf(TurnContext turn) => turn.Text.Length > 0 ? turn.Text : turn.Activity.Value is { } value ? QuestionIn(value) : null;
 
-    private static string? QuestionIn(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("ask", out var ask) && ask.ValueKind == JsonValueKind.String ? ask.GetString() : null;
+    // {"ask": "…"}, or the question alone, as a button for Web Chat carries it.
+    private static string? QuestionIn(JsonElement data) => data.ValueKind switch
+    {
+        JsonValueKind.String => data.GetString(),
+        JsonValueKind.Object when data.TryGetProperty("ask", out var ask) && ask.ValueKind == JsonValueKind.String => ask.GetString(),
+        _ => null,
+    };
 
     private static bool SomebodyJoined(Activity activity) => activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true;
 

@@ -1,19 +1,55 @@
 using ZhoushanBot.Activities;
 using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Questions;
 
 namespace ZhoushanBot.Turns;
 
-/// <summary>An answer as an activity.</summary>
+/// <summary>An answer as an activity: a card where the channel shows cards, else text with buttons that type for the person.</summary>
 internal static class ReplyActivities
 {
-    /// <summary>The message: text that answers alone, and buttons that type for the person.</summary>
-    public static Activity Of(AssistantReply reply) => new()
+    /// <summary>What shows cards on a channel; null for a channel that shows none, or that we do not know.</summary>
+    public static CardHost? HostOf(string? channelId) => channelId switch
+    {
+        ChannelIds.MsTeams => CardHost.Teams,
+        ChannelIds.WebChat or ChannelIds.DirectLine => CardHost.WebChat,
+        ChannelIds.Emulator => CardHost.Emulator,
+        _ => null,
+    };
+
+    /// <summary>The message that answers.</summary>
+    /// <param name="reply">What is said.</param>
+    /// <param name="welcome">Said instead, as a card, to whoever asks what can be asked; made only then.</param>
+    /// <param name="channelId">The channel.</param>
+    public static Activity Of(AssistantReply reply, Func<Welcome> welcome, string? channelId) =>
+        HostOf(channelId) is { } host && CardOf(reply, welcome, host) is { } card
+            ? Message(reply, card)
+            : new()
+            {
+                Type = ActivityTypes.Message,
+                Text = reply.Text,
+                TextFormat = "plain",
+                Locale = LocaleOf(reply.Language),
+                SuggestedActions = reply.Suggestions.IsEmpty ? null : new() { Actions = [.. reply.Suggestions.Select(text => CardAction.ImBack(text, text))] },
+            };
+
+    /// <summary>The card of an answer; null for an answer that is better said as a sentence.</summary>
+    public static RawJson? CardOf(AssistantReply reply, Func<Welcome> welcome, CardHost host) => reply.Reading.Question switch
+    {
+        Question.Talk { Kind: SmallTalk.Help } => RawJson.FromUtf8(WelcomeCards.Of(welcome()).ToUtf8(host)),
+        _ when AnswerCards.Suits(reply.Answer) => RawJson.FromUtf8(AnswerCards.Of(reply, host)),
+        _ => null,
+    };
+
+    // The card says it all; the summary stands for it in notifications and lists of chats.
+    private static Activity Message(AssistantReply reply, RawJson card) => new()
     {
         Type = ActivityTypes.Message,
-        Text = reply.Text,
-        TextFormat = "plain",
-        Locale = reply.Language == ReplyLanguage.Chinese ? "zh-CN" : "en-US",
-        SuggestedActions = reply.Suggestions.IsEmpty ? null : new() { Actions = [.. reply.Suggestions.Select(text => CardAction.ImBack(text, text))] },
+        Summary = reply.Answer.Headline,
+        Locale = LocaleOf(reply.Language),
+        Attachments = [Attachment.AdaptiveCard(card)],
     };
+
+    private static string LocaleOf(ReplyLanguage language) => language == ReplyLanguage.Chinese ? "zh-CN" : "en-US";
 }
