@@ -11,7 +11,7 @@ internal sealed record CommandSurroundings
     /// <summary>Opens the notices of a folder; null means the configured one.</summary>
     public required Func<string?, CancellationToken, Task<OpenArchive>> OpenAsync { get; init; }
 
-    public required TimeProvider Time { get; init; }
+    public required OfficeClock Clock { get; init; }
 
     public required CommandText Text { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed record CommandSurroundings
     public static CommandSurroundings OfThisProcess(ImmutableArray<string> settings) => new()
     {
         OpenAsync = (folder, cancellationToken) => OpenArchive.OfAsync(Settings.Store(Settings.Read(settings), folder), cancellationToken),
-        Time = TimeProvider.System,
+        Clock = new OfficeClock(TimeProvider.System, Settings.Read(settings).GetSection(ClockOptions.Section).Get<ClockOptions>()?.Start),
         Text = CommandText.OfThisProcess(),
         Folder = Environment.CurrentDirectory,
         Input = Console.In,

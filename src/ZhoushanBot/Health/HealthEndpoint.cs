@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ZhoushanBot.Configuration;
 using ZhoushanBot.Import;
 
 namespace ZhoushanBot.Health;
@@ -12,7 +13,7 @@ internal static class HealthEndpoint
 
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/healthz", AnswerAsync);
 
-    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive)
+    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, OfficeClock clock)
     {
         var snapshot = archive.Current;
         var hasCultureData = HasCultureData();
@@ -27,6 +28,11 @@ internal static class HealthEndpoint
         json.WriteNumber("notices", snapshot.Notices.Length);
         json.WriteNumber("tasks", snapshot.TaskCount);
         json.WriteString("index", !snapshot.IsIndexed ? "not built" : snapshot.TaskCount > 0 ? "ready" : "empty");
+        if (clock.IsRehearsal)
+        {
+            json.WriteString("rehearsal", clock.Now);
+        }
+
         json.WriteString("cultureData", hasCultureData ? "complete" : "missing: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
         json.WriteEndObject();
     }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ZhoushanBot.Commands;
+using ZhoushanBot.Configuration;
 using ZhoushanBot.Import;
 
 namespace ZhoushanBot.Relay;
@@ -23,7 +24,7 @@ internal static class RelayEndpoint
 
     public static IEndpointConventionBuilder MapRelay(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, RunAsync);
 
-    private static async Task RunAsync(HttpContext http, RelayKey key, NoticeArchive archive, TimeProvider time)
+    private static async Task RunAsync(HttpContext http, RelayKey key, NoticeArchive archive, OfficeClock clock)
     {
         if (!IsAllowed(http, key))
         {
@@ -47,7 +48,7 @@ internal static class RelayEndpoint
             return;
         }
 
-        var answer = await ExecuteAsync(command, SurroundingsOf(command, archive, time), http.RequestAborted);
+        var answer = await ExecuteAsync(command, SurroundingsOf(command, archive, clock), http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
         await JsonSerializer.SerializeAsync(http.Response.Body, answer, RelayJson.Default.RelayedAnswer, http.RequestAborted);
     }
@@ -70,10 +71,10 @@ internal static class RelayEndpoint
         return new RelayedAnswer(code, output.ToString(), error.ToString());
     }
 
-    private static CommandSurroundings SurroundingsOf(RelayedCommand command, NoticeArchive archive, TimeProvider time) => new()
+    private static CommandSurroundings SurroundingsOf(RelayedCommand command, NoticeArchive archive, OfficeClock clock) => new()
     {
         OpenAsync = (_, _) => Task.FromResult(new OpenArchive(archive)),
-        Time = time,
+        Clock = clock,
         Text = CommandText.In(command.Language),
         Folder = command.Folder,
     };

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Inbound;
+using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Import;
@@ -11,7 +12,7 @@ using Activity = ZhoushanBot.Activities.Activity;
 namespace ZhoushanBot.Turns;
 
 /// <summary>What the bot does with an activity: text in, answer out. Nothing durable is written, and no lock is taken to read.</summary>
-internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, BotMeter meter, TimeProvider time) : ITurnHandler
+internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, BotMeter meter, OfficeClock clock) : ITurnHandler
 {
     /// <inheritdoc/>
     public async ValueTask<InvokeResponse?> OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -42,7 +43,7 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         var key = new ConversationKey(activity.ChannelId, activity.Conversation?.Id, activity.From?.Id);
         var context = memory.Recall(key);
         var snapshot = archive.Current;
-        var reply = Assistant.Reply(text, context, snapshot.Index, time.GetShanghaiNow(), LanguageOf(activity.Locale), snapshot.Search);
+        var reply = Assistant.Reply(text, context, snapshot.Index, clock.Now, LanguageOf(activity.Locale), snapshot.Search);
         if (reply.Context != context)
         {
             memory.Keep(key, reply.Context);

@@ -19,7 +19,7 @@ public sealed class TeamsCommandTests(ImportedStore store) : IClassFixture<Impor
         var surroundings = new CommandSurroundings
         {
             OpenAsync = (_, _) => Task.FromResult(new OpenArchive(opened.Archive)),
-            Time = TimeProvider.System,
+            Clock = new OfficeClock(TimeProvider.System),
             Text = CommandText.In(ReplyLanguage.English),
             Folder = store.Folder,
         };
