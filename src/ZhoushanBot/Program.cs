@@ -4,6 +4,7 @@ using ZhoushanBot.Activities;
 using ZhoushanBot.ChatPage;
 using ZhoushanBot.Commands;
 using ZhoushanBot.Configuration;
+using ZhoushanBot.Conversations;
 using ZhoushanBot.DirectLine;
 using ZhoushanBot.Health;
 using ZhoushanBot.Import;
@@ -46,6 +47,7 @@ static WebApplication Build(string[] settings)
         .AddStore()
         .AddNotices()
         .AddChat()
+        .AddConversations()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)
         .AddSignIn(builder.Configuration)
         .AddDirectLine()

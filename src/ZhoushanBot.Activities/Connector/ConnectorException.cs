@@ -89,6 +89,11 @@ public sealed class ConnectorException : Exception
     /// <summary>How long to wait; null when the service did not say.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>A failure that was foreseen: no call was made.</summary>
+    /// <param name="failure">What to make of it.</param>
+    /// <param name="reason">Why, where it is <see cref="ConnectorFailure.Blocked"/>.</param>
+    public static ConnectorException NotSent(ConnectorFailure failure, ForbiddenReason reason = ForbiddenReason.None) => new(failure, 0, null, reason, null);
+
     internal static ConnectorException Untrusted() => new(ConnectorFailure.UntrustedServiceUrl, 0, null, ForbiddenReason.None, null);
 
     internal static ConnectorException OfAnswer(int statusCode, string body, TimeSpan? retryAfter)
