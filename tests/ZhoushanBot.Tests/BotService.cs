@@ -17,12 +17,22 @@ namespace ZhoushanBot.Tests;
 /// <summary>The real service in this process, with a store of its own.</summary>
 public sealed class BotService : WebApplicationFactory<Program>
 {
-    private readonly ScratchFolder data = new();
+    private readonly ScratchFolder own = new();
     private readonly Dictionary<string, string?> settings = [];
     private readonly List<Action<IServiceCollection>> replacements = [];
     private LiteDbFile? store;
+    private ScratchFolder? data;
 
-    public string DataFolder => data;
+    public string DataFolder => Data;
+
+    private ScratchFolder Data => data ?? own;
+
+    /// <summary>Keeps what is durable in a folder that outlives it, so that another one can be started on it.</summary>
+    public BotService KeptIn(ScratchFolder folder)
+    {
+        data = folder;
+        return this;
+    }
 
     /// <summary>Sets something before the first request.</summary>
     public BotService With(string key, string value)
@@ -56,9 +66,10 @@ public sealed class BotService : WebApplicationFactory<Program>
         return body!["activities"]!.AsArray();
     }
 
-    public async Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellationToken, string? authorization = null)
     {
         using var client = CreateClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
         return await client.PostAsJsonAsync("/api/messages", activity, JsonSerializerOptions.Web, cancellationToken);
     }
 
@@ -77,14 +88,14 @@ public sealed class BotService : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        settings["Store:Folder"] = data;
+        settings["Store:Folder"] = DataFolder;
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
         builder.ConfigureLogging(logging => logging.ClearProviders());
 
         // Ours to close: the service may still be closing its own when the factory says that it is gone.
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton(store = LiteDbFile.Open(data["zhoushanbot.db"]));
+            services.AddSingleton(store = LiteDbFile.Open(Data["zhoushanbot.db"]));
             replacements.ForEach(replace => replace(services));
         });
     }
@@ -93,6 +104,6 @@ public sealed class BotService : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         store?.Dispose();
-        data.Dispose();
+        own.Dispose();
     }
 }

@@ -21,6 +21,8 @@ internal static class CommandLine
             AskCommand.Of(surroundings, data),
             FindingsCommand.Of(surroundings, data),
             TasksCommand.Of(surroundings, data),
+            OutboxCommand.Of(surroundings, data),
+            JournalCommand.Of(surroundings, data),
             TeamsPackageCommand.Of(surroundings),
         };
     }

@@ -11,7 +11,10 @@ internal interface IProactiveSender
     /// <param name="activity">What; it is addressed here.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The id that it got; null when the channel gives none.</returns>
-    /// <exception cref="ConnectorException">The channel did not take it; <see cref="ConnectorException.Failure"/> says what to make of it.</exception>
+    /// <exception cref="ConnectorException">
+    /// The channel did not take it; <see cref="ConnectorException.Failure"/> says what to make of it. <see cref="ConnectorFailure.Blocked"/> also without a call, until
+    /// they speak again; <see cref="ConnectorFailure.Gone"/> means that the reference was dropped.
+    /// </exception>
     /// <exception cref="UnknownConversationException">No reference of it is kept: it never spoke, or was dropped.</exception>
     Task<string?> SendAsync(ConversationAddress conversation, Activity activity, CancellationToken cancellationToken);
 
@@ -28,7 +31,15 @@ internal interface IProactiveSender
 /// <summary>A conversation, by the names of its channel.</summary>
 /// <param name="ChannelId">Such as <c>msteams</c>.</param>
 /// <param name="ConversationId">The channel's id.</param>
-internal readonly record struct ConversationAddress(string ChannelId, string ConversationId);
+internal readonly record struct ConversationAddress(string ChannelId, string ConversationId)
+{
+    private const string Thread = ";messageid=";
+
+    /// <summary>The conversation that a thread of a Teams channel belongs to; itself for any other. One reference is kept for all threads.</summary>
+    public ConversationAddress Root => ChannelId == ChannelIds.MsTeams && ConversationId.IndexOf(Thread, StringComparison.OrdinalIgnoreCase) is > 0 and var end
+        ? this with { ConversationId = ConversationId[..end] }
+        : this;
+}
 
 /// <summary>No reference of the conversation is kept.</summary>
 internal sealed class UnknownConversationException(ConversationAddress conversation) : InvalidOperationException(

@@ -56,10 +56,12 @@ public sealed partial class ArchitectureTests
         ($"{Host}.SignIn", [$"{Host}.Configuration"]),
         ($"{Host}.DirectLine", [$"{Host}.Telemetry", $"{Host}.SignIn", Wire, Storage]),
         ($"{Host}.ChatPage", [$"{Host}.Configuration", $"{Host}.SignIn", $"{Host}.DirectLine"]),
-        ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import"]),
         ($"{Host}.Teams", []),
         ($"{Host}.Conversations", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.DirectLine", Core, Wire, Storage]),
-        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Turns", $"{Host}.Teams", Core, Storage]),
+        ($"{Host}.Delivery", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Conversations", Core, Wire, Storage]),
+        ($"{Host}.Ledger", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
+        ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Delivery", $"{Host}.Ledger"]),
+        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Turns", $"{Host}.Ledger", $"{Host}.Teams", Core, Storage]),
         ($"{Host}.Relay", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Commands", Core]),
     ];
 
