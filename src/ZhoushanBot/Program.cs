@@ -10,6 +10,7 @@ using ZhoushanBot.DirectLine;
 using ZhoushanBot.Health;
 using ZhoushanBot.Import;
 using ZhoushanBot.Ledger;
+using ZhoushanBot.Office;
 using ZhoushanBot.Relay;
 using ZhoushanBot.SignIn;
 using ZhoushanBot.Turns;
@@ -48,6 +49,7 @@ static WebApplication Build(string[] settings)
         .AddSettings()
         .AddStore()
         .AddNotices()
+        .AddOffice()
         .AddChat()
         .AddConversations()
         .AddDelivery()

@@ -50,4 +50,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1311, Level = LogLevel.Error, Message = "The journal could not be read")]
     public static partial void JournalUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1312, Level = LogLevel.Error, Message = "Line {Line} of the journal has not the shape of its kind and is passed over")]
+    public static partial void JournalLineUnreadable(ILogger logger, Exception exception, long line);
 }

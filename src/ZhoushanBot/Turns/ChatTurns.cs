@@ -12,60 +12,133 @@ using Activity = ZhoushanBot.Activities.Activity;
 
 namespace ZhoushanBot.Turns;
 
-/// <summary>What the bot does with an activity: text in, answer out. Nothing durable is written, and no lock is taken to read.</summary>
-internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, BotMeter meter, OfficeClock clock) : ITurnHandler
+/// <summary>
+/// What the bot does with an activity. A pressed button goes to the part whose verb it is; what is typed goes to the first part that takes it; everything
+/// else is a question about the notice, for which nothing durable is written and no lock is taken.
+/// </summary>
+internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, IEnumerable<ITurnPart> parts, BotMeter meter, OfficeClock clock) : ITurnHandler
 {
+    private readonly ITurnPart[] parts = [.. parts];
+
     /// <inheritdoc/>
     public async ValueTask<InvokeResponse?> OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        switch (turn.Activity.Type)
+        var activity = turn.Activity;
+        switch (activity.Type)
         {
-            case ActivityTypes.Message when TextOf(turn) is { Length: > 0 } text:
-                await turn.SendAsync(MessageOf(turn, Answer(turn, text)), cancellationToken);
+            case ActivityTypes.Message:
+                await TakeMessageAsync(turn, cancellationToken);
                 return null;
 
-            case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Activity):
-                await turn.SendAsync(MessageOf(turn, Answer(turn, LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助")), cancellationToken);
+            case ActivityTypes.ConversationUpdate when SomebodyJoined(activity):
+                var greeting = LanguageOf(activity.Locale) == ReplyLanguage.English ? "help" : "帮助";
+                await SendAsync(turn, await AnswerAsync(turn, RequestOf(turn), greeting, cancellationToken), cancellationToken);
                 return null;
 
-            case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data && QuestionIn(data) is { Length: > 0 } question:
-                return InvokeResponse.From(InvokeAnswer(turn, Answer(turn, question)));
+            case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data:
+                return await TakeInvokeAsync(turn, data, turn.CardAction.Trigger == "automatic", cancellationToken);
 
             default:
                 return null;
         }
     }
 
-    private AssistantReply Answer(TurnContext turn, string text)
+    private async ValueTask TakeMessageAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        var request = RequestOf(turn);
+        if (turn.Text.Length == 0 && turn.Activity.Value is { } value && CardCommand.In(value, isRefresh: false) is { } command)
+        {
+            if (await CommandAsync(request, command, cancellationToken) is { } done)
+            {
+                await SendAsync(turn, done, cancellationToken);
+            }
+        }
+        else if ((turn.Text.Length > 0 ? turn.Text : turn.Activity.Value is { } pressed ? QuestionIn(pressed) : null) is { Length: > 0 } text)
+        {
+            await SendAsync(turn, await AnswerAsync(turn, request, text, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async ValueTask<InvokeResponse?> TakeInvokeAsync(TurnContext turn, JsonElement data, bool isRefresh, CancellationToken cancellationToken)
+    {
+        // Only hosts that show cards send such an invoke, whatever they call themselves.
+        var request = RequestOf(turn);
+        request = request with { Host = request.Host ?? CardHost.Emulator };
+        var reply = QuestionIn(data) is { Length: > 0 } question ? await AnswerAsync(turn, request, question, cancellationToken)
+            : CardCommand.In(data, isRefresh) is { } command ? await CommandAsync(request, command, cancellationToken)
+            : null;
+        return reply is null ? null
+            : InvokeResponse.From(ReplyActivities.CardOf(reply, WelcomeIn, request.Host.Value) is { } card
+                ? AdaptiveCardInvokeResponse.Card(card)
+                : AdaptiveCardInvokeResponse.Message(reply.Text));
+    }
+
+    private async ValueTask<TurnReply> AnswerAsync(TurnContext turn, TurnRequest request, string text, CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+        {
+            if (await part.TryTextAsync(request, text, cancellationToken) is { } taken)
+            {
+                return taken;
+            }
+        }
+
         var startedAt = Stopwatch.GetTimestamp();
         var activity = turn.Activity;
         var key = new ConversationKey(activity.ChannelId, activity.Conversation?.Id, activity.From?.Id);
         var context = memory.Recall(key);
         var snapshot = archive.Current;
-        var reply = Assistant.Reply(text, context, snapshot.Index, clock.Now, LanguageOf(activity.Locale), snapshot.Search);
+        var reading = Assistant.Read(text, context, snapshot.Index, clock.Now, request.Language);
+        foreach (var part in parts)
+        {
+            if (await part.TryQuestionAsync(request, reading, cancellationToken) is { } taken)
+            {
+                return taken;
+            }
+        }
+
+        var reply = Assistant.Reply(reading, text, context, snapshot.Index, clock.Now, snapshot.Search);
         if (reply.Context != context)
         {
             memory.Keep(key, reply.Context);
         }
 
         meter.Answered(startedAt, reply.Answer.IsFound);
-        return reply;
+        return TurnReply.Of(reply);
     }
 
-    private Activity MessageOf(TurnContext turn, AssistantReply reply) => ReplyActivities.Of(reply, () => WelcomeIn(reply.Language), turn.Activity.ChannelId);
+    private async ValueTask<TurnReply?> CommandAsync(TurnRequest request, CardCommand command, CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+        {
+            if (await part.TryCommandAsync(request, command, cancellationToken) is { } done)
+            {
+                return done;
+            }
+        }
 
-    // Only hosts that show cards send such an invoke, whatever they call themselves.
-    private AdaptiveCardInvokeResponse InvokeAnswer(TurnContext turn, AssistantReply reply) =>
-        ReplyActivities.CardOf(reply, () => WelcomeIn(reply.Language), ReplyActivities.HostOf(turn.Activity.ChannelId) ?? CardHost.Emulator) is { } card
-            ? AdaptiveCardInvokeResponse.Card(card)
-            : AdaptiveCardInvokeResponse.Message(reply.Text);
+        return null;
+    }
+
+    /// <summary>Says it: in the place of the pressed card where the channel can do that, else below.</summary>
+    private async ValueTask SendAsync(TurnContext turn, TurnReply reply, CancellationToken cancellationToken)
+    {
+        var message = ReplyActivities.Of(reply, WelcomeIn, turn.Activity.ChannelId);
+        if (reply.ReplacesPressed && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
+        {
+            await turn.UpdateAsync(message with { Id = pressed }, cancellationToken);
+        }
+        else
+        {
+            await turn.SendAsync(message, cancellationToken);
+        }
+    }
 
     private Welcome WelcomeIn(ReplyLanguage language) => Welcome.Of(archive.Current.Index, language);
 
-    /// <summary>What was typed, or the question that a pressed button of a card carries.</summary>
-    private static string? TextOf(TurnContext turn) => turn.Text.Length > 0 ? turn.Text : turn.Activity.Value is { } value ? QuestionIn(value) : null;
+    private static TurnRequest RequestOf(TurnContext turn) => new(
+        Caller.Of(turn.Activity), LanguageOf(turn.Activity.Locale), ReplyActivities.HostOf(turn.Activity.ChannelId), turn.Activity.From?.Id ?? string.Empty);
 
     // {"ask": "…"}, or the question alone, as a button for Web Chat carries it.
     private static string? QuestionIn(JsonElement data) => data.ValueKind switch

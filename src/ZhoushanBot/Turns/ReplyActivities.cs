@@ -6,7 +6,7 @@ using ZhoushanBot.Core.Questions;
 
 namespace ZhoushanBot.Turns;
 
-/// <summary>An answer as an activity: a card where the channel shows cards, else text with buttons that type for the person.</summary>
+/// <summary>A reply as an activity: a card where the channel shows cards, else text with buttons that type for the person.</summary>
 internal static class ReplyActivities
 {
     /// <summary>What shows cards on a channel; null for a channel that shows none, or that we do not know.</summary>
@@ -22,9 +22,9 @@ internal static class ReplyActivities
     /// <param name="reply">What is said.</param>
     /// <param name="welcome">Said instead, as a card, to whoever asks what can be asked; made only then.</param>
     /// <param name="channelId">The channel.</param>
-    public static Activity Of(AssistantReply reply, Func<Welcome> welcome, string? channelId) =>
+    public static Activity Of(TurnReply reply, Func<ReplyLanguage, Welcome> welcome, string? channelId) =>
         HostOf(channelId) is { } host && CardOf(reply, welcome, host) is { } card
-            ? Message(reply, card)
+            ? WithCard(reply.Summary, reply.Language, card)
             : new()
             {
                 Type = ActivityTypes.Message,
@@ -34,20 +34,24 @@ internal static class ReplyActivities
                 SuggestedActions = reply.Suggestions.IsEmpty ? null : new() { Actions = [.. reply.Suggestions.Select(text => CardAction.ImBack(text, text))] },
             };
 
-    /// <summary>The card of an answer; null for an answer that is better said as a sentence.</summary>
-    public static RawJson? CardOf(AssistantReply reply, Func<Welcome> welcome, CardHost host) => reply.Reading.Question switch
+    /// <summary>The card of a reply; null for one that is better said as a sentence.</summary>
+    public static RawJson? CardOf(TurnReply reply, Func<ReplyLanguage, Welcome> welcome, CardHost host) => reply switch
     {
-        Question.Talk { Kind: SmallTalk.Help } => RawJson.FromUtf8(WelcomeCards.Of(welcome()).ToUtf8(host)),
-        _ when AnswerCards.Suits(reply.Answer) => RawJson.FromUtf8(AnswerCards.Of(reply, host)),
+        { Card: { } card } => RawJson.FromUtf8(card.ToUtf8(host)),
+        { Answer: { Reading.Question: Question.Talk { Kind: SmallTalk.Help } } } => RawJson.FromUtf8(WelcomeCards.Of(welcome(reply.Language)).ToUtf8(host)),
+        { Answer: { } answer } when AnswerCards.Suits(answer.Answer) => RawJson.FromUtf8(AnswerCards.Of(answer, host)),
         _ => null,
     };
 
-    // The card says it all; the summary stands for it in notifications and lists of chats.
-    private static Activity Message(AssistantReply reply, RawJson card) => new()
+    /// <summary>A message that is a card.</summary>
+    /// <param name="summary">Stands for it in notifications and lists of chats; the card itself says it all.</param>
+    /// <param name="language">Of it.</param>
+    /// <param name="card">As the host wants it.</param>
+    public static Activity WithCard(string summary, ReplyLanguage language, RawJson card) => new()
     {
         Type = ActivityTypes.Message,
-        Summary = reply.Answer.Headline,
-        Locale = LocaleOf(reply.Language),
+        Summary = summary,
+        Locale = LocaleOf(language),
         Attachments = [Attachment.AdaptiveCard(card)],
     };
 

@@ -52,6 +52,7 @@ public sealed partial class ArchitectureTests
         ($"{Host}.Configuration", [Wire]),
         ($"{Host}.Telemetry", []),
         ($"{Host}.Import", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
+        ($"{Host}.Office", [$"{Host}.Configuration", $"{Host}.Telemetry", Core]),
         ($"{Host}.Turns", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", Core, Wire]),
         ($"{Host}.SignIn", [$"{Host}.Configuration"]),
         ($"{Host}.DirectLine", [$"{Host}.Telemetry", $"{Host}.SignIn", Wire, Storage]),
