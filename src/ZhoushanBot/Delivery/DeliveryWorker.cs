@@ -63,7 +63,7 @@ internal sealed class DeliveryWorker : BackgroundService
                 stoppingToken.ThrowIfCancellationRequested();
                 var next = await DoWhatIsDueAsync(cutOff.Token);
                 timer.Change(next is { } at ? Until(at) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                status.Current = standing = standing with { NextAt = next };
+                status.Current = standing = standing with { NextAt = next, IsIdle = underWay.Count == 0 };
                 await signal.WaitAsync(stoppingToken);
             }
         }

@@ -18,7 +18,7 @@ public sealed class TeamsCommandTests(ImportedStore store) : IClassFixture<Impor
         using var opened = await OpenStore.OfAsync(new StoreOptions { Folder = store.Folder }, TestContext.Current.CancellationToken);
         var surroundings = new CommandSurroundings
         {
-            OpenAsync = (_, _) => Task.FromResult(new OpenStore(opened.Archive)),
+            OpenAsync = (_, _) => Task.FromResult(new OpenStore(opened.Archive, opened.Journal, opened.Outbox)),
             Clock = new OfficeClock(TimeProvider.System),
             Text = CommandText.In(ReplyLanguage.English),
             Folder = store.Folder,
