@@ -21,15 +21,15 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         switch (turn.Activity.Type)
         {
             case ActivityTypes.Message when TextOf(turn) is { Length: > 0 } text:
-                await turn.SendAsync(MessageOf(turn, Answer(turn, text)), cancellationToken);
+                await SendAsync(turn, Answer(turn, text), cancellationToken);
                 return null;
 
             case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Activity):
-                await turn.SendAsync(MessageOf(turn, Answer(turn, LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助")), cancellationToken);
+                await SendAsync(turn, Answer(turn, LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助"), cancellationToken);
                 return null;
 
             case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data && QuestionIn(data) is { Length: > 0 } question:
-                return InvokeResponse.From(InvokeAnswer(turn, Answer(turn, question)));
+                return InvokeResponse.From(await AnswerInPlaceAsync(turn, Answer(turn, question), cancellationToken));
 
             default:
                 return null;
@@ -53,13 +53,32 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         return reply;
     }
 
-    private Activity MessageOf(TurnContext turn, AssistantReply reply) => ReplyActivities.Of(reply, () => WelcomeIn(reply.Language), turn.Activity.ChannelId);
+    private async ValueTask SendAsync(TurnContext turn, AssistantReply reply, CancellationToken cancellationToken)
+    {
+        foreach (var message in ReplyActivities.Of(reply, () => WelcomeIn(reply.Language), turn.Activity.ChannelId))
+        {
+            await turn.SendAsync(message, cancellationToken);
+        }
+    }
 
-    // Only hosts that show cards send such an invoke, whatever they call themselves.
-    private AdaptiveCardInvokeResponse InvokeAnswer(TurnContext turn, AssistantReply reply) =>
-        ReplyActivities.CardOf(reply, () => WelcomeIn(reply.Language), ReplyActivities.HostOf(turn.Activity.ChannelId) ?? CardHost.Emulator) is { } card
-            ? AdaptiveCardInvokeResponse.Card(card)
-            : AdaptiveCardInvokeResponse.Message(reply.Text);
+    /// <summary>The answer in the place of the card whose button was pressed; what does not fit there follows as messages.</summary>
+    private async ValueTask<AdaptiveCardInvokeResponse> AnswerInPlaceAsync(TurnContext turn, AssistantReply reply, CancellationToken cancellationToken)
+    {
+        // Only hosts that show cards send such an invoke, whatever they call themselves.
+        var host = ReplyActivities.HostOf(turn.Activity.ChannelId) ?? CardHost.Emulator;
+        var cards = ReplyActivities.CardsOf(reply, () => WelcomeIn(reply.Language), host);
+        if (cards.IsEmpty)
+        {
+            return AdaptiveCardInvokeResponse.Message(reply.Text);
+        }
+
+        foreach (var card in cards.Skip(1))
+        {
+            await turn.SendAsync(ReplyActivities.WithCard(reply, card), cancellationToken);
+        }
+
+        return AdaptiveCardInvokeResponse.Card(cards[0]);
+    }
 
     private Welcome WelcomeIn(ReplyLanguage language) => Welcome.Of(archive.Current.Index, language);
 

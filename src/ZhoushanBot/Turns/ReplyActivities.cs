@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Cards;
@@ -18,37 +19,39 @@ internal static class ReplyActivities
         _ => null,
     };
 
-    /// <summary>The message that answers.</summary>
+    /// <summary>The messages that answer: one, and more where an answer fills more than one card.</summary>
     /// <param name="reply">What is said.</param>
     /// <param name="welcome">Said instead, as a card, to whoever asks what can be asked; made only then.</param>
     /// <param name="channelId">The channel.</param>
-    public static Activity Of(AssistantReply reply, Func<Welcome> welcome, string? channelId) =>
-        HostOf(channelId) is { } host && CardOf(reply, welcome, host) is { } card
-            ? Message(reply, card)
-            : new()
-            {
-                Type = ActivityTypes.Message,
-                Text = reply.Text,
-                TextFormat = "plain",
-                Locale = LocaleOf(reply.Language),
-                SuggestedActions = reply.Suggestions.IsEmpty ? null : new() { Actions = [.. reply.Suggestions.Select(text => CardAction.ImBack(text, text))] },
-            };
+    public static ImmutableArray<Activity> Of(AssistantReply reply, Func<Welcome> welcome, string? channelId) =>
+        HostOf(channelId) is { } host && CardsOf(reply, welcome, host) is { IsEmpty: false } cards
+            ? ImmutableArray.CreateRange(cards, card => WithCard(reply, card))
+            : [WithText(reply)];
 
-    /// <summary>The card of an answer; null for an answer that is better said as a sentence.</summary>
-    public static RawJson? CardOf(AssistantReply reply, Func<Welcome> welcome, CardHost host) => reply.Reading.Question switch
+    /// <summary>The cards of an answer; none for an answer that is better said as a sentence.</summary>
+    public static ImmutableArray<RawJson> CardsOf(AssistantReply reply, Func<Welcome> welcome, CardHost host) => reply.Reading.Question switch
     {
-        Question.Talk { Kind: SmallTalk.Help } => RawJson.FromUtf8(WelcomeCards.Of(welcome()).ToUtf8(host)),
-        _ when AnswerCards.Suits(reply.Answer) => RawJson.FromUtf8(AnswerCards.Of(reply, host)),
-        _ => null,
+        Question.Talk { Kind: SmallTalk.Help } => [RawJson.FromUtf8(WelcomeCards.Of(welcome()).ToUtf8(host))],
+        _ when AnswerCards.Suits(reply.Answer) => ImmutableArray.CreateRange(AnswerCards.Of(reply, host), RawJson.FromUtf8),
+        _ => [],
     };
 
-    // The card says it all; the summary stands for it in notifications and lists of chats.
-    private static Activity Message(AssistantReply reply, RawJson card) => new()
+    /// <summary>A message that is one card. The card says it all; the summary stands for it in notifications and lists of chats.</summary>
+    public static Activity WithCard(AssistantReply reply, RawJson card) => new()
     {
         Type = ActivityTypes.Message,
         Summary = reply.Answer.Headline,
         Locale = LocaleOf(reply.Language),
         Attachments = [Attachment.AdaptiveCard(card)],
+    };
+
+    private static Activity WithText(AssistantReply reply) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = reply.Text,
+        TextFormat = "plain",
+        Locale = LocaleOf(reply.Language),
+        SuggestedActions = reply.Suggestions.IsEmpty ? null : new() { Actions = [.. reply.Suggestions.Select(text => CardAction.ImBack(text, text))] },
     };
 
     private static string LocaleOf(ReplyLanguage language) => language == ReplyLanguage.Chinese ? "zh-CN" : "en-US";
