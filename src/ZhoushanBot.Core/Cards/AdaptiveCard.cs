@@ -50,7 +50,7 @@ public sealed record AdaptiveCard
         writer.Open("AdaptiveCard"u8);
         writer.Text("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
         writer.Text("version"u8, "1.5"u8);
-        writer.Text("lang"u8, Language == ReplyLanguage.Chinese ? "zh-CN"u8 : "en-US"u8);
+        writer.Text("lang"u8, Language == ReplyLanguage.Chinese ? "zh"u8 : "en"u8);
         var summary = CardMarkup.Disarm(Summary);
         writer.Text("speak"u8, summary);
         writer.Text("fallbackText"u8, summary);

@@ -12,7 +12,7 @@ public static class AnswerCards
     // A longer headline is a sentence to read, not a title.
     private const int LongestTitle = 130;
 
-    // With these the answer is as long as its text may be; the card's JSON has a limit of its own.
+    // As long as the answer's text may be: a longer one is no chat reply, and what does not fit is counted.
     private const int LongestLines = 7_400;
 
     /// <summary>Whether the answer gains by being a card: one that is only a sentence is said as such.</summary>
@@ -22,19 +22,39 @@ public static class AnswerCards
         return !answer.Lines.IsEmpty || answer.Source.Length > 0 || (!answer.IsFound && !answer.Suggestions.IsEmpty);
     }
 
-    /// <summary>The card, as a host wants it. Never more than <see cref="AdaptiveCard.MaxBytes"/>: lines that do not fit are counted on it.</summary>
-    public static ReadOnlyMemory<byte> Of(AssistantReply reply, CardHost host)
+    /// <summary>
+    /// The cards, as a host wants them, each of at most <see cref="AdaptiveCard.MaxBytes"/>: nearly always one; a longer answer goes on with the
+    /// next line on the next card, and the last one has the source and the buttons.
+    /// </summary>
+    public static ImmutableArray<ReadOnlyMemory<byte>> Of(AssistantReply reply, CardHost host)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        for (var lines = LinesWithin(reply.Answer); ; lines -= Math.Max(1, lines / 8))
+        var pages = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(1);
+        AddPages(pages, reply, host, 0, LinesWithin(reply.Answer));
+        return pages.DrainToImmutable();
+    }
+
+    private static void AddPages(ImmutableArray<ReadOnlyMemory<byte>>.Builder pages, AssistantReply reply, CardHost host, int from, int to)
+    {
+        var card = Card(reply, from, to).ToUtf8(host);
+        if (card.Length <= AdaptiveCard.MaxBytes)
         {
-            var card = Card(reply, lines).ToUtf8(host);
-            if (card.Length <= AdaptiveCard.MaxBytes || lines == 0)
-            {
-                return card;
-            }
+            pages.Add(card);
+        }
+        else if (to - from > 1)
+        {
+            var middle = (from + to) / 2;
+            AddPages(pages, reply, host, from, middle);
+            AddPages(pages, reply, host, middle, to);
+        }
+        else
+        {
+            // One line that fills a card by itself, as it can only by characters that JSON writes in six: its details are left to a question for it alone.
+            pages.Add(Card(reply with { Answer = WithoutDetails(reply.Answer) }, from, to).ToUtf8(host));
         }
     }
+
+    private static Answer WithoutDetails(Answer answer) => answer with { Lines = [.. answer.Lines.Select(line => line with { Details = [] })] };
 
     private static int LinesWithin(Answer answer)
     {
@@ -42,10 +62,10 @@ public static class AnswerCards
         for (var at = 0; at < answer.Lines.Length; at++)
         {
             var line = answer.Lines[at];
-            used += line.Text.Length + line.Place.Length + 8;
+            used += line.Text.Length + line.Place.Length;
             foreach (var detail in line.Details)
             {
-                used += detail.Length + 1;
+                used += detail.Length;
             }
 
             if (used > LongestLines)
@@ -57,21 +77,20 @@ public static class AnswerCards
         return answer.Lines.Length;
     }
 
-    private static AdaptiveCard Card(AssistantReply reply, int lines)
+    private static AdaptiveCard Card(AssistantReply reply, int from, int to)
     {
         var answer = reply.Answer;
-        var body = ImmutableArray.CreateBuilder<CardElement>((3 * lines) + 4);
-        AddHeadline(body, answer);
-        AddLines(body, answer, lines);
-        var left = answer.Lines.Skip(lines).Count(line => !line.IsHeading);
-        if (left > 0)
+        var body = ImmutableArray.CreateBuilder<CardElement>((3 * (to - from)) + 4);
+        if (from == 0)
         {
-            body.Add(new TextBlock(reply.Words.NotShown(left)) { Size = TextSize.Small, IsSubtle = true });
+            AddHeadline(body, answer);
         }
 
-        if (answer.Source.Length > 0)
+        AddLines(body, answer, from, to);
+        var isLast = to == LinesWithin(answer);
+        if (isLast)
         {
-            body.Add(new TextBlock(answer.Source) { Size = TextSize.Small, IsSubtle = true, HasSeparator = true, Spacing = Spacing.Medium });
+            AddEnd(body, reply, to);
         }
 
         return new AdaptiveCard
@@ -79,8 +98,22 @@ public static class AnswerCards
             Language = reply.Language,
             Summary = answer.Headline,
             Body = body.DrainToImmutable(),
-            Buttons = ImmutableArray.CreateRange(answer.Suggestions, CardButton (question) => new AskButton(question)),
+            Buttons = isLast ? ImmutableArray.CreateRange(answer.Suggestions, CardButton (question) => new AskButton(question)) : [],
         };
+    }
+
+    private static void AddEnd(ImmutableArray<CardElement>.Builder body, AssistantReply reply, int shown)
+    {
+        var left = reply.Answer.Lines.Skip(shown).Count(line => !line.IsHeading);
+        if (left > 0)
+        {
+            body.Add(new TextBlock(reply.Words.NotShown(left)) { Size = TextSize.Small, IsSubtle = true });
+        }
+
+        if (reply.Answer.Source.Length > 0)
+        {
+            body.Add(new TextBlock(reply.Answer.Source) { Size = TextSize.Small, IsSubtle = true, HasSeparator = true, Spacing = Spacing.Medium });
+        }
     }
 
     private static void AddHeadline(ImmutableArray<CardElement>.Builder body, Answer answer)
@@ -97,11 +130,11 @@ public static class AnswerCards
         }
     }
 
-    private static void AddLines(ImmutableArray<CardElement>.Builder body, Answer answer, int lines)
+    private static void AddLines(ImmutableArray<CardElement>.Builder body, Answer answer, int from, int to)
     {
         var isNumbered = answer.Lines.Count(line => !line.IsHeading) > 1;
-        var number = 0;
-        for (var at = 0; at < lines; at++)
+        var number = answer.Lines.Take(from).Count(line => !line.IsHeading);
+        for (var at = from; at < to; at++)
         {
             var line = answer.Lines[at];
             if (line.IsHeading)

@@ -68,10 +68,24 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         var reply = QuestionIn(data) is { Length: > 0 } question ? await AnswerAsync(turn, request, question, cancellationToken)
             : CardCommand.In(data, isRefresh) is { } command ? await CommandAsync(request, command, cancellationToken)
             : null;
-        return reply is null ? null
-            : InvokeResponse.From(ReplyActivities.CardOf(reply, WelcomeIn, request.Host.Value) is { } card
-                ? AdaptiveCardInvokeResponse.Card(card)
-                : AdaptiveCardInvokeResponse.Message(reply.Text));
+        return reply is null ? null : InvokeResponse.From(await AnswerInPlaceAsync(turn, reply, request.Host.Value, cancellationToken));
+    }
+
+    /// <summary>The reply in the place of the card whose button was pressed; what does not fit there follows as messages.</summary>
+    private async ValueTask<AdaptiveCardInvokeResponse> AnswerInPlaceAsync(TurnContext turn, TurnReply reply, CardHost host, CancellationToken cancellationToken)
+    {
+        var cards = ReplyActivities.CardsOf(reply, WelcomeIn, host);
+        if (cards.IsEmpty)
+        {
+            return AdaptiveCardInvokeResponse.Message(reply.Text);
+        }
+
+        foreach (var card in cards.Skip(1))
+        {
+            await turn.SendAsync(ReplyActivities.WithCard(reply.Summary, reply.Language, card), cancellationToken);
+        }
+
+        return AdaptiveCardInvokeResponse.Card(cards[0]);
     }
 
     private async ValueTask<TurnReply> AnswerAsync(TurnContext turn, TurnRequest request, string text, CancellationToken cancellationToken)
@@ -124,12 +138,14 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
     /// <summary>Says it: in the place of the pressed card where the channel can do that, else below.</summary>
     private async ValueTask SendAsync(TurnContext turn, TurnReply reply, CancellationToken cancellationToken)
     {
-        var message = ReplyActivities.Of(reply, WelcomeIn, turn.Activity.ChannelId);
+        var messages = ReplyActivities.Of(reply, WelcomeIn, turn.Activity.ChannelId);
         if (reply.ReplacesPressed && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
         {
-            await turn.UpdateAsync(message with { Id = pressed }, cancellationToken);
+            await turn.UpdateAsync(messages[0] with { Id = pressed }, cancellationToken);
+            return;
         }
-        else
+
+        foreach (var message in messages)
         {
             await turn.SendAsync(message, cancellationToken);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Cards;
@@ -18,29 +19,22 @@ internal static class ReplyActivities
         _ => null,
     };
 
-    /// <summary>The message that answers.</summary>
+    /// <summary>The messages that answer: one, and more where an answer fills more than one card.</summary>
     /// <param name="reply">What is said.</param>
     /// <param name="welcome">Said instead, as a card, to whoever asks what can be asked; made only then.</param>
     /// <param name="channelId">The channel.</param>
-    public static Activity Of(TurnReply reply, Func<ReplyLanguage, Welcome> welcome, string? channelId) =>
-        HostOf(channelId) is { } host && CardOf(reply, welcome, host) is { } card
-            ? WithCard(reply.Summary, reply.Language, card)
-            : new()
-            {
-                Type = ActivityTypes.Message,
-                Text = reply.Text,
-                TextFormat = "plain",
-                Locale = LocaleOf(reply.Language),
-                SuggestedActions = reply.Suggestions.IsEmpty ? null : new() { Actions = [.. reply.Suggestions.Select(text => CardAction.ImBack(text, text))] },
-            };
+    public static ImmutableArray<Activity> Of(TurnReply reply, Func<ReplyLanguage, Welcome> welcome, string? channelId) =>
+        HostOf(channelId) is { } host && CardsOf(reply, welcome, host) is { IsEmpty: false } cards
+            ? ImmutableArray.CreateRange(cards, card => WithCard(reply.Summary, reply.Language, card))
+            : [WithText(reply)];
 
-    /// <summary>The card of a reply; null for one that is better said as a sentence.</summary>
-    public static RawJson? CardOf(TurnReply reply, Func<ReplyLanguage, Welcome> welcome, CardHost host) => reply switch
+    /// <summary>The cards of a reply; none for one that is better said as a sentence.</summary>
+    public static ImmutableArray<RawJson> CardsOf(TurnReply reply, Func<ReplyLanguage, Welcome> welcome, CardHost host) => reply switch
     {
-        { Card: { } card } => RawJson.FromUtf8(card.ToUtf8(host)),
-        { Answer: { Reading.Question: Question.Talk { Kind: SmallTalk.Help } } } => RawJson.FromUtf8(WelcomeCards.Of(welcome(reply.Language)).ToUtf8(host)),
-        { Answer: { } answer } when AnswerCards.Suits(answer.Answer) => RawJson.FromUtf8(AnswerCards.Of(answer, host)),
-        _ => null,
+        { Card: { } card } => [RawJson.FromUtf8(card.ToUtf8(host))],
+        { Answer: { Reading.Question: Question.Talk { Kind: SmallTalk.Help } } } => [RawJson.FromUtf8(WelcomeCards.Of(welcome(reply.Language)).ToUtf8(host))],
+        { Answer: { } answer } when AnswerCards.Suits(answer.Answer) => ImmutableArray.CreateRange(AnswerCards.Of(answer, host), RawJson.FromUtf8),
+        _ => [],
     };
 
     /// <summary>A message that is a card.</summary>
@@ -53,6 +47,15 @@ internal static class ReplyActivities
         Summary = summary,
         Locale = LocaleOf(language),
         Attachments = [Attachment.AdaptiveCard(card)],
+    };
+
+    private static Activity WithText(TurnReply reply) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = reply.Text,
+        TextFormat = "plain",
+        Locale = LocaleOf(reply.Language),
+        SuggestedActions = reply.Suggestions.IsEmpty ? null : new() { Actions = [.. reply.Suggestions.Select(text => CardAction.ImBack(text, text))] },
     };
 
     private static string LocaleOf(ReplyLanguage language) => language == ReplyLanguage.Chinese ? "zh-CN" : "en-US";

@@ -23,19 +23,24 @@ public sealed partial class ArchitectureTests
         ($"{Core}.People", [$"{Core}.Language", $"{Core}.WorkItems"]),
         ($"{Core}.Journal", [$"{Core}.People"]),
         ($"{Core}.WorkDays", [$"{Core}.Language"]),
-        ($"{Core}.Deadlines", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.People", $"{Core}.Journal"]),
+        ($"{Core}.Deadlines", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays"]),
         ($"{Core}.Progress",
             [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines"]),
-        ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress", $"{Core}.Deadlines"]),
-        ($"{Core}.Reminders",
+        ($"{Core}.Status",
             [
                 $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines",
                 $"{Core}.Progress",
             ]),
+        ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress", $"{Core}.Deadlines"]),
+        ($"{Core}.Reminders",
+            [
+                $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines",
+                $"{Core}.Progress", $"{Core}.Answers",
+            ]),
         ($"{Core}.Cards",
             [
                 $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.People", $"{Core}.WorkDays", $"{Core}.Deadlines",
-                $"{Core}.Progress", $"{Core}.Answers", $"{Core}.Reminders",
+                $"{Core}.Progress", $"{Core}.Status", $"{Core}.Answers", $"{Core}.Reminders",
             ]),
 
         // The wire knows nothing of notices; its own folders share one namespace tree and are one concept, the channel.
