@@ -5,9 +5,12 @@ using ZhoushanBot.ChatPage;
 using ZhoushanBot.Commands;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Conversations;
+using ZhoushanBot.Delivery;
 using ZhoushanBot.DirectLine;
 using ZhoushanBot.Health;
 using ZhoushanBot.Import;
+using ZhoushanBot.Ledger;
+using ZhoushanBot.Office;
 using ZhoushanBot.Relay;
 using ZhoushanBot.SignIn;
 using ZhoushanBot.Turns;
@@ -16,7 +19,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var (settings, rest) = Settings.Split(args);
 var surroundings = CommandSurroundings.OfThisProcess(settings);
 
-// serve (or nothing), import, ask, findings, tasks, teams-package.
+// serve (or nothing), import, ask, findings, tasks, outbox, journal, teams-package.
 var commands = CommandLine.Of(surroundings).WithServe(surroundings.Text, options => Build([.. settings, .. options]).RunAsync());
 try
 {
@@ -46,8 +49,11 @@ static WebApplication Build(string[] settings)
         .AddSettings()
         .AddStore()
         .AddNotices()
+        .AddOffice()
         .AddChat()
         .AddConversations()
+        .AddDelivery()
+        .AddLedger()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)
         .AddSignIn(builder.Configuration)
         .AddDirectLine()

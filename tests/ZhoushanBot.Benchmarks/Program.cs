@@ -1,8 +1,10 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ZhoushanBot.Benchmarks;
+using ZhoushanBot.Tests.Delivery.Crash;
 
-// bare | adapter | connector URL, cloud PORT CERTIFICATE: servers for bench.sh. pages URL PID COUNT SECONDS: its chat pages. inprocess: its figures without a network. Anything else goes to BenchmarkDotNet.
+// bare | adapter | connector URL, cloud PORT CERTIFICATE: servers for bench.sh. pages URL PID COUNT SECONDS: its chat pages.
+// inprocess: its figures without a network. delivery, delivery-kills, journal: see README.md. Anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["bare", var url]:
@@ -23,9 +25,25 @@ switch (args)
     case ["inprocess"]:
         InProcess.Report(Console.Out);
         break;
+    case ["delivery", .. var rest] when rest is [] or [_]:
+        await DeliveryRuns.SendAsync(rest is [var recipients] ? int.Parse(recipients, CultureInfo.InvariantCulture) : 10_000, Console.Out);
+        break;
+    case ["delivery-kills", .. var rest] when rest is [] or [_, _]:
+        await DeliveryRuns.KillAsync(
+            rest is [var kills, _] ? int.Parse(kills, CultureInfo.InvariantCulture) : 50,
+            rest is [_, var reminders] ? int.Parse(reminders, CultureInfo.InvariantCulture) : 1_000,
+            Console.Out);
+        break;
+    case ["journal"]:
+        await DeliveryRuns.JournalAsync(Console.Out);
+        break;
+    case [DeliveryChild.Argument, .. var rest]:
+        return await DeliveryChild.RunAsync(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);
         break;
 }
+
+return 0;
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

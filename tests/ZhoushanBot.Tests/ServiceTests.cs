@@ -28,7 +28,7 @@ public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
     {
         var replies = await service.AskAsync(question, cancellationToken: Cancel);
 
-        var text = (string)Assert.Single(replies)!["text"]!;
+        var text = Assert.Single(replies)!.Shown();
         Assert.Contains("7", text, StringComparison.Ordinal);
         Assert.All(
             ["岑港水库", "幸福河湖。", "城市供水管网", "单村水站", "农村水系整治", "山塘", "泵站"],
@@ -44,8 +44,8 @@ public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
         var followed = await service.AskAsync("那普陀呢", "followed", "u1", Cancel);
         var strange = await service.AskAsync("那普陀呢", "followed", "u2", Cancel);
 
-        Assert.Contains("38,300", ((string)Assert.Single(followed)!["text"]!).Replace("38300", "38,300", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.NotEqual((string?)followed[0]!["text"], (string?)strange[0]!["text"]);
+        Assert.Contains("38,300", Assert.Single(followed)!.Shown().Replace("38300", "38,300", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.NotEqual(followed[0]!.Shown(), strange[0]!.Shown());
     }
 
     [Fact]
@@ -53,9 +53,65 @@ public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
     {
         var replies = await service.AskAsync("月球上的任务", cancellationToken: Cancel);
 
-        var buttons = Assert.Single(replies)!["suggestedActions"]!["actions"]!.AsArray();
+        var buttons = Assert.Single(replies)!.Buttons();
         Assert.NotEmpty(buttons);
-        Assert.All(buttons, button => Assert.Equal("imBack", (string?)button!["type"]));
+        Assert.DoesNotContain("", buttons);
+    }
+
+    [Fact]
+    public async Task A_card_says_everything_once_and_its_headline_stands_for_it()
+    {
+        var reply = Assert.Single(await service.AskAsync("市水利局牵头哪些任务？", cancellationToken: Cancel))!;
+
+        Assert.Null(reply["text"]);
+        Assert.Null(reply["suggestedActions"]);
+        Assert.StartsWith((string)reply["summary"]!, reply.Shown(), StringComparison.Ordinal);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)Assert.Single(reply["attachments"]!.AsArray())!["contentType"]);
+    }
+
+    [Fact]
+    public async Task Where_no_cards_are_shown_the_text_answers_alone()
+    {
+        var message = BotService.Message("市水利局牵头哪些任务？");
+        message["channelId"] = "sms";
+
+        using var response = await service.PostAsync(message, Cancel);
+
+        var reply = Assert.Single((await response.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["activities"]!.AsArray())!;
+        Assert.Null(reply["attachments"]);
+        Assert.Contains("岑港水库", (string)reply["text"]!, StringComparison.Ordinal);
+        Assert.NotEmpty(reply["suggestedActions"]!["actions"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Talk_that_is_only_a_sentence_is_said_as_one()
+    {
+        var reply = Assert.Single(await service.AskAsync("谢谢", cancellationToken: Cancel))!;
+
+        Assert.Null(reply["attachments"]);
+        Assert.NotEqual("", (string?)reply["text"]);
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en-US")]
+    public async Task Every_button_of_the_welcome_gets_an_answer(string locale)
+    {
+        var joined = Update("u");
+        joined["locale"] = locale;
+        using var greeted = await service.PostAsync(joined, Cancel);
+        var welcome = Assert.Single((await greeted.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["activities"]!.AsArray())!;
+
+        var buttons = welcome.Buttons();
+
+        Assert.Equal(6, buttons.Count);
+        Assert.Contains("舟政办发〔2024〕13号", welcome.Shown(), StringComparison.Ordinal);
+        foreach (var button in buttons)
+        {
+            var answer = Assert.Single(await service.AskAsync(button, Guid.NewGuid().ToString(), cancellationToken: Cancel))!;
+            Assert.Equal(locale, (string?)answer["locale"]);
+            Assert.Contains("舟政办发〔2024〕13号", answer.Shown(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -74,7 +130,7 @@ public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
         var call = await channel.NextAsync(Cancel);
         Assert.Equal("POST", call.Method);
         Assert.Equal("/prefix/v3/conversations/c/activities/m1", call.Path);
-        Assert.Contains("岑港水库", (string)call.Body["text"]!, StringComparison.Ordinal);
+        Assert.Contains("岑港水库", call.Body.Shown(), StringComparison.Ordinal);
         Assert.Equal("u", (string?)call.Body["recipient"]!["id"]);
     }
 
@@ -100,7 +156,7 @@ public sealed class ServiceTests(BotService service) : IClassFixture<BotService>
         using var response = await service.PostAsync(pressed, Cancel);
 
         var replies = (await response.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["activities"]!.AsArray();
-        Assert.Contains("岑港水库", (string)Assert.Single(replies)!["text"]!, StringComparison.Ordinal);
+        Assert.Contains("岑港水库", Assert.Single(replies)!.Shown(), StringComparison.Ordinal);
     }
 
     [Fact]

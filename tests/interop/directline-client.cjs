@@ -27,7 +27,8 @@ const tell = fact => console.log(JSON.stringify(fact));
   const { token } = await response.json();
   const line = new DirectLine({ token, domain, webSocket: way === 'socket', pollingInterval: 200, conversationStartProperties: { locale: 'zh-CN' } });
   line.connectionStatus$.subscribe(status => tell({ status }));
-  line.activity$.subscribe(({ id, text, from, channelData }) => tell({ id, text, from: from.role, client: channelData?.clientActivityID }));
+  line.activity$.subscribe(({ id, text, attachments, from, channelData }) =>
+    tell({ id, text: text ?? JSON.stringify(attachments), from: from.role, client: channelData?.clientActivityID }));
   for await (const text of readline.createInterface({ input: process.stdin })) {
     line.postActivity({ type: 'message', text, from: { id: 'persona-staff', role: 'user' }, channelData: { clientActivityID: `client-${text}` } })
       .subscribe(posted => tell({ posted }), error => tell({ failed: String(error) }));

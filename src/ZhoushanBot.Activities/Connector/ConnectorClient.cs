@@ -185,7 +185,15 @@ public sealed class ConnectorClient
         {
             var retryAfter = e is BrokenCircuitException ? options.BreakDuration : (TimeSpan?)null;
             Log.ConnectorFailed(logger, nameof(ConnectorFailure.Unavailable), 0, e.GetType().Name, url.Host);
-            throw new ConnectorException(ConnectorFailure.Unavailable, 0, null, ForbiddenReason.None, retryAfter, e);
+            throw new ConnectorException(ConnectorFailure.Unavailable, 0, null, ForbiddenReason.None, retryAfter, e)
+            {
+                IsHeldBack = e is BrokenCircuitException,
+                MayHaveArrived = e is not BrokenCircuitException
+                    and not HttpRequestException
+                    {
+                        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+                    },
+            };
         }
 
         if (call.Accepted.AsSpan().Contains((int)answer.StatusCode))

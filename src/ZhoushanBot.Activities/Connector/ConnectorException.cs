@@ -89,6 +89,12 @@ public sealed class ConnectorException : Exception
     /// <summary>How long to wait; null when the service did not say.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>Whether it may have arrived all the same: it was sent, and no answer came, or only a gateway's that had waited in vain.</summary>
+    public bool MayHaveArrived { get; internal init; }
+
+    /// <summary>Whether nothing was sent: our own limits, or a service that is being left alone for a while, kept the call back.</summary>
+    public bool IsHeldBack { get; internal init; }
+
     /// <summary>A failure that was foreseen: no call was made.</summary>
     /// <param name="failure">What to make of it.</param>
     /// <param name="reason">Why, where it is <see cref="ConnectorFailure.Blocked"/>.</param>
@@ -100,7 +106,7 @@ public sealed class ConnectorException : Exception
     {
         var code = CodeIn(body);
         var reason = statusCode == 403 ? ReasonIn(body) : ForbiddenReason.None;
-        return new(FailureOf(statusCode, reason, code), statusCode, code, reason, retryAfter);
+        return new(FailureOf(statusCode, reason, code), statusCode, code, reason, retryAfter) { MayHaveArrived = statusCode == 504 };
     }
 
     private static ConnectorFailure FailureOf(int statusCode, ForbiddenReason reason, string? code) => (statusCode, reason) switch

@@ -62,7 +62,7 @@ internal sealed class ConnectorLimits : IDisposable
     public void Dispose() => limiter.Dispose();
 
     private static ConnectorException Throttled(TimeSpan? retryAfter) =>
-        new(ConnectorFailure.Throttled, 0, "LocalLimit", ForbiddenReason.None, retryAfter);
+        new(ConnectorFailure.Throttled, 0, "LocalLimit", ForbiddenReason.None, retryAfter) { IsHeldBack = true };
 
     private static string ConversationKey(ConnectorAddress address) => address.ServiceUrl + "\n" + address.ConversationId;
 

@@ -24,6 +24,9 @@ public sealed record Answer
     /// <summary>The answer itself in one or two sentences: figure, name or count first.</summary>
     public required string Headline { get; init; }
 
+    /// <summary>Which part of the whole this page is, and how to get on; empty when this is all.</summary>
+    public string PageMark { get; init; } = string.Empty;
+
     /// <summary>What backs it, complete for this page; may be empty.</summary>
     public ImmutableArray<AnswerLine> Lines { get; init; } = [];
 
@@ -44,13 +47,44 @@ public sealed record Answer
 }
 
 /// <summary>A reply to one question.</summary>
-/// <param name="Answer">What is said.</param>
-/// <param name="Language">In which language.</param>
-/// <param name="Text">The answer as plain text, for where no card is shown.</param>
-/// <param name="Context">What a next question may lean on.</param>
-/// <param name="Reading">How the question was read.</param>
-public sealed record AssistantReply(Answer Answer, ReplyLanguage Language, string Text, ConversationContext Context, Reading Reading)
+public sealed record AssistantReply
 {
+    private string? text;
+
+    internal AssistantReply(Answer answer, ConversationContext context, Reading reading, AnswerText words)
+    {
+        Answer = answer;
+        Context = context;
+        Reading = reading;
+        Words = words;
+    }
+
+    /// <summary>What is said.</summary>
+    public Answer Answer
+    {
+        get;
+        init
+        {
+            field = value;
+            text = null;
+        }
+    }
+
+    /// <summary>What a next question may lean on.</summary>
+    public ConversationContext Context { get; }
+
+    /// <summary>How the question was read.</summary>
+    public Reading Reading { get; }
+
+    /// <summary>In which language.</summary>
+    public ReplyLanguage Language => Reading.Language;
+
+    /// <summary>The answer as plain text, for where no card is shown; made when it is first wanted.</summary>
+    public string Text => text ??= PlainText.Of(Answer, Words);
+
     /// <summary>Questions that may follow.</summary>
     public ImmutableArray<string> Suggestions => Answer.Suggestions;
+
+    /// <summary>The words of its language.</summary>
+    internal AnswerText Words { get; }
 }

@@ -195,6 +195,18 @@ internal abstract class AnswerText
 
     public abstract string Talk(SmallTalk kind, string notices);
 
+    /// <summary>What the bot is, for whoever meets it first.</summary>
+    public abstract string WelcomeTitle { get; }
+
+    /// <summary>What it answers from and how it is asked.</summary>
+    public abstract string WelcomeScope(string notices, int tasks);
+
+    /// <summary>Over questions that begin with somebody and find what is to be done.</summary>
+    public abstract string WelcomeByWhom { get; }
+
+    /// <summary>Over questions that begin with a thing and find who does it and how much.</summary>
+    public abstract string WelcomeByWhat { get; }
+
     public abstract string Refusal(RefusalReason reason, string word, string years, string places);
 
     public abstract string NearHeading { get; }

@@ -25,9 +25,34 @@ public static class Assistant
         ReplyLanguage fallback = ReplyLanguage.Chinese,
         ITaskSearch? search = null)
     {
+        return Reply(Read(text, context, index, now, fallback), text, context, index, now, search);
+    }
+
+    /// <summary>Reads a question without answering it.</summary>
+    /// <param name="text">As typed; may be anything.</param>
+    /// <param name="context">What was said before.</param>
+    /// <param name="index">The store.</param>
+    /// <param name="now">The time, for the context's age.</param>
+    /// <param name="fallback">Language where the question's own does not tell.</param>
+    public static Reading Read(string text, ConversationContext context, WorkItemIndex index, DateTimeOffset now, ReplyLanguage fallback)
+    {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(index);
-        var reading = new QuestionReader(index, context, now).Read(text, fallback);
+        return new QuestionReader(index, context, now).Read(text, fallback);
+    }
+
+    /// <summary>Answers a question that was read.</summary>
+    /// <param name="reading">How it was read.</param>
+    /// <param name="text">As typed.</param>
+    /// <param name="context">What was said before.</param>
+    /// <param name="index">The store.</param>
+    /// <param name="now">The time, for the context's age.</param>
+    /// <param name="search">Full text, asked last when the subject was not found; null for none.</param>
+    public static AssistantReply Reply(Reading reading, string text, ConversationContext context, WorkItemIndex index, DateTimeOffset now, ITaskSearch? search)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(index);
         var words = AnswerText.Of(reading.Language, index.Names);
         var last = context.Last(now);
         var (question, offset) = reading.Question is Question.NextPage && last is not null ? (last.Question, last.NextOffset) : (reading.Question, 0);
@@ -39,7 +64,7 @@ public static class Assistant
 
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
         var next = question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? context : context.With(turn);
-        return new AssistantReply(answer, reading.Language, PlainText.Of(answer, words), next, reading);
+        return new AssistantReply(answer, next, reading, words);
     }
 
     private static Answer Answer(Question question, Reading reading, AnswerContext context, bool hasPage, string text, ITaskSearch? search)

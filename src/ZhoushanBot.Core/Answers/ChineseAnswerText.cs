@@ -246,6 +246,14 @@ internal sealed class ChineseAnswerText : AnswerText
         _ => $"我依据{notices}回答：某单位牵头或配合哪些任务、某位领导牵头什么、某件事谁负责、目标是多少、各县（区）各是多少、某一条的原文。中文、英文、拼音都可以。",
     };
 
+    public override string WelcomeTitle => "您好，我是重点工作问答助手";
+
+    public override string WelcomeScope(string notices, int tasks) => $"我依据{notices}的 {tasks} 项任务回答，每条都注明出处。直接输入问题即可，中文、英文、拼音都行；也可以点下面的例子：";
+
+    public override string WelcomeByWhom => "从单位、领导、地区查任务";
+
+    public override string WelcomeByWhat => "从事项、指标查责任和数字";
+
     public override string Refusal(RefusalReason reason, string word, string years, string places) => reason switch
     {
         RefusalReason.OtherPlace => $"我这里没有{word}的通知，只有{places}的。",
@@ -272,7 +280,7 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string AskOwner(string subject) => $"{subject}谁负责";
 
-    public override string AskBreakdown(string subject) => $"{subject}各县区分解";
+    public override string AskBreakdown(string subject) => $"{subject}各地目标";
 
     public override string AskArea(string area) => $"{area}所有民生实事目标";
 

@@ -257,6 +257,14 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
         _ => $"I answer from {notices}: what a unit leads or supports, what an official leads, who is responsible for something, which target, how much for each county, and the notice's own words for an item. Ask in Chinese, English or pinyin.",
     };
 
+    public override string WelcomeTitle => "Hello, I answer questions about key tasks";
+
+    public override string WelcomeScope(string notices, int tasks) => $"I answer from the {tasks} tasks of {notices}, and say for each where it stands. Type a question in English, Chinese or pinyin, or press an example:";
+
+    public override string WelcomeByWhom => "From a unit, official or area to its tasks";
+
+    public override string WelcomeByWhat => "From a subject to who does it, and how much";
+
     public override string Refusal(RefusalReason reason, string word, string years, string places) => reason switch
     {
         RefusalReason.OtherPlace => $"I do not have a notice for {word}, only for {places}.",

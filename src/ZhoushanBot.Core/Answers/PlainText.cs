@@ -12,6 +12,11 @@ internal static class PlainText
     {
         var result = new StringBuilder(512);
         result.Append(answer.Headline);
+        if (answer.PageMark.Length > 0)
+        {
+            result.Append(' ').Append(answer.PageMark);
+        }
+
         var number = 0;
         for (var at = 0; at < answer.Lines.Length; at++)
         {

@@ -74,7 +74,8 @@ internal sealed class TaskAnswers(AnswerContext context)
         var headline = Headline(filter, items);
         return new Answer
         {
-            Headline = end < items.Length || context.Offset > 0 ? $"{headline} {Text.Page(context.Offset + 1, end, items.Length)}" : headline,
+            Headline = headline,
+            PageMark = end < items.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, items.Length) : string.Empty,
             Lines = [.. ByRole(filter, page)],
             Source = context.SourceOf(page),
             Shown = [.. page.Select(i => i.Item.Id)],
@@ -182,7 +183,8 @@ internal sealed class TaskAnswers(AnswerContext context)
         var end = context.Offset + page.Length;
         return new Answer
         {
-            Headline = Text.FiguresOf(withFigures.Length) + (end < withFigures.Length ? " " + Text.Page(context.Offset + 1, end, withFigures.Length) : string.Empty),
+            Headline = Text.FiguresOf(withFigures.Length),
+            PageMark = end < withFigures.Length ? Text.Page(context.Offset + 1, end, withFigures.Length) : string.Empty,
             Lines = [.. page.Select(i => AnswerLine.Of(Text.Task(i.Content.Notice, i.Item, 60), Text.Place(i.Item), context.FiguresOf(i)))],
             Source = context.SourceOf(page),
             Shown = [.. page.Select(i => i.Item.Id)],
@@ -206,7 +208,8 @@ internal sealed class TaskAnswers(AnswerContext context)
 
         return new Answer
         {
-            Headline = end < items.Length || context.Offset > 0 ? $"{headline} {Text.Page(context.Offset + 1, end, items.Length)}" : headline,
+            Headline = headline,
+            PageMark = end < items.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, items.Length) : string.Empty,
             Lines = [.. page.Select(i => isDetailed ? Detailed(i, question.Aspect, RowsOf(i, selection, question.Filter)) : context.Line(i, page.Length, lead: true))],
             Source = context.SourceOf(page),
             Shown = [.. page.Select(i => i.Item.Id)],

@@ -43,6 +43,7 @@ public sealed class WorkItemIndex
     private readonly FrozenDictionary<string, Participation> participations;
     private readonly FrozenDictionary<string, ImmutableArray<int>> byOfficial;
     private readonly ImmutableArray<(int Item, int Row)> documents;
+    private readonly FrozenDictionary<string, IndexedItem> byId;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
 
     private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, Synonyms synonyms)
@@ -51,6 +52,7 @@ public sealed class WorkItemIndex
         Names = names;
         Items = [.. notices.SelectMany(n => n.WorkItems.Select(i => (n, i))).Select((x, ordinal) => new IndexedItem(ordinal, x.n, x.i))];
         Rows = [.. Items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))];
+        byId = Items.DistinctBy(i => i.Item.Id, StringComparer.Ordinal).ToFrozenDictionary(i => i.Item.Id, StringComparer.Ordinal);
         participations = ParticipationsOf(Items, notices);
         byOfficial = Items
             .SelectMany(i => i.Item.LeadOfficials.Select(o => (o.Name, i.Ordinal)))
@@ -85,6 +87,9 @@ public sealed class WorkItemIndex
     /// <param name="names">Names in both languages.</param>
     /// <param name="synonyms">Wordings that mean the same.</param>
     public static WorkItemIndex Build(IEnumerable<NoticeContent> notices, NameBook names, Synonyms synonyms) => new([.. notices], names, synonyms);
+
+    /// <summary>The task with an id; null when no notice of the store has it.</summary>
+    public IndexedItem? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>What an organization has to do; nothing when no notice names it.</summary>
     public Participation Of(string organization) => participations.GetValueOrDefault(organization, Participation.None);

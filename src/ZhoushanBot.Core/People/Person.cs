@@ -33,4 +33,11 @@ public sealed record Actor(string AccountId, string Name)
 /// <param name="Area">Area whose figures the person reports; null for none.</param>
 /// <param name="DeputyAccountId">Who stands in; null for nobody.</param>
 /// <param name="IsHead">The unit's head, to whom an overdue task escalates.</param>
-public sealed record Person(string AccountId, string Name, Role Role, string? Organization, string? Area, string? DeputyAccountId, bool IsHead);
+public sealed record Person(string AccountId, string Name, Role Role, string? Organization, string? Area, string? DeputyAccountId, bool IsHead)
+{
+    /// <summary>督查室: one of those to whom the last step of an escalation goes, and whatever has no other recipient.</summary>
+    public bool IsSupervisionOffice { get; init; }
+
+    /// <summary>Name of the lead official whose office the person keeps (or who the person is); null for none.</summary>
+    public string? OfficialName { get; init; }
+}

@@ -15,6 +15,14 @@ internal static class StoreSchema
     [
         // 1: notices by the hash of their id.
         database => database.GetCollection(LiteDbNoticeStore.Notices).EnsureIndex("key", unique: true),
+
+        // 2: the outbox by state and time, and by the conversations that have to wait. The journal's key is its order already.
+        database =>
+        {
+            var outbox = database.GetCollection(LiteDbOutbox.Outbox);
+            outbox.EnsureIndex(OutboxDocument.Place);
+            outbox.EnsureIndex(OutboxDocument.Hold);
+        },
     ];
 
     /// <summary>The newest schema that this program knows.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
+using ZhoushanBot.Configuration;
 using ZhoushanBot.DirectLine;
 using ZhoushanBot.SignIn;
 
@@ -34,10 +35,11 @@ internal static class ChatPageEndpoints
             return;
         }
 
+        var clock = service.Services.GetRequiredService<OfficeClock>();
         var bundle = service.Services.GetRequiredService<WebChatBundle>();
         var page = Read("index.html");
         service.MapGet("/", http => SendPageAsync(http, page));
-        service.MapGet("/chat/settings", http => SendSettingsAsync(http, access, bundle));
+        service.MapGet("/chat/settings", http => SendSettingsAsync(http, access, bundle, clock));
         foreach (var (path, name, type) in Files)
         {
             var content = Read(name);
@@ -71,7 +73,7 @@ internal static class ChatPageEndpoints
         return http.Response.WriteAsync(content, http.RequestAborted);
     }
 
-    private static Task SendSettingsAsync(HttpContext http, DirectLineAccess access, WebChatBundle bundle)
+    private static Task SendSettingsAsync(HttpContext http, DirectLineAccess access, WebChatBundle bundle, OfficeClock clock)
     {
         Guard(http.Response.Headers);
         http.Response.Headers.CacheControl = "no-store";
@@ -81,7 +83,8 @@ internal static class ChatPageEndpoints
             signsIn ? SignInRegistration.SignInPath : null,
             SignedInVisitor.Of(http.User)?.Name,
             bundle.Exists ? WebChatBundle.Url : null,
-            WebChatBundle.Version);
+            WebChatBundle.Version,
+            clock.IsRehearsal ? clock.Now : null);
         return http.Response.WriteAsJsonAsync(settings, ChatPageJson.Default.ChatPageSettings, cancellationToken: http.RequestAborted);
     }
 
@@ -110,8 +113,9 @@ internal static class ChatPageEndpoints
 /// <param name="SignedInName">Who signed in; null when nobody has.</param>
 /// <param name="WebChat">Where the script lies; null when the build could not bring it.</param>
 /// <param name="WebChatVersion">Which version it is, or would be.</param>
+/// <param name="RehearsalAt">The time by the service's clock, in Asia/Shanghai; null when it is the real one.</param>
 internal sealed record ChatPageSettings(
-    ImmutableArray<Persona> Personas, string? SignInPath, string? SignedInName, string? WebChat, string WebChatVersion);
+    ImmutableArray<Persona> Personas, string? SignInPath, string? SignedInName, string? WebChat, string WebChatVersion, DateTimeOffset? RehearsalAt);
 
 [JsonSerializable(typeof(ChatPageSettings))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Questions;
-using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.Commands;
 
@@ -30,7 +29,7 @@ internal static class AskCommand
 
             var asked = parsed.GetRequiredValue(question);
             var reply = Assistant.Reply(
-                asked, ConversationContext.Empty, snapshot.Index, surroundings.Time.GetShanghaiNow(), text.Language, snapshot.Search);
+                asked, ConversationContext.Empty, snapshot.Index, surroundings.Clock.Now, text.Language, snapshot.Search);
             await output.WriteLineAsync(
                 parsed.GetValue(json) ? ToJson(asked, reply, parsed.GetValue(explain)) : ToText(reply, parsed.GetValue(explain)));
             return reply.Answer.IsFound ? ExitCode.Done : ExitCode.NothingFound;

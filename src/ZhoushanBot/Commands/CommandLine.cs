@@ -21,6 +21,8 @@ internal static class CommandLine
             AskCommand.Of(surroundings, data),
             FindingsCommand.Of(surroundings, data),
             TasksCommand.Of(surroundings, data),
+            OutboxCommand.Of(surroundings, data),
+            JournalCommand.Of(surroundings, data),
             TeamsPackageCommand.Of(surroundings),
         };
     }
@@ -33,17 +35,20 @@ internal static class CommandLine
     {
         var data = DataOf(root);
         var urls = new Option<string?>("--urls") { Description = text.Urls, HelpName = "URLS" };
-        var command = new Command(Serve, text.Serve) { urls };
+        var asOf = new Option<string?>("--as-of") { Description = text.AsOf, HelpName = "DAY" };
+        var command = new Command(Serve, text.Serve) { urls, asOf };
         foreach (var serving in (Command[])[root, command])
         {
             serving.SetAction(async parsed =>
             {
-                await serve([.. Setting("urls", parsed.GetValue(urls)), .. Setting("Store:Folder", parsed.GetValue(data))]);
+                await serve(
+                    [.. Setting("urls", parsed.GetValue(urls)), .. Setting("Clock:AsOf", parsed.GetValue(asOf)), .. Setting("Store:Folder", parsed.GetValue(data))]);
                 return ExitCode.Done;
             });
         }
 
         root.Options.Add(urls);
+        root.Options.Add(asOf);
         root.Subcommands.Insert(0, command);
         return root;
     }

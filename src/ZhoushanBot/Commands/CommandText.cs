@@ -20,6 +20,8 @@ internal abstract class CommandText
 
     public abstract string Urls { get; }
 
+    public abstract string AsOf { get; }
+
     public abstract string Import { get; }
 
     public abstract string File { get; }
@@ -90,6 +92,8 @@ internal abstract class CommandText
 
         public override string Urls => "监听地址，多个用分号隔开。默认 http://localhost:3978。没有设置 Bot:AppId 时只能是本机地址。";
 
+        public override string AsOf => "演练：服务的时钟从这一天（如 2024-11-20，上午九点）或这一刻（2024-11-20T10:30）开始走，均为北京时间。";
+
         public override string Import => "导入一份通知：先显示将导入的内容，确认后保存。";
 
         public override string File => "通知的文本文件（UTF-8、UTF-16 或 GB18030）。";
@@ -155,6 +159,8 @@ internal abstract class CommandText
         public override string Serve => "Run the service: POST /api/messages, GET /healthz. An empty store first takes in the shipped notice.";
 
         public override string Urls => "Addresses to listen on, separated by semicolons. Default http://localhost:3978. Without Bot:AppId only this machine's own.";
+
+        public override string AsOf => "Rehearsal: the service's clock starts on this day (2024-11-20, nine in the morning) or at this minute (2024-11-20T10:30), Asia/Shanghai.";
 
         public override string Import => "Import a notice: shows what would come in, and saves it once confirmed.";
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ZhoushanBot.Configuration;
+using ZhoushanBot.Delivery;
 using ZhoushanBot.Import;
+using ZhoushanBot.Ledger;
 
 namespace ZhoushanBot.Health;
 
@@ -12,7 +15,7 @@ internal static class HealthEndpoint
 
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/healthz", AnswerAsync);
 
-    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive)
+    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, DeliveryStatus delivery, LedgerStatus ledger, OfficeClock clock)
     {
         var snapshot = archive.Current;
         var hasCultureData = HasCultureData();
@@ -27,7 +30,34 @@ internal static class HealthEndpoint
         json.WriteNumber("notices", snapshot.Notices.Length);
         json.WriteNumber("tasks", snapshot.TaskCount);
         json.WriteString("index", !snapshot.IsIndexed ? "not built" : snapshot.TaskCount > 0 ? "ready" : "empty");
+        if (clock.IsRehearsal)
+        {
+            json.WriteString("rehearsal", clock.Now);
+        }
+
         json.WriteString("cultureData", hasCultureData ? "complete" : "missing: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
+        WriteDelivery(json, delivery.Current);
+        json.WriteString("journal", ledger.Verdict is not { } verdict ? "being read" : verdict.Fault is null ? "whole" : $"broken at line {verdict.Fault.Sequence}");
+        json.WriteEndObject();
+    }
+
+    // A resting delivery does not make the service unhealthy: it still answers, and a restart would not help.
+    private static void WriteDelivery(Utf8JsonWriter json, DeliveryStanding standing)
+    {
+        json.WriteStartObject("delivery");
+        json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(standing.Activity.ToString()));
+        if (standing.Failure is { } failure)
+        {
+            json.WriteString("reason", $"{JsonNamingPolicy.CamelCase.ConvertName(failure.Fault.ToString())} {failure.Detail}".TrimEnd());
+        }
+
+        if (standing.NextAt is { } next)
+        {
+            json.WriteString("next", next.ToOffset(OfficeClock.Offset));
+        }
+
+        json.WriteNumber("waiting", standing.Waiting);
+        json.WriteNumber("dead", standing.Dead);
         json.WriteEndObject();
     }
 

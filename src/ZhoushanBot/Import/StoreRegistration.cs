@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
+using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.WorkItems;
 using ZhoushanBot.Storage.LiteDb;
 
@@ -13,6 +14,7 @@ internal static class StoreRegistration
     {
         services.TryAddSingleton(provider => LiteDbFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.File));
         services.TryAddSingleton<INoticeStore>(provider => new LiteDbNoticeStore(provider.GetRequiredService<LiteDbFile>()));
+        services.TryAddSingleton<IJournal>(provider => new LiteDbJournal(provider.GetRequiredService<LiteDbFile>()));
         return services;
     }
 }

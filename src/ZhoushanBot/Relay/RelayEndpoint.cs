@@ -4,12 +4,15 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ZhoushanBot.Commands;
+using ZhoushanBot.Configuration;
+using ZhoushanBot.Core.Journal;
+using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Import;
 
 namespace ZhoushanBot.Relay;
 
 /// <summary>
-/// Runs commands for those who cannot open the store because this service has it: <c>ask</c>, <c>tasks</c>, <c>findings</c> and <c>import</c> work
+/// Runs commands for those who cannot open the store because this service has it: <c>ask</c>, <c>import</c>, <c>outbox</c> and the others work
 /// while it runs. Only from this machine, and only with the key out of the store's folder.
 /// </summary>
 internal static class RelayEndpoint
@@ -23,7 +26,7 @@ internal static class RelayEndpoint
 
     public static IEndpointConventionBuilder MapRelay(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, RunAsync);
 
-    private static async Task RunAsync(HttpContext http, RelayKey key, NoticeArchive archive, TimeProvider time)
+    private static async Task RunAsync(HttpContext http, RelayKey key, NoticeArchive archive, IJournal journal, IOutbox outbox, OfficeClock clock)
     {
         if (!IsAllowed(http, key))
         {
@@ -47,7 +50,7 @@ internal static class RelayEndpoint
             return;
         }
 
-        var answer = await ExecuteAsync(command, SurroundingsOf(command, archive, time), http.RequestAborted);
+        var answer = await ExecuteAsync(command, SurroundingsOf(command, new OpenStore(archive, journal, outbox), clock), http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
         await JsonSerializer.SerializeAsync(http.Response.Body, answer, RelayJson.Default.RelayedAnswer, http.RequestAborted);
     }
@@ -70,10 +73,10 @@ internal static class RelayEndpoint
         return new RelayedAnswer(code, output.ToString(), error.ToString());
     }
 
-    private static CommandSurroundings SurroundingsOf(RelayedCommand command, NoticeArchive archive, TimeProvider time) => new()
+    private static CommandSurroundings SurroundingsOf(RelayedCommand command, OpenStore store, OfficeClock clock) => new()
     {
-        OpenAsync = (_, _) => Task.FromResult(new OpenArchive(archive)),
-        Time = time,
+        OpenAsync = (_, _) => Task.FromResult(store),
+        Clock = clock,
         Text = CommandText.In(command.Language),
         Folder = command.Folder,
     };

@@ -18,6 +18,42 @@ internal static partial class Log
     [LoggerMessage(EventId = 1202, Level = LogLevel.Warning, Message = "A kept conversation cannot be read and is left out")]
     public static partial void ConversationUnreadable(ILogger logger, Exception exception);
 
-    [LoggerMessage(EventId = 1301, Level = LogLevel.Error, Message = "The sign-in service cannot be reached")]
+    [LoggerMessage(EventId = 1301, Level = LogLevel.Information, Message = "Delivery starts; {Messages} messages were being sent when the service last ended and may repeat")]
+    public static partial void Recovered(ILogger logger, int messages);
+
+    [LoggerMessage(EventId = 1302, Level = LogLevel.Error, Message = "Delivery rests until {Until}: the channel does not accept the bot ({Detail})")]
+    public static partial void DeliveryPaused(ILogger logger, string detail, DateTimeOffset until);
+
+    [LoggerMessage(EventId = 1303, Level = LogLevel.Error, Message = "Delivery cannot write to the store and tries again soon")]
+    public static partial void DeliveryCannotWrite(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1304, Level = LogLevel.Error, Message = "Nothing makes messages of the kind {Kind}")]
+    public static partial void NoContentOf(ILogger logger, string kind);
+
+    [LoggerMessage(EventId = 1305, Level = LogLevel.Error, Message = "A message of the kind {Kind} could not be made")]
+    public static partial void ContentFailed(ILogger logger, Exception exception, string kind);
+
+    [LoggerMessage(EventId = 1306, Level = LogLevel.Error, Message = "Sending on {ChannelId} failed in a way that is not foreseen")]
+    public static partial void SendingFailed(ILogger logger, Exception exception, string channelId);
+
+    [LoggerMessage(EventId = 1307, Level = LogLevel.Error, Message = "A recipient that cannot be reached was not marked as such")]
+    public static partial void UnreachableNotMarked(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1308, Level = LogLevel.Warning, Message = "Stopping: {Messages} messages got no answer in time and may repeat")]
+    public static partial void DeliveryCutOff(ILogger logger, int messages);
+
+    [LoggerMessage(EventId = 1309, Level = LogLevel.Critical, Message = "The journal is broken at line {Line}: something was changed or taken out")]
+    public static partial void JournalBroken(ILogger logger, long line);
+
+    [LoggerMessage(EventId = 1310, Level = LogLevel.Information, Message = "The journal holds together: {Lines} lines")]
+    public static partial void JournalWhole(ILogger logger, long lines);
+
+    [LoggerMessage(EventId = 1311, Level = LogLevel.Error, Message = "The journal could not be read")]
+    public static partial void JournalUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1312, Level = LogLevel.Error, Message = "Line {Line} of the journal has not the shape of its kind and is passed over")]
+    public static partial void JournalLineUnreadable(ILogger logger, Exception exception, long line);
+
+    [LoggerMessage(EventId = 1401, Level = LogLevel.Error, Message = "The sign-in service cannot be reached")]
     public static partial void IssuerUnreachable(ILogger logger, Exception exception);
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Inbound;
+using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Import;
 using ZhoushanBot.Telemetry;
@@ -10,53 +12,157 @@ using Activity = ZhoushanBot.Activities.Activity;
 
 namespace ZhoushanBot.Turns;
 
-/// <summary>What the bot does with an activity: text in, answer out. Nothing durable is written, and no lock is taken to read.</summary>
-internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, BotMeter meter, TimeProvider time) : ITurnHandler
+/// <summary>
+/// What the bot does with an activity. A pressed button goes to the part whose verb it is; what is typed goes to the first part that takes it; everything
+/// else is a question about the notice, for which nothing durable is written and no lock is taken.
+/// </summary>
+internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, IEnumerable<ITurnPart> parts, BotMeter meter, OfficeClock clock) : ITurnHandler
 {
+    private readonly ITurnPart[] parts = [.. parts];
+
     /// <inheritdoc/>
     public async ValueTask<InvokeResponse?> OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        switch (turn.Activity.Type)
+        var activity = turn.Activity;
+        switch (activity.Type)
         {
-            case ActivityTypes.Message when TextOf(turn) is { Length: > 0 } text:
-                await turn.SendAsync(ReplyActivities.Of(Answer(turn, text)), cancellationToken);
+            case ActivityTypes.Message:
+                await TakeMessageAsync(turn, cancellationToken);
                 return null;
 
-            case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Activity):
-                await turn.SendAsync(ReplyActivities.Of(Answer(turn, LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助")), cancellationToken);
+            case ActivityTypes.ConversationUpdate when SomebodyJoined(activity):
+                var greeting = LanguageOf(activity.Locale) == ReplyLanguage.English ? "help" : "帮助";
+                await SendAsync(turn, await AnswerAsync(turn, RequestOf(turn), greeting, cancellationToken), cancellationToken);
                 return null;
 
-            case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data && QuestionIn(data) is { Length: > 0 } question:
-                return InvokeResponse.From(AdaptiveCardInvokeResponse.Message(Answer(turn, question).Text));
+            case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data:
+                return await TakeInvokeAsync(turn, data, turn.CardAction.Trigger == "automatic", cancellationToken);
 
             default:
                 return null;
         }
     }
 
-    private AssistantReply Answer(TurnContext turn, string text)
+    private async ValueTask TakeMessageAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        var request = RequestOf(turn);
+        if (turn.Text.Length == 0 && turn.Activity.Value is { } value && CardCommand.In(value, isRefresh: false) is { } command)
+        {
+            if (await CommandAsync(request, command, cancellationToken) is { } done)
+            {
+                await SendAsync(turn, done, cancellationToken);
+            }
+        }
+        else if ((turn.Text.Length > 0 ? turn.Text : turn.Activity.Value is { } pressed ? QuestionIn(pressed) : null) is { Length: > 0 } text)
+        {
+            await SendAsync(turn, await AnswerAsync(turn, request, text, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async ValueTask<InvokeResponse?> TakeInvokeAsync(TurnContext turn, JsonElement data, bool isRefresh, CancellationToken cancellationToken)
+    {
+        // Only hosts that show cards send such an invoke, whatever they call themselves.
+        var request = RequestOf(turn);
+        request = request with { Host = request.Host ?? CardHost.Emulator };
+        var reply = QuestionIn(data) is { Length: > 0 } question ? await AnswerAsync(turn, request, question, cancellationToken)
+            : CardCommand.In(data, isRefresh) is { } command ? await CommandAsync(request, command, cancellationToken)
+            : null;
+        return reply is null ? null : InvokeResponse.From(await AnswerInPlaceAsync(turn, reply, request.Host.Value, cancellationToken));
+    }
+
+    /// <summary>The reply in the place of the card whose button was pressed; what does not fit there follows as messages.</summary>
+    private async ValueTask<AdaptiveCardInvokeResponse> AnswerInPlaceAsync(TurnContext turn, TurnReply reply, CardHost host, CancellationToken cancellationToken)
+    {
+        var cards = ReplyActivities.CardsOf(reply, WelcomeIn, host);
+        if (cards.IsEmpty)
+        {
+            return AdaptiveCardInvokeResponse.Message(reply.Text);
+        }
+
+        foreach (var card in cards.Skip(1))
+        {
+            await turn.SendAsync(ReplyActivities.WithCard(reply.Summary, reply.Language, card), cancellationToken);
+        }
+
+        return AdaptiveCardInvokeResponse.Card(cards[0]);
+    }
+
+    private async ValueTask<TurnReply> AnswerAsync(TurnContext turn, TurnRequest request, string text, CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+        {
+            if (await part.TryTextAsync(request, text, cancellationToken) is { } taken)
+            {
+                return taken;
+            }
+        }
+
         var startedAt = Stopwatch.GetTimestamp();
         var activity = turn.Activity;
         var key = new ConversationKey(activity.ChannelId, activity.Conversation?.Id, activity.From?.Id);
         var context = memory.Recall(key);
         var snapshot = archive.Current;
-        var reply = Assistant.Reply(text, context, snapshot.Index, time.GetShanghaiNow(), LanguageOf(activity.Locale), snapshot.Search);
+        var reading = Assistant.Read(text, context, snapshot.Index, clock.Now, request.Language);
+        foreach (var part in parts)
+        {
+            if (await part.TryQuestionAsync(request, reading, cancellationToken) is { } taken)
+            {
+                return taken;
+            }
+        }
+
+        var reply = Assistant.Reply(reading, text, context, snapshot.Index, clock.Now, snapshot.Search);
         if (reply.Context != context)
         {
             memory.Keep(key, reply.Context);
         }
 
         meter.Answered(startedAt, reply.Answer.IsFound);
-        return reply;
+        return TurnReply.Of(reply);
     }
 
-    /// <summary>What was typed, or the question that a pressed button of a card carries.</summary>
-    private static string? TextOf(TurnContext turn) => turn.Text.Length > 0 ? turn.Text : turn.Activity.Value is { } value ? QuestionIn(value) : null;
+    private async ValueTask<TurnReply?> CommandAsync(TurnRequest request, CardCommand command, CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+        {
+            if (await part.TryCommandAsync(request, command, cancellationToken) is { } done)
+            {
+                return done;
+            }
+        }
 
-    private static string? QuestionIn(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("ask", out var ask) && ask.ValueKind == JsonValueKind.String ? ask.GetString() : null;
+        return null;
+    }
+
+    /// <summary>Says it: in the place of the pressed card where the channel can do that, else below.</summary>
+    private async ValueTask SendAsync(TurnContext turn, TurnReply reply, CancellationToken cancellationToken)
+    {
+        var messages = ReplyActivities.Of(reply, WelcomeIn, turn.Activity.ChannelId);
+        if (reply.ReplacesPressed && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
+        {
+            await turn.UpdateAsync(messages[0] with { Id = pressed }, cancellationToken);
+            return;
+        }
+
+        foreach (var message in messages)
+        {
+            await turn.SendAsync(message, cancellationToken);
+        }
+    }
+
+    private Welcome WelcomeIn(ReplyLanguage language) => Welcome.Of(archive.Current.Index, language);
+
+    private static TurnRequest RequestOf(TurnContext turn) => new(
+        Caller.Of(turn.Activity), LanguageOf(turn.Activity.Locale), ReplyActivities.HostOf(turn.Activity.ChannelId), turn.Activity.From?.Id ?? string.Empty);
+
+    // {"ask": "…"}, or the question alone, as a button for Web Chat carries it.
+    private static string? QuestionIn(JsonElement data) => data.ValueKind switch
+    {
+        JsonValueKind.String => data.GetString(),
+        JsonValueKind.Object when data.TryGetProperty("ask", out var ask) && ask.ValueKind == JsonValueKind.String => ask.GetString(),
+        _ => null,
+    };
 
     private static bool SomebodyJoined(Activity activity) => activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true;
 

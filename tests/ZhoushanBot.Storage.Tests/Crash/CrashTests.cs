@@ -1,4 +1,6 @@
 using System.Globalization;
+using ZhoushanBot.Core.Journal;
+using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Storage.LiteDb;
 
 namespace ZhoushanBot.Storage.Tests.Crash;
@@ -92,10 +94,63 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(["opened"], lines, StringComparer.Ordinal);
     }
 
-    /// <summary>Kills a writing process when it has printed some lines; gives the last write that it acknowledged.</summary>
-    private async Task<int> KillAfterLinesAsync(int done, int lines)
+    [Fact]
+    public async Task Killed_while_appending_the_journal_keeps_every_acknowledged_line_whole_appends_and_its_chain()
     {
-        using var child = StoreChild.Start(StoreChild.WriteOn, folder.StorePath, $"{done + 1}");
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        var acknowledged = 0;
+
+        for (var round = 0; round < 12; round++)
+        {
+            acknowledged = await KillAfterLinesAsync(random.Next(0, 40), acknowledged, StoreChild.AppendOn, folder.StorePath);
+
+            using var file = LiteDbFile.Open(folder.StorePath);
+            var all = await new LiteDbJournal(file).ReadAsync(0, int.MaxValue, Cancelled);
+            Assert.True(all.Length >= acknowledged, $"round {round}, seed {seed}: {all.Length} lines of {acknowledged} acknowledged");
+            Assert.Null(JournalChain.FirstFault(null, all));
+            Assert.True(all.IsEmpty || all[^1].Event.Subject.Split(" of ") is [var last, var lines] && last == lines, $"round {round}, seed {seed}: half an append");
+            acknowledged = all.Length;
+        }
+
+        Assert.InRange(acknowledged, 12, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Killed_while_sending_the_outbox_loses_no_message_and_recovers_those_under_way()
+    {
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        var done = 0;
+
+        for (var round = 0; round < 12; round++)
+        {
+            done = await KillAfterLinesAsync(random.Next(0, 40), done, StoreChild.SendOn, folder.StorePath, $"{done + 1}");
+
+            using var file = LiteDbFile.Open(folder.StorePath);
+            var outbox = new LiteDbOutbox(file);
+            var underWay = (await outbox.ListAsync(OutboxStage.Sending, int.MaxValue, Cancelled)).Rows;
+            Assert.Equal(underWay.Length, await outbox.RecoverAsync(Cancelled));
+            var due = (await outbox.ListAsync(OutboxStage.Due, int.MaxValue, Cancelled)).Rows;
+            var sent = (await outbox.ListAsync(OutboxStage.Sent, int.MaxValue, Cancelled)).Rows;
+            Assert.All(underWay, row => Assert.True(due.Single(again => again.Message == row.Message).MayRepeat, $"round {round}, seed {seed}"));
+            var kept = due.Concat(sent).Select(row => row.Message.Key).ToHashSet();
+            var isOneMore = kept.Contains($"{done + 1}/0");
+            var expected = Enumerable.Range(1, isOneMore ? done + 1 : done).SelectMany(CrashWork.MessagesOf).Select(message => message.Key).ToHashSet();
+            Assert.True(kept.SetEquals(expected), $"round {round}, seed {seed}: {kept.Count} of {expected.Count} messages");
+            done = isOneMore ? done + 1 : done;
+        }
+
+        Assert.InRange(done, 12, int.MaxValue);
+    }
+
+    /// <summary>Kills a writing process when it has printed some lines; gives the last write that it acknowledged.</summary>
+    private Task<int> KillAfterLinesAsync(int done, int lines) =>
+        KillAfterLinesAsync(lines, done, StoreChild.WriteOn, folder.StorePath, $"{done + 1}");
+
+    private static async Task<int> KillAfterLinesAsync(int lines, int done, params string[] what)
+    {
+        using var child = StoreChild.Start(what);
         var last = await child.StandardOutput.ReadLineAsync(Cancelled);
         for (var line = 0; line < lines; line++)
         {

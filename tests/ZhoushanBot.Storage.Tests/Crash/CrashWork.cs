@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LiteDB;
+using ZhoushanBot.Core.Journal;
+using ZhoushanBot.Core.People;
+using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Core.WorkItems;
 using ZhoushanBot.Storage.Documents;
 using ZhoushanBot.Storage.LiteDb;
@@ -29,6 +32,30 @@ internal static class CrashWork
             await new LiteDbNoticeStore(file).SaveAsync(NoticeOf(step), CancellationToken.None);
         }
     }
+
+    /// <summary>Appends one to seven lines at once, each of which knows how many they are; gives the number of the last.</summary>
+    public static async Task<long> AppendAsync(IJournal journal)
+    {
+        var before = (await journal.ReadAsync(0, int.MaxValue, CancellationToken.None)).Length;
+        var lines = 1 + (before % 7);
+        var events = Enumerable.Range(1, lines)
+            .Select(line => new JournalEvent("crash.test", string.Create(CultureInfo.InvariantCulture, $"{line} of {lines}"), $"\"{new string('字', before % 500)}\""));
+        return (await journal.AppendAsync(Actor.Service, Noon, [.. events], CancellationToken.None))[^1].Sequence;
+    }
+
+    /// <summary>Enqueues three messages, claims up to four and settles all but one of them.</summary>
+    public static async Task SendAsync(IOutbox outbox, int round)
+    {
+        await outbox.EnqueueAsync([.. MessagesOf(round)], CancellationToken.None);
+        var claim = await outbox.ClaimDueAsync(Noon, 4, 4, CancellationToken.None);
+        await outbox.SettleAsync(
+            [.. claim.Rows.Skip(1).Select(row => new OutboxSettlement(row.Message.Key, new OutboxState.Sent(row.Message.Key, Noon)))], CancellationToken.None);
+    }
+
+    /// <summary>The messages that a round enqueues.</summary>
+    public static IEnumerable<OutboxMessage> MessagesOf(int round) => Enumerable.Range(0, 3)
+        .Select(i => string.Create(CultureInfo.InvariantCulture, $"{round}/{i}"))
+        .Select(key => new OutboxMessage(key, new OutboxRecipient("test", key, "", ""), "crash.test", "{}", Noon));
 
     /// <summary>Puts documents of 3 KB into a collection of their own, behind those already there.</summary>
     public static int Insert(ILiteDatabase database, int documents) => database.GetCollection("probe", BsonAutoId.Int32)

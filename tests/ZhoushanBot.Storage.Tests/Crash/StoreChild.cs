@@ -30,6 +30,12 @@ internal static class StoreChild
     /// <summary>The same, but the limit is met when the log is brought into the data file.</summary>
     public const string FillByCheckpoint = "fill-by-checkpoint";
 
+    /// <summary>Appends to the journal for ever; prints the number of the last line of each append when it is acknowledged.</summary>
+    public const string AppendOn = "append-on";
+
+    /// <summary>Enqueues, claims and settles for ever; prints the number of each round when it is acknowledged.</summary>
+    public const string SendOn = "send-on";
+
     public static Process Start(params string[] arguments)
     {
         // Under "dotnet test" and under its own name alike the program stands beside its own assembly.
@@ -47,6 +53,12 @@ internal static class StoreChild
         {
             case [WriteOn, var path, var first]:
                 await WriteOnAsync(path, Number(first));
+                break;
+            case [AppendOn, var path]:
+                await AppendOnAsync(path);
+                break;
+            case [SendOn, var path, var first]:
+                await SendOnAsync(path, Number(first));
                 break;
             case [Commit, var path, var documents]:
                 CommitAndDie(path, Number(documents));
@@ -75,6 +87,28 @@ internal static class StoreChild
         {
             await CrashWork.DoAsync(file, step);
             await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{step}"));
+        }
+    }
+
+    private static async Task AppendOnAsync(string path)
+    {
+        await SayAsync(Opening);
+        using var file = LiteDbFile.Open(path);
+        while (true)
+        {
+            var last = await CrashWork.AppendAsync(new LiteDbJournal(file));
+            await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{last}"));
+        }
+    }
+
+    private static async Task SendOnAsync(string path, int first)
+    {
+        await SayAsync(Opening);
+        using var file = LiteDbFile.Open(path);
+        for (var round = first; ; round++)
+        {
+            await CrashWork.SendAsync(new LiteDbOutbox(file), round);
+            await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{round}"));
         }
     }
 

@@ -53,6 +53,12 @@ function say() {
     const one = settings.personas.find(p => p.id === option.value);
     option.textContent = language === 'zh' ? one.chinese : one.english;
   }
+  sayRehearsal();
+}
+
+function sayRehearsal() {
+  element('rehearsal').hidden = !settings.rehearsalAt;
+  element('rehearsal').textContent = words[language].rehearsal.replace('%t', (settings.rehearsalAt ?? '').slice(0, 16).replace('T', ' '));
 }
 
 // In both languages: it is read by whoever set the service up.

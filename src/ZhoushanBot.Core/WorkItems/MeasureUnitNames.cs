@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ZhoushanBot.Core.Answers;
+namespace ZhoushanBot.Core.WorkItems;
 
 /// <summary>English words for measure units; a unit without one is shown as written.</summary>
 internal static class MeasureUnitNames

@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using ZhoushanBot.Core.Notices;
-using ZhoushanBot.Core.WorkItems;
 
-namespace ZhoushanBot.Core.Answers;
+namespace ZhoushanBot.Core.WorkItems;
 
 /// <summary>
 /// The name of an annex row without figures: it may repeat the province's own ("充电桩 2 万个以上", where the city's target is 450), which

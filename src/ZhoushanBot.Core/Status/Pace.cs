@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace ZhoushanBot.Core.Status;
+
+/// <summary>序时进度: how much of a task's time has gone, in percent. Never below 0 or above 100.</summary>
+/// <param name="From">First day: 1 January of the notice's year.</param>
+/// <param name="DueOn">Last day, that in force: a task that was given more time has more time.</param>
+/// <param name="Steps">Days of the plan's milestones, in order; empty when there is no plan.</param>
+public readonly record struct Pace(DateOnly From, DateOnly DueOn, ImmutableArray<DateOnly> Steps)
+{
+    /// <summary>Without milestones.</summary>
+    public Pace(DateOnly from, DateOnly dueOn)
+        : this(from, dueOn, [])
+    {
+    }
+
+    /// <summary>
+    /// With a plan, the share of its milestones that were due by the day; else the share of calendar days, first and last included.
+    /// </summary>
+    public decimal ShareGone(DateOnly day)
+    {
+        if (day >= DueOn)
+        {
+            return 100;
+        }
+
+        if (Steps.IsDefaultOrEmpty)
+        {
+            return day < From ? 0 : 100m * (day.DayNumber - From.DayNumber + 1) / (DueOn.DayNumber - From.DayNumber + 1);
+        }
+
+        var due = 0;
+        while (due < Steps.Length && Steps[due] <= day)
+        {
+            due++;
+        }
+
+        return 100m * due / Steps.Length;
+    }
+}

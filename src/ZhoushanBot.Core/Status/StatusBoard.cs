@@ -1,0 +1,263 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Progress;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Status;
+
+/// <summary>Which tasks are asked about; null and empty mean any.</summary>
+public sealed record StatusFilter
+{
+    /// <summary>Name of the official who leads.</summary>
+    public string? Official { get; init; }
+
+    /// <summary>Official name of a unit that leads.</summary>
+    public string? LeadOrganization { get; init; }
+
+    /// <summary>List.</summary>
+    public WorkListKind? List { get; init; }
+
+    /// <summary>Section's heading, or an annex row's category.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Area with a target in the task.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Lamps.</summary>
+    public ImmutableArray<StatusLamp> Lamps { get; init; } = [];
+
+    internal bool Passes(TaskStatus status)
+    {
+        var item = status.Task.Item;
+        return (Official is null || item.LeadOfficials.Any(o => o.Name == Official))
+            && (LeadOrganization is null || item.LeadOrganizations.Any(o => o.Name == LeadOrganization))
+            && (List is null || item.List == List)
+            && (Category is null || StatusBoard.CategoriesOf(item).Contains(Category, StringComparer.Ordinal))
+            && (Area is null || status.Areas.Any(a => a.Measure.Area == Area))
+            && (Lamps.IsDefaultOrEmpty || Lamps.Contains(status.Lamp));
+    }
+}
+
+/// <summary>How everything stands that the asker may see: what status cards, lists and exports are made from. Immutable.</summary>
+public sealed class StatusBoard
+{
+    private readonly StatusContext context;
+    private readonly StatusReader reader;
+
+    private StatusBoard(StatusContext context, StatusReader reader, ImmutableArray<TaskStatus> tasks)
+    {
+        this.context = context;
+        this.reader = reader;
+        Tasks = tasks;
+    }
+
+    /// <summary>All tasks, in the index's order.</summary>
+    public ImmutableArray<TaskStatus> Tasks { get; }
+
+    /// <summary>The day on which the lamps were read.</summary>
+    public DateOnly JudgedOn => context.JudgedOn;
+
+    /// <summary>Names in both languages.</summary>
+    public NameBook Names => context.Index.Names;
+
+    /// <summary>The period that should be reported by now for the newest notice on the board; null while there is none.</summary>
+    public ReportPeriod? DuePeriod => Tasks.IsEmpty ? null : reader.DuePeriodOf(Year);
+
+    private int Year => Tasks.Max(t => StatusReader.YearOf(t.Task));
+
+    /// <summary>Reads how everything stands.</summary>
+    public static StatusBoard Of(StatusContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var reading = new StatusReader(context);
+        var tasks = ImmutableArray.CreateBuilder<TaskStatus>(context.Index.Items.Length);
+        foreach (var task in context.Index.Items)
+        {
+            if (context.Sees(task.Item) && (context.NoticeId is null || task.Content.Notice.Id == context.NoticeId))
+            {
+                tasks.Add(reading.Read(task));
+            }
+        }
+
+        return new StatusBoard(context, reading, tasks.DrainToImmutable());
+    }
+
+    /// <summary>The board of some of its tasks.</summary>
+    public StatusBoard Where(StatusFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return new StatusBoard(context, reader, [.. Tasks.Where(filter.Passes)]);
+    }
+
+    /// <summary>All at a glance.</summary>
+    public StatusOverview Overview() => new(
+        StatusCounts.Of(Tasks.Select(t => t.Lamp)),
+        Tasks.IsEmpty ? 0 : new Pace(new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31)).ShareGone(JudgedOn),
+        DuePeriod,
+        Tasks.Count(t => t.IsReportedForPeriod));
+
+    /// <summary>By lead official, in the notice's order; a task with two counts for both, one with none for nobody.</summary>
+    public ImmutableArray<StatusGroup> ByOfficial() => GroupsBy(t => t.Task.Item.LeadOfficials.Select(o => o.Name));
+
+    /// <summary>By lead unit, in the order of first mention; a task with two counts for both.</summary>
+    public ImmutableArray<StatusGroup> ByLeadOrganization() => GroupsBy(t => t.Task.Item.LeadOrganizations.Select(o => o.Name));
+
+    /// <summary>By list.</summary>
+    public ImmutableArray<StatusGroup> ByList() =>
+        [.. GroupsBy(t => [TaskExport.NameOf(t.Task.Item.List)]).Select(g => g with { List = Tasks.First(t => TaskExport.NameOf(t.Task.Item.List) == g.Key).Task.Item.List })];
+
+    /// <summary>By section of projects and category of annex rows.</summary>
+    public ImmutableArray<StatusGroup> ByCategory() => GroupsBy(t => CategoriesOf(t.Task.Item));
+
+    /// <summary>By area, in the order of first mention: its own figures, not the tasks in which it has a part.</summary>
+    public ImmutableArray<StatusGroup> ByArea() =>
+        [.. Tasks.SelectMany(t => t.Areas).GroupBy(a => a.Measure.Area, StringComparer.Ordinal)
+            .Select(g => new StatusGroup(g.Key, null, StatusCounts.Of(g.Select(a => a.Lamp)), g.Count(IsReported)))];
+
+    /// <summary>The figures of one area with the tasks that they belong to, in the index's order.</summary>
+    public IEnumerable<(TaskStatus Task, MeasureStatus Figure)> OfArea(string area) =>
+        from task in Tasks
+        from figure in task.Areas
+        where figure.Measure.Area == area
+        select (task, figure);
+
+    /// <summary>The areas of the notices on the board, the best first; those without any target last and without a rank.</summary>
+    public ImmutableArray<AreaStanding> League()
+    {
+        var counts = ByArea().ToDictionary(g => g.Key, g => g.Counts, StringComparer.Ordinal);
+        var areas = Tasks.Select(t => t.Task.Content).Distinct().SelectMany(c => c.Areas).Select(a => a.Name).Distinct(StringComparer.Ordinal).ToList();
+        var ranked = areas.Where(counts.ContainsKey).Select(a => (Area: a, Counts: counts[a])).OrderByDescending(a => a.Counts.OnTrackShare).ToList();
+        return
+        [
+            .. ranked.Select(a => new AreaStanding(1 + ranked.Count(b => b.Counts.OnTrackShare > a.Counts.OnTrackShare), a.Area, a.Counts, a.Counts.OnTrackShare)),
+            .. areas.Where(a => !counts.ContainsKey(a)).Select(a => new AreaStanding(0, a, default, null)),
+        ];
+    }
+
+    /// <summary>What is red or yellow, of the city and of areas: red first, then what has been so the longest. A closed task's figures are not behind.</summary>
+    public ImmutableArray<LaggingEntry> Lagging() =>
+        [.. Tasks.Where(t => t.Review != ReviewState.Closed).SelectMany(LaggingOf)
+            .OrderBy(l => l.Lamp == StatusLamp.Red ? 0 : 1).ThenBy(l => l.Since ?? DateOnly.MaxValue).ThenBy(l => l.Task.Task.Ordinal)];
+
+    /// <summary>Who has not reported for a period (the due one unless told): areas for their own figures, lead units for the city's.</summary>
+    public ImmutableArray<MissingReport> NotReported(ReportPeriod? period = null)
+    {
+        if ((period ?? DuePeriod) is not { } wanted)
+        {
+            return [];
+        }
+
+        return [.. from task in Tasks
+                   where task.Review != ReviewState.Closed
+                   from line in task.Lines
+                   from figure in AskedOf(line)
+                   where figure.Lamp != StatusLamp.Done && !(figure.Report is { } report && report.Content.Period >= wanted)
+                   select new MissingReport(task, figure.Measure, ResponsibleFor(task, figure.Measure), figure.Report?.Content.Period)];
+    }
+
+    /// <summary>What is different from the end of an earlier day, such as a week ago, in the board's order.</summary>
+    public ImmutableArray<StatusChange> Since(DateOnly day)
+    {
+        var shown = Tasks.Select(t => t.Task.Item.Id).ToHashSet(StringComparer.Ordinal);
+        var before = Of(context.At(day)).Tasks.Where(t => shown.Contains(t.Task.Item.Id)).ToDictionary(t => t.Task.Item.Id, StringComparer.Ordinal);
+        return [.. Tasks.SelectMany(now => ChangesOf(before[now.Task.Item.Id], now))];
+    }
+
+    /// <summary>How one task stands; null when it is not on the board, be it that the asker may not see it.</summary>
+    public TaskStatus? Find(string taskId) => Tasks.FirstOrDefault(t => t.Task.Item.Id == taskId);
+
+    /// <summary>All that happened to a task, the oldest first; empty when it is not on the board.</summary>
+    public ImmutableArray<HistoryLine> History(string taskId)
+    {
+        if (Find(taskId) is null)
+        {
+            return [];
+        }
+
+        var held = new Dictionary<(string Line, string Area), ProgressReport>();
+        var lines = ImmutableArray.CreateBuilder<HistoryLine>();
+        var progress = context.Book.Of(taskId);
+        foreach (var entry in progress.History)
+        {
+            if (entry.Event is ProgressEvent.Reported { Content: var content })
+            {
+                Add(entry, content, new ProgressEvent.Reported(reader.Shown(content)));
+            }
+            else if (entry.Event is ProgressEvent.Rated { Content: var rated })
+            {
+                Add(entry, rated, new ProgressEvent.Rated(reader.Shown(rated)));
+            }
+            else
+            {
+                lines.Add(new HistoryLine(entry.Sequence, entry.At, entry.By, entry.Event, null));
+            }
+        }
+
+        return lines.DrainToImmutable();
+
+        void Add(ProgressEntry entry, ReportContent content, ProgressEvent shown)
+        {
+            lines.Add(new HistoryLine(entry.Sequence, entry.At, entry.By, shown, reader.Shown(held.GetValueOrDefault((content.Line, content.Area)))));
+            if (content.Measures && progress.Report(entry.Sequence) is { } report)
+            {
+                held[(content.Line, content.Area)] = report;
+            }
+        }
+    }
+
+    internal static IEnumerable<string> CategoriesOf(WorkItem item) => item.List == WorkListKind.WorkReport
+        ? []
+        : item.Rows.Select(r => r.Category).Append(item.SectionTitle).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal);
+
+    internal static string ResponsibleFor(TaskStatus task, Measure measure) =>
+        measure.Area.Length > 0 ? measure.Area : task.Task.Item.LeadOrganizations is [var lead, ..] ? lead.Name : string.Empty;
+
+    /// <summary>Where a line is broken down the areas are asked, and the lead unit only if it has begun to report the city's figure itself.</summary>
+    private static IEnumerable<MeasureStatus> AskedOf(LineStatus line) =>
+        line.Areas.IsEmpty ? [line.City] : line.Areas.Concat(line.City.Source == FigureSource.Reported ? [line.City] : []);
+
+    private static IEnumerable<LaggingEntry> LaggingOf(TaskStatus task)
+    {
+        if (task.Override is not null)
+        {
+            return task.Lamp is StatusLamp.Red or StatusLamp.Yellow ? [new LaggingEntry(task, null, task.Lamp, task.Reason, task.Since)] : [];
+        }
+
+        return from line in task.Lines
+               from figure in line.Areas.Prepend(line.City)
+               where figure.Lamp is StatusLamp.Red or StatusLamp.Yellow
+               select new LaggingEntry(task, figure, figure.Lamp, figure.Reading.Reason, figure.Reading.Since);
+    }
+
+    private static IEnumerable<StatusChange> ChangesOf(TaskStatus before, TaskStatus now)
+    {
+        var isOne = now.Lines is [{ Areas.IsEmpty: true }];
+        var (amountBefore, amountNow) = isOne ? (before.Lines[0].City.Amount, now.Lines[0].City.Amount) : (null, null);
+        if (before.Lamp != now.Lamp || amountBefore != amountNow)
+        {
+            yield return new StatusChange(now, string.Empty, string.Empty, before.Lamp, now.Lamp, amountBefore, amountNow);
+        }
+
+        for (var line = 0; !isOne && line < now.Lines.Length; line++)
+        {
+            var then = before.Lines[line].Areas.Prepend(before.Lines[line].City).ToList();
+            var own = now.Lines[line].Areas.Prepend(now.Lines[line].City).ToList();
+            for (var i = 0; i < own.Count; i++)
+            {
+                if (own[i].Lamp != then[i].Lamp || own[i].Amount != then[i].Amount)
+                {
+                    yield return new StatusChange(now, own[i].Measure.Area, own[i].Measure.Line, then[i].Lamp, own[i].Lamp, then[i].Amount, own[i].Amount);
+                }
+            }
+        }
+    }
+
+    private bool IsReported(MeasureStatus figure) =>
+        figure.Lamp == StatusLamp.Done || DuePeriod is not { } due || (figure.Report is { } report && report.Content.Period >= due);
+
+    private ImmutableArray<StatusGroup> GroupsBy(Func<TaskStatus, IEnumerable<string>> keys) =>
+        [.. Tasks.SelectMany(t => keys(t).Distinct(StringComparer.Ordinal).Select(k => (Key: k, Task: t)))
+            .GroupBy(x => x.Key, x => x.Task, StringComparer.Ordinal)
+            .Select(g => new StatusGroup(g.Key, null, StatusCounts.Of(g.Select(t => t.Lamp)), g.Count(t => t.IsReportedForPeriod)))];
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ZhoushanBot.Configuration;
+using ZhoushanBot.Core.Journal;
+
+namespace ZhoushanBot.Office;
+
+internal static class OfficeRegistration
+{
+    private static readonly object Stored = new();
+
+    /// <summary>Puts the state before the journal, so that whoever appends anywhere in the service is seen by everybody.</summary>
+    public static IServiceCollection AddOffice(this IServiceCollection services)
+    {
+        var journal = services.Last(service => service.ServiceType == typeof(IJournal));
+        services.Remove(journal);
+        services.AddKeyedSingleton(Stored, (provider, _) => (IJournal)journal.ImplementationFactory!(provider));
+        services.AddSingleton(provider => new OfficeBook(
+            provider.GetRequiredKeyedService<IJournal>(Stored), provider.GetRequiredService<OfficeClock>(), provider.GetRequiredService<ILogger<OfficeBook>>()));
+        services.TryAddSingleton<IJournal>(provider => provider.GetRequiredService<OfficeBook>());
+        services.AddHostedService<OfficeLoading>();
+        return services;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Cards;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Questions;
+
+namespace ZhoushanBot.Turns;
+
+/// <summary>
+/// What one slice does in a conversation: it takes what is its own and leaves the rest. The first part that answers is the one that does; what no part takes is
+/// a question about the notice.
+/// </summary>
+internal interface ITurnPart
+{
+    /// <summary>A button that was pressed.</summary>
+    /// <param name="request">Who, where and how.</param>
+    /// <param name="command">What.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Null when the verb is not this part's.</returns>
+    ValueTask<TurnReply?> TryCommandAsync(TurnRequest request, CardCommand command, CancellationToken cancellationToken) => default;
+
+    /// <summary>Something typed, before it is read as a question: called on every turn, so it must tell cheaply that a text is not its own.</summary>
+    /// <param name="request">Who, where and how.</param>
+    /// <param name="text">What, mentions taken off.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Null when it is not this part's.</returns>
+    ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => default;
+
+    /// <summary>A question that was read.</summary>
+    /// <param name="request">Who, where and how.</param>
+    /// <param name="reading">How it was read.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Null when it is a question about the notice.</returns>
+    ValueTask<TurnReply?> TryQuestionAsync(TurnRequest request, Reading reading, CancellationToken cancellationToken) => default;
+}
+
+/// <summary>Who asks, where, and how an answer is shown there.</summary>
+/// <param name="Caller">Who and where; null when the activity does not tell, so that nothing but asking is allowed.</param>
+/// <param name="Language">Of the person's client, where the words do not tell.</param>
+/// <param name="Host">What shows cards; null where none are shown.</param>
+/// <param name="ChannelUserId">The channel's own id of the person, for a card's refresh; may be empty.</param>
+internal sealed record TurnRequest(Caller? Caller, ReplyLanguage Language, CardHost? Host, string ChannelUserId);
+
+/// <summary>A pressed button: <c>{"verb": …}</c> with its data and the card's inputs.</summary>
+/// <param name="Verb">Such as <c>reminder.acknowledge</c>; each part owns the verbs that begin with its name.</param>
+/// <param name="Data">All of it, an object.</param>
+/// <param name="IsRefresh">The card asked by itself: nothing may change.</param>
+internal sealed record CardCommand(string Verb, JsonElement Data, bool IsRefresh)
+{
+    /// <summary>A text of the data, trimmed; null when it is missing, empty or no text.</summary>
+    public string? Text(string name) =>
+        Data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text ? text
+        : Data.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number ? number.GetRawText()
+        : null;
+
+    /// <summary>The command in a button's data; null when there is none.</summary>
+    public static CardCommand? In(JsonElement data, bool isRefresh) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String && verb.GetString() is { Length: > 0 } name
+            ? new CardCommand(name, data, isRefresh)
+            : null;
+}
+
+/// <summary>What is said.</summary>
+internal sealed record TurnReply
+{
+    /// <summary>Language of it.</summary>
+    public required ReplyLanguage Language { get; init; }
+
+    /// <summary>A card; null when a sentence is enough, and for an answer, which makes its own.</summary>
+    public AdaptiveCard? Card { get; init; }
+
+    /// <summary>The card takes the place of the one whose button was pressed, for everybody in the conversation.</summary>
+    public bool ReplacesPressed { get; init; }
+
+    /// <summary>An answer about the notice; null for anything else.</summary>
+    public AssistantReply? Answer { get; init; }
+
+    /// <summary>All of it as plain text, for where no card is shown.</summary>
+    public string Text { get => Answer?.Text ?? field; init; } = string.Empty;
+
+    /// <summary>Questions that may follow, where no card carries them; may be empty.</summary>
+    public ImmutableArray<string> Suggestions { get => Answer?.Suggestions ?? field; init; } = [];
+
+    /// <summary>It in one line.</summary>
+    public string Summary => Answer?.Answer.Headline ?? Card?.Summary ?? Text;
+
+    /// <summary>An answer about the notice.</summary>
+    public static TurnReply Of(AssistantReply answer) => new() { Language = answer.Language, Answer = answer };
+
+    /// <summary>A sentence.</summary>
+    public static TurnReply Say(string text, ReplyLanguage language) => new() { Language = language, Text = text };
+}

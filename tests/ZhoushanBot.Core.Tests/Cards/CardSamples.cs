@@ -1,0 +1,56 @@
+using ZhoushanBot.Core.Answers;
+using ZhoushanBot.Core.Cards;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Tests.Corpus;
+
+namespace ZhoushanBot.Core.Tests.Cards;
+
+/// <summary>One card that the bot can produce.</summary>
+/// <param name="Name">The method that makes it, then what it is about: "AnswerCards.Of list". Also the name of its golden file.</param>
+/// <param name="Write">Its JSON for a host; several when it is parted.</param>
+internal sealed record CardSample(string Name, Func<CardHost, IReadOnlyList<ReadOnlyMemory<byte>>> Write)
+{
+    /// <summary>The method that makes it.</summary>
+    public string Method => Name.Split(' ')[0];
+}
+
+/// <summary>
+/// Every kind of card, with what it looks like at its smallest, fullest and oddest. Whoever writes a method that makes a card puts samples of it
+/// here; <see cref="CardTests.Every_method_that_makes_a_card_has_a_sample"/> fails until then, and all tests of cards run over them.
+/// </summary>
+internal static class CardSamples
+{
+    public static IReadOnlyList<CardSample> All { get; } =
+    [
+        Answer("list", "市水利局牵头哪些任务"),
+        Answer("list in English", "what does 市水利局 lead"),
+        Answer("page of 25", "洪碧牵头几项任务"),
+        Answer("by role", "市司法局牵头哪些任务"),
+        Answer("detail", "省民生实事第9项"),
+        Answer("owner", "养老服务谁负责"),
+        Answer("area", "岱山HPV疫苗目标"),
+        Answer("all of an area", "定海区所有民生实事目标"),
+        Answer("ranking in English", "rank the areas by EV chargers"),
+        Answer("quote", "第2部分第1条原文"),
+        Answer("overview", "这份通知包括哪些部分"),
+        Answer("refusal", "杭州市的GDP目标"),
+        Answer("refusal with what is near in English", "is the GDP target reached yet"),
+        Answer("question of another city", "民生实事有哪些", Stores.Second),
+        Card("WelcomeCards.Of Chinese", WelcomeCards.Of(Welcome.Of(Stores.Shipped, ReplyLanguage.Chinese))),
+        Card("WelcomeCards.Of English", WelcomeCards.Of(Welcome.Of(Stores.Shipped, ReplyLanguage.English))),
+        Card("WelcomeCards.Of another city", WelcomeCards.Of(Welcome.Of(Stores.Second, ReplyLanguage.Chinese))),
+        Card("Gallery.Of elements", Gallery.Card),
+    ];
+
+    /// <summary>All of them for all hosts.</summary>
+    public static IEnumerable<(string Name, CardHost Host, ReadOnlyMemory<byte> Json)> Written() =>
+        from sample in All
+        from host in Enum.GetValues<CardHost>()
+        from json in sample.Write(host)
+        select (sample.Name, host, json);
+
+    private static CardSample Answer(string name, string question, Lookup.WorkItemIndex? store = null) =>
+        new($"AnswerCards.Of {name}", host => AnswerCards.Of((store ?? Stores.Shipped).Ask(question), host));
+
+    private static CardSample Card(string name, AdaptiveCard card) => new(name, host => [card.ToUtf8(host)]);
+}
