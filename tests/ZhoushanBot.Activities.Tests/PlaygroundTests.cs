@@ -20,6 +20,16 @@ public sealed class PlaygroundTests : IDisposable
     private const string Executed = """{ "type": "AdaptiveCard", "version": "1.5", "body": [{ "type": "TextBlock", "text": "executed done" }] }""";
     private const string Reminder = """{ "type": "AdaptiveCard", "version": "1.5", "body": [{ "type": "TextBlock", "text": "proactive reminder" }] }""";
 
+    private const string Chat = """
+        [
+          ["text", "say", "hello", "Echo: hello"],
+          ["card", "say", "card", "a card"],
+          ["submit", "press", "Snooze", "submitted: snooze"],
+          ["execute", "press", "Done", "executed done"],
+          ["proactive", "notify", null, "proactive reminder"]
+        ]
+        """;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("zhoushanbot-playground-");
     private ConversationReference? conversation;
 
@@ -47,7 +57,7 @@ public sealed class PlaygroundTests : IDisposable
                     passed.Add($"{step["step"]} {value}");
                 }
             },
-            bot.Url, channel, delivery, folder.FullName);
+            bot.Url, channel, delivery, folder.FullName, Chat);
 
         Assert.Equal(["text true", "card true", "submit true", "execute true", "proactive true"], passed);
         Assert.All(done["outside"]!.AsArray(), host => Assert.NotEqual("127.0.0.1", (string?)host));

@@ -72,11 +72,28 @@ internal sealed class ServiceProcess : IAsyncDisposable
                 {
                 }
 
+                // What nobody reads fills the pipe, and then the service stands still at its next log line.
+                _ = DrainAsync(started.StandardOutput);
+                _ = DrainAsync(started.StandardError);
                 return new ServiceProcess(started, url);
             }
         }
 
         throw new InvalidOperationException($"{lines}{await started.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    private static async Task DrainAsync(StreamReader output)
+    {
+        try
+        {
+            while (await output.ReadLineAsync(CancellationToken.None) is not null)
+            {
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // The service is gone.
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
-// playground.cjs BOT CHANNEL DELIVERY FOLDER: Microsoft's playground as the channel of a bot, and a person at its page in headless Chromium. Tells each step
-// as a line of JSON, the last one is "done"; at "notify" the bot is to send a card of its own accord. FOLDER takes the playground's log and pictures of failures.
+// playground.cjs BOT CHANNEL DELIVERY FOLDER CHAT: Microsoft's playground as the channel of a bot, and a person at its page in headless Chromium. CHAT is a list
+// of [step, what is done, with what, what must be seen], done by saying, pressing, or telling the test ("notify") that the bot is to speak of its own accord. Tells each
+// step as a line of JSON, the last one is "done". FOLDER takes the playground's log and pictures of failures.
 'use strict';
 const fs = require('node:fs');
 const http = require('node:http');
@@ -7,7 +8,7 @@ const net = require('node:net');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
 
-const [bot, channel, delivery, folder] = process.argv.slice(2);
+const [bot, channel, delivery, folder, chat] = process.argv.slice(2);
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const tell = (step, facts = {}) => fs.writeSync(1, `${JSON.stringify({ step, ...facts })}\n`);
 
@@ -61,16 +62,11 @@ async function talk(page, url) {
   await page.goto(url);
   await box.waitFor({ timeout: 30_000 });
   tell('opened');
-  await say('hello');
-  await seen('text', 'Echo: hello');
-  await say('card');
-  await seen('card', 'a card');
-  await press('Snooze');
-  await seen('submit', /submitted:/);
-  await press('Done');
-  await seen('execute', 'executed done');
-  tell('notify');
-  await seen('proactive', 'proactive reminder');
+  const deeds = { say, press, notify: () => tell('notify'), wait: () => {} };
+  for (const [name, deed, object, text] of JSON.parse(chat)) {
+    await deeds[deed](object);
+    await seen(name, text);
+  }
   return [...outside];
 }
 

@@ -37,4 +37,13 @@ public sealed class SettingsTests
 
         Assert.Contains("no-such-notice.txt", Assert.Single(fault.Failures!), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Limits_of_what_is_remembered_must_be_above_zero_and_all_are_told_at_once()
+    {
+        var faults = new ConversationOptionsValidator().Validate(null, new ConversationOptions { MaxContexts = 0, MaxReferences = -1 }).Failures!.ToList();
+
+        Assert.Equal(["Conversation:MaxContexts", "Conversation:MaxReferences"], faults.Select(fault => fault.Split('（')[0]));
+        Assert.All(faults, fault => Assert.Contains("must be above 0", fault, StringComparison.Ordinal));
+    }
 }

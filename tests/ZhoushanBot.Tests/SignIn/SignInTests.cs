@@ -81,7 +81,7 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.StartsWith("oidc-", (string?)said["from"]!["id"], StringComparison.Ordinal);
         Assert.Equal("王干部", (string?)said["from"]!["name"]);
         Assert.Equal(("王干部", "/signin", 0), ((string?)settings["signedInName"], (string?)settings["signInPath"], settings["personas"]!.AsArray().Count));
-        Assert.Contains("岑港水库", (string)activities[^1]!["text"]!, StringComparison.Ordinal);
+        Assert.Contains("岑港水库", activities[^1]!.Shown(), StringComparison.Ordinal);
     }
 
     [Fact]
