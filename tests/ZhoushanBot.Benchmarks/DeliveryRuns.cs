@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.People;
-using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Ledger;
 using ZhoushanBot.Storage.LiteDb;
 using ZhoushanBot.Tests.Delivery.Crash;

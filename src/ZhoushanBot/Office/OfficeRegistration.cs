@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Journal;
 
@@ -17,6 +18,10 @@ internal static class OfficeRegistration
         services.AddSingleton(provider => new OfficeBook(
             provider.GetRequiredKeyedService<IJournal>(Stored), provider.GetRequiredService<OfficeClock>(), provider.GetRequiredService<ILogger<OfficeBook>>()));
         services.TryAddSingleton<IJournal>(provider => provider.GetRequiredService<OfficeBook>());
+        services.AddOptions<OfficeOptions>().BindConfiguration(OfficeOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OfficeOptions>, OfficeOptionsValidator>();
+        services.AddSingleton<OfficeCalendar>();
+        services.AddSingleton<OfficeView>();
         services.AddHostedService<OfficeLoading>();
         return services;
     }
