@@ -27,6 +27,15 @@ public static class Assistant
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(index);
+        return index.Group is not null || index.Notices.IsEmpty
+            ? ReplyFrom(index, text, context, now, fallback, search)
+            : new NoticeChooser(index, context, now, (asked, group) => ReplyFrom(group, asked, context, now, fallback, null)).Reply(text);
+    }
+
+    /// <summary>Answers from one place's notices of one year.</summary>
+    private static AssistantReply ReplyFrom(
+        WorkItemIndex index, string text, ConversationContext context, DateTimeOffset now, ReplyLanguage fallback, ITaskSearch? search)
+    {
         var reading = new QuestionReader(index, context, now).Read(text, fallback);
         var words = AnswerText.Of(reading.Language, index.Names);
         var last = context.Last(now);
