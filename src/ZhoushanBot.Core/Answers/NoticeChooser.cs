@@ -45,7 +45,7 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
     private AssistantReply? Onward(ImmutableArray<NoticeGroup> before, string normalized, string text)
     {
         var years = directory.YearsNamed(normalized);
-        if (!years.IsEmpty && !before.All(g => years.Contains(g.Year)))
+        if (!years.IsEmpty && !before.All(g => years.Any(y => y.Year == g.Year)))
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
 
     private AssistantReply ReplyOf(NoticeChoice choice, string text)
     {
-        var replies = choice.Groups.Take(MostReadings).Select(g => (Group: g, Reply: replyOf(text, index.Of(g)))).ToImmutableArray();
+        var replies = choice.Groups.Take(MostReadings).Select(g => (Group: g, Reply: replyOf(TextFor(g, choice, text), index.Of(g)))).ToImmutableArray();
         if (choice.Groups.Length <= MostReadings)
         {
             return Say(replies, choice.IsNamed);
@@ -67,6 +67,9 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
         // Talk, a refusal whatever the notice, or a subject that the likeliest do not have: no place would change that.
         return replies.All(r => IsUnknown(r.Reply)) || !DependsOnPlace(replies[0].Reply) ? Say(replies[..1], false) : AskBack(choice, replies[0].Reply, text);
     }
+
+    private string TextFor(NoticeGroup group, NoticeChoice choice, string text) =>
+        choice is { IsNamed: true, Groups.Length: > 1 } ? NoticeChoice.TextFor(NormalizedText.Of(text).Text, group, directory) : text;
 
     private static bool IsUnknown(AssistantReply reply) => !reply.Answer.IsFound && reply.Answer.Source.Length == 0;
 
@@ -77,10 +80,10 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
     private AssistantReply Say(ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> replies, bool isNamed)
     {
         var said = isNamed ? replies : [.. replies.Where(r => r.Reply.Answer.IsFound)];
-        return said.Length > 1 && said.Any(s => s.Reply.Answer.IsFound && DependsOnPlace(s.Reply)) ? Together(said) : Labelled(said.IsEmpty ? replies[0] : said[0]);
+        return said.Length > 1 && said.Any(s => s.Reply.Answer.IsFound && DependsOnPlace(s.Reply)) ? Together(said) : Labelled(said.IsEmpty ? replies[0] : said[0], isNamed);
     }
 
-    private AssistantReply Labelled((NoticeGroup Group, AssistantReply Reply) one)
+    private AssistantReply Labelled((NoticeGroup Group, AssistantReply Reply) one, bool isNamed)
     {
         var (group, reply) = one;
         var words = AnswerText.Of(reply.Language, index.Names);
@@ -89,7 +92,7 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
         var year = YearToName(group);
         var answer = reply.Answer with
         {
-            Headline = reply.Answer.Source.Length > 0 ? words.InNotice(group, reply.Answer.Headline) : reply.Answer.Headline,
+            Headline = reply.Answer.Source.Length > 0 || (isNamed && DependsOnPlace(reply)) ? words.InNotice(group, reply.Answer.Headline) : reply.Answer.Headline,
             Suggestions = year == 0 ? reply.Answer.Suggestions : [.. reply.Answer.Suggestions.Select(s => s == words.More || s == words.AskHelp ? s : words.AskOf(group.Place, year, s))],
         };
         return Remembering(reply, answer, [group], words);

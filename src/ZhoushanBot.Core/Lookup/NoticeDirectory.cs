@@ -71,9 +71,9 @@ public sealed class NoticeDirectory
     }
 
     /// <summary>The years that a normalised question names in four digits and some notice is about, each once, in its order.</summary>
-    internal ImmutableArray<int> YearsNamed(string text)
+    internal ImmutableArray<YearName> YearsNamed(string text)
     {
-        var found = ImmutableArray.CreateBuilder<int>();
+        var found = ImmutableArray.CreateBuilder<YearName>();
         for (var at = 0; at + 4 <= text.Length; at++)
         {
             var isAlone = (at == 0 || !char.IsAsciiDigit(text[at - 1])) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4]));
@@ -81,9 +81,9 @@ public sealed class NoticeDirectory
             // 2024-2025年 is a stretch of time in a task's own words.
             var isRange = at + 4 < text.Length && text[at + 4] == '-';
             if (isAlone && !isRange && int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                && !found.Contains(year) && Groups.Any(g => g.Year == year))
+                && !found.Any(f => f.Year == year) && Groups.Any(g => g.Year == year))
             {
-                found.Add(year);
+                found.Add(new YearName(year, new TextSpan(at, at + (at + 4 < text.Length && text[at + 4] == '年' ? 5 : 4))));
             }
         }
 
@@ -121,3 +121,8 @@ public sealed class NoticeDirectory
 /// <param name="Place">See <see cref="NoticeGroup.Place"/>.</param>
 /// <param name="Span">Where, in the normalised text.</param>
 internal readonly record struct PlaceName(string Place, TextSpan Span);
+
+/// <summary>A year named in a question.</summary>
+/// <param name="Year">Some notice is about it.</param>
+/// <param name="Span">Where, in the normalised text; 年 included.</param>
+internal readonly record struct YearName(int Year, TextSpan Span);

@@ -18,11 +18,22 @@ internal sealed record NoticeChoice(ImmutableArray<NoticeGroup> Groups, bool IsN
     public static NoticeChoice Of(string text, NoticeDirectory directory, ImmutableArray<string> usual)
     {
         var named = directory.PlacesNamed(text).Select(p => p.Place).ToImmutableArray();
-        var years = directory.YearsNamed(text);
+        var years = directory.YearsNamed(text).Select(y => y.Year).ToImmutableArray();
         var places = !named.IsEmpty ? named : !usual.IsEmpty ? usual : directory.Places is [_] ? directory.Places : [];
         return places.IsEmpty
             ? new NoticeChoice(Knowing(text, directory, years), false)
             : new NoticeChoice([.. places.SelectMany(p => OfYears(directory.GroupsOf(p), years))], true);
+    }
+
+    /// <summary>The question as it is put to one group of several: without the other places and years that it names.</summary>
+    /// <param name="text">Normalised.</param>
+    /// <param name="group">Whom it is put to.</param>
+    /// <param name="directory">All notices.</param>
+    public static string TextFor(string text, NoticeGroup group, NoticeDirectory directory)
+    {
+        var others = directory.PlacesNamed(text).Where(p => p.Place != group.Place).Select(p => p.Span)
+            .Concat(directory.YearsNamed(text).Where(y => y.Year != group.Year).Select(y => y.Span));
+        return others.Aggregate(text, (rest, span) => string.Concat(rest.AsSpan(0, span.Start), new string(' ', span.Length), rest.AsSpan(span.End)));
     }
 
     /// <summary>A year that the place has no notice of is told from its newest.</summary>
