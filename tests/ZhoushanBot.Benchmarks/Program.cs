@@ -1,8 +1,10 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ZhoushanBot.Benchmarks;
+using ZhoushanBot.Benchmarks.Asking;
 using ZhoushanBot.Tests.Delivery.Crash;
 
+// asking [SIZE …]: speed, size and accuracy beside a full-text search. fill FILE NOTICES and start FILE: the cold start.
 // bare | adapter | connector URL, cloud PORT CERTIFICATE: servers for bench.sh. pages URL PID COUNT SECONDS: its chat pages.
 // inprocess: its figures without a network. delivery, delivery-kills, journal: see README.md. Anything else goes to BenchmarkDotNet.
 switch (args)
@@ -39,6 +41,15 @@ switch (args)
         break;
     case [DeliveryChild.Argument, .. var rest]:
         return await DeliveryChild.RunAsync(rest);
+    case ["asking", .. var sizes]:
+        new AskingReport(Console.Out).Run(sizes is [] ? [100_000, 1_000_000] : [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))]);
+        break;
+    case ["fill", var path, var notices]:
+        await ColdStart.FillAsync(path, int.Parse(notices, CultureInfo.InvariantCulture));
+        break;
+    case ["start", var path]:
+        await ColdStart.StartAsync(path, Console.Out);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);
         break;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
@@ -214,6 +215,21 @@ internal abstract class AnswerText
     public abstract string ChooseAmong(string word);
 
     public abstract string NoNotice { get; }
+
+    /// <summary>Place and year of a group of notices.</summary>
+    public abstract string NoticeName(NoticeGroup group);
+
+    /// <summary>An answer with the notices that it is from, in a store of several places or years.</summary>
+    public abstract string InNotice(NoticeGroup group, string headline);
+
+    /// <summary>Asks back: more notices could be meant than can be answered at once.</summary>
+    public abstract string WhichNotices(int count, string names);
+
+    /// <summary>A question with the place that it is asked of, and the year unless it is 0.</summary>
+    public abstract string AskOf(string place, int year, string question);
+
+    /// <summary>Some places of many.</summary>
+    public abstract string PlacesOf(string places, int count);
 
     public abstract string AskLeads(string organization);
 

@@ -25,34 +25,18 @@ public static class Assistant
         ReplyLanguage fallback = ReplyLanguage.Chinese,
         ITaskSearch? search = null)
     {
-        return Reply(Read(text, context, index, now, fallback), text, context, index, now, search);
-    }
-
-    /// <summary>Reads a question without answering it.</summary>
-    /// <param name="text">As typed; may be anything.</param>
-    /// <param name="context">What was said before.</param>
-    /// <param name="index">The store.</param>
-    /// <param name="now">The time, for the context's age.</param>
-    /// <param name="fallback">Language where the question's own does not tell.</param>
-    public static Reading Read(string text, ConversationContext context, WorkItemIndex index, DateTimeOffset now, ReplyLanguage fallback)
-    {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(index);
-        return new QuestionReader(index, context, now).Read(text, fallback);
+        return index.Group is not null || index.Notices.IsEmpty
+            ? ReplyFrom(index, text, context, now, fallback, search)
+            : new NoticeChooser(index, context, now, (asked, group) => ReplyFrom(group, asked, context, now, fallback, null)).Reply(text);
     }
 
-    /// <summary>Answers a question that was read.</summary>
-    /// <param name="reading">How it was read.</param>
-    /// <param name="text">As typed.</param>
-    /// <param name="context">What was said before.</param>
-    /// <param name="index">The store.</param>
-    /// <param name="now">The time, for the context's age.</param>
-    /// <param name="search">Full text, asked last when the subject was not found; null for none.</param>
-    public static AssistantReply Reply(Reading reading, string text, ConversationContext context, WorkItemIndex index, DateTimeOffset now, ITaskSearch? search)
+    /// <summary>Answers from one place's notices of one year.</summary>
+    private static AssistantReply ReplyFrom(
+        WorkItemIndex index, string text, ConversationContext context, DateTimeOffset now, ReplyLanguage fallback, ITaskSearch? search)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(index);
+        var reading = new QuestionReader(index, context, now).Read(text, fallback);
         var words = AnswerText.Of(reading.Language, index.Names);
         var last = context.Last(now);
         var (question, offset) = reading.Question is Question.NextPage && last is not null ? (last.Question, last.NextOffset) : (reading.Question, 0);

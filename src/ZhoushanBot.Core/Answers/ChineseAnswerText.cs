@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
@@ -38,6 +39,16 @@ internal sealed class ChineseAnswerText : AnswerText
     public override string NearHeading => "通知中相近的内容：";
 
     public override string NoNotice => "库中还没有通知。请管理员先导入一份通知。";
+
+    public override string NoticeName(NoticeGroup group) => group.Year > 0 ? $"{group.Place} {group.Year} 年" : group.Place;
+
+    public override string InNotice(NoticeGroup group, string headline) => $"【{NoticeName(group)}】{headline}";
+
+    public override string WhichNotices(int count, string names) => $"有 {count} 个地方或年份的通知都可能涉及，您问的是哪一个？例如：{names}。";
+
+    public override string AskOf(string place, int year, string question) => $"{place}{(year > 0 ? $"{year}年" : string.Empty)}{question}";
+
+    public override string PlacesOf(string places, int count) => $"{places}等 {count} 个地方";
 
     public override string AskTaskCount => "一共有多少项任务";
 

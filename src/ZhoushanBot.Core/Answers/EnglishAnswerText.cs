@@ -43,6 +43,19 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string NoNotice => "There is no notice in the store yet. Please have the administrator import one.";
 
+    public override string NoticeName(NoticeGroup group) => group.Year > 0 ? $"{PlaceOf(group)}, {group.Year}" : PlaceOf(group);
+
+    public override string InNotice(NoticeGroup group, string headline) => $"[{NoticeName(group)}] {headline}";
+
+    public override string WhichNotices(int count, string names) => $"Notices of {count} places or years may have this. Which do you mean? For example: {names}.";
+
+    public override string AskOf(string place, int year, string question) => $"{place}{(year > 0 ? $" {year}" : string.Empty)}: {question}";
+
+    private string PlaceOf(NoticeGroup group) =>
+        names.Places.FirstOrDefault(p => p.Name == group.Place)?.English is { } english ? $"{english} ({group.Place})" : group.Place;
+
+    public override string PlacesOf(string places, int count) => $"{count} places, among them {places}";
+
     public override string AskTaskCount => "how many tasks are there";
 
     public override string AskHelp => "what can you do";

@@ -10,12 +10,20 @@ internal sealed class NoticeAnswers(AnswerContext context)
 {
     private const int MostOrganizations = 25;
     private const int MostFindings = 15;
+    private const int MostPlaces = 3;
 
     private AnswerText Text => context.Text;
 
     private ImmutableArray<NoticeContent> Notices => context.Index.Notices;
 
-    private string NoticeNames => string.Join(Text.ListSeparator, Notices.Select(n => n.Notice.DocumentNumber.Length > 0 ? n.Notice.DocumentNumber : n.Notice.Title));
+    private string NoticeNames => context.Index.Directory is { Groups.Length: > 1 } directory ? PlacesIn(directory) : string.Join(Text.ListSeparator, Notices.Select(n => n.Notice.DocumentNumber.Length > 0 ? n.Notice.DocumentNumber : n.Notice.Title));
+
+    /// <summary>The places that there are notices of: all, or some of many.</summary>
+    private string PlacesIn(Lookup.NoticeDirectory directory)
+    {
+        var some = string.Join(Text.ListSeparator, directory.Places.Take(MostPlaces));
+        return directory.Places.Length > MostPlaces ? Text.PlacesOf(some, directory.Places.Length) : some;
+    }
 
     public Answer About(NoticeTopic topic)
     {
@@ -87,8 +95,9 @@ internal sealed class NoticeAnswers(AnswerContext context)
     /// <summary>Why there is no answer, what comes near, and what does work.</summary>
     public Answer Refuse(Question.Refusal refusal, Answer? near, ImmutableArray<Lookup.IndexedItem> nearest)
     {
-        var years = string.Join(Text.ListSeparator, Notices.Select(n => n.Notice.Year).Distinct());
-        var places = string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
+        var directory = context.Index.Directory;
+        var years = string.Join(Text.ListSeparator, (context.Index.Group is { } group ? directory.GroupsOf(group.Place).Select(g => g.Year) : Notices.Select(n => n.Notice.Year)).Distinct());
+        var places = directory.Groups.Length > 1 ? PlacesIn(directory) : string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
         var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames);
         var isNearShown = near is not null && refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average;
         var lines = near is null || !isNearShown ? [] : near.Lines.Insert(0, AnswerLine.Of(near.Headline, string.Empty)).Insert(0, AnswerLine.Heading(Text.NearHeading));

@@ -13,15 +13,20 @@ internal sealed class Gazetteer
 {
     private const int ShortestInitials = 3;
 
-    private Gazetteer(PhraseTable<Entity> names, PhraseTable<Entity> weakNames, ILookup<string, (string Form, Entity Entity)> bySound, ImmutableArray<(string Form, Entity Entity)> latin)
+    // Slips are looked for when a question has one: most notices of a large store are asked about without.
+    private readonly Lazy<ILookup<(char First, int Length), (string Form, Entity Entity)>> byStart;
+    private readonly Lazy<ImmutableArray<(string Form, Entity Entity)>> twoCharacters;
+    private readonly Lazy<ILookup<string, (string Form, Entity Entity)>> bySound;
+    private readonly Lazy<ILookup<char, (string Form, Entity Entity)>> latinByStart;
+
+    private Gazetteer(PhraseTable<Entity> names, PhraseTable<Entity> weakNames, List<(string Form, Entity Entity)> chinese, List<(string Form, Entity Entity)> latin)
     {
         Names = names;
         WeakNames = weakNames;
-        var chinese = bySound.SelectMany(g => g).Distinct().ToList();
-        ByStart = chinese.ToLookup(c => (c.Form[0], c.Form.Length));
-        TwoCharacters = [.. chinese.Where(c => c.Form.Length == 2)];
-        BySound = bySound;
-        LatinByStart = latin.ToLookup(l => l.Form[0]);
+        byStart = new(() => chinese.Distinct().ToLookup(c => (c.Form[0], c.Form.Length)));
+        twoCharacters = new(() => [.. chinese.Distinct().Where(c => c.Form.Length == 2)]);
+        bySound = new(() => chinese.ToLookup(c => SoundKey(c.Form), StringComparer.Ordinal));
+        latinByStart = new(() => latin.Distinct().ToLookup(l => l.Form[0]));
     }
 
     public PhraseTable<Entity> Names { get; }
@@ -30,16 +35,16 @@ internal sealed class Gazetteer
     public PhraseTable<Entity> WeakNames { get; }
 
     /// <summary>Chinese wordings by first character and length, for slips of one character.</summary>
-    public ILookup<(char First, int Length), (string Form, Entity Entity)> ByStart { get; }
+    public ILookup<(char First, int Length), (string Form, Entity Entity)> ByStart => byStart.Value;
 
     /// <summary>Chinese wordings of two characters.</summary>
-    public ImmutableArray<(string Form, Entity Entity)> TwoCharacters { get; }
+    public ImmutableArray<(string Form, Entity Entity)> TwoCharacters => twoCharacters.Value;
 
     /// <summary>Chinese wordings by how they sound, for homophones: key of <see cref="SoundKey"/>.</summary>
-    public ILookup<string, (string Form, Entity Entity)> BySound { get; }
+    public ILookup<string, (string Form, Entity Entity)> BySound => bySound.Value;
 
     /// <summary>Wordings in letters by their first, for slips of one or two of the others.</summary>
-    public ILookup<char, (string Form, Entity Entity)> LatinByStart { get; }
+    public ILookup<char, (string Form, Entity Entity)> LatinByStart => latinByStart.Value;
 
     public static Gazetteer Build(ImmutableArray<NoticeContent> notices, NameBook names)
     {
@@ -239,11 +244,7 @@ internal sealed class Gazetteer
         public Gazetteer Build()
         {
             AddFormerNames();
-            return new(
-            table.Build(),
-            weak.Build(),
-            chinese.ToLookup(c => SoundKey(c.Form), StringComparer.Ordinal),
-            [.. latin.Distinct()]);
+            return new(table.Build(), weak.Build(), chinese, latin);
         }
 
         private static IEnumerable<string> FormsOf(NameEntry entry) =>
@@ -322,6 +323,13 @@ internal readonly record struct IssuerName(string Name, string Stem)
     public static IssuerName Of(string office)
     {
         var at = office.AsSpan().IndexOfAny(Ranks);
+
+        // 某州市: the last of several ranks is its own.
+        while (at >= 0 && at + 1 < office.Length && Ranks.Contains(office[at + 1]))
+        {
+            at++;
+        }
+
         return at < 1 ? new IssuerName(string.Empty, string.Empty) : new IssuerName(office[..(at + 1)], office[..at]);
     }
 }

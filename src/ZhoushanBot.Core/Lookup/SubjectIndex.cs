@@ -27,7 +27,9 @@ public sealed class SubjectIndex
     private const float UnknownWordFactor = 0.5f;
     private readonly FrozenDictionary<int, int[]> pairs;
     private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly FrozenDictionary<string, int[]> pairsBySound;
+
+    // Asked for a pair that no text has: seldom, and not cheap to make.
+    private readonly Lazy<Dictionary<string, int[]>> pairsBySound;
     private readonly ImmutableArray<string> texts;
     private readonly float unknownWeight;
 
@@ -38,10 +40,10 @@ public sealed class SubjectIndex
         var frozen = words.ToFrozenDictionary(w => w.Key, w => w.Value.ToArray(), StringComparer.Ordinal);
         this.words = frozen.GetAlternateLookup<ReadOnlySpan<char>>();
         Words = frozen.Keys;
-        pairsBySound = this.pairs.Keys
+        pairsBySound = new(() => this.pairs.Keys
             .GroupBy(SoundOf, StringComparer.Ordinal)
             .Where(g => g.Key.Length > 0)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
         unknownWeight = WeightOf(0) * UnknownFactor;
     }
 
@@ -77,12 +79,12 @@ public sealed class SubjectIndex
             return new SubjectTerm(WeightOf(documents.Length), documents);
         }
 
-        return pairsBySound.TryGetValue(SoundOf(pair), out var alike) ? Union(alike.Select(p => pairs[p])) : new SubjectTerm(unknownWeight, default);
+        return pairsBySound.Value.TryGetValue(SoundOf(pair), out var alike) ? Union(alike.Select(p => pairs[p])) : new SubjectTerm(unknownWeight, default);
     }
 
     /// <summary>The term for two neighbouring syllables of pinyin.</summary>
     internal SubjectTerm SyllableTerm(string first, string second) =>
-        pairsBySound.TryGetValue(Pinyin.FuzzyKey(first + " " + second), out var alike)
+        pairsBySound.Value.TryGetValue(Pinyin.FuzzyKey(first + " " + second), out var alike)
             ? Union(alike.Select(p => pairs[p]))
             : new SubjectTerm(unknownWeight, default);
 

@@ -40,44 +40,70 @@ public sealed class WorkItemIndex
 {
     private const int LongestCode = 4;
 
-    private readonly FrozenDictionary<string, Participation> participations;
-    private readonly FrozenDictionary<string, ImmutableArray<int>> byOfficial;
-    private readonly ImmutableArray<(int Item, int Row)> documents;
-    private readonly FrozenDictionary<string, IndexedItem> byId;
+    // Of a large store only the parts that somebody asks for are built: questions are answered from the groups' own indexes.
+    private readonly Lazy<ImmutableArray<IndexedItem>> items;
+    private readonly Lazy<ImmutableArray<IndexedRow>> rows;
+    private readonly Lazy<FrozenDictionary<string, Participation>> participations;
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<int>>> byOfficial;
+    private readonly Lazy<(SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents)> subjects;
+    private readonly Lazy<Gazetteer> gazetteer;
+    private readonly Lazy<FrozenDictionary<string, IndexedItem>> byId;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
+    private readonly GroupIndexes groups;
 
-    private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, Synonyms synonyms)
+    private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, PhraseTable<ImmutableArray<string>> phrases, NoticeDirectory directory, NoticeGroup? group, GroupIndexes? groups)
     {
         Notices = notices;
         Names = names;
-        Items = [.. notices.SelectMany(n => n.WorkItems.Select(i => (n, i))).Select((x, ordinal) => new IndexedItem(ordinal, x.n, x.i))];
-        Rows = [.. Items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))];
-        byId = Items.DistinctBy(i => i.Item.Id, StringComparer.Ordinal).ToFrozenDictionary(i => i.Item.Id, StringComparer.Ordinal);
-        participations = ParticipationsOf(Items, notices);
-        byOfficial = Items
+        Phrases = phrases;
+        TaskCount = notices.Sum(n => n.WorkItems.Length);
+        Directory = directory;
+        Group = group;
+        this.groups = groups ?? new GroupIndexes(one => new WorkItemIndex(one.Notices, names, phrases, directory, one, this.groups));
+        items = new(() => [.. notices.SelectMany(n => n.WorkItems.Select(i => (n, i))).Select((x, ordinal) => new IndexedItem(ordinal, x.n, x.i))]);
+        rows = new(() => [.. Items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))]);
+        participations = new(() => ParticipationsOf(Items, notices));
+        byId = new(() => Items.DistinctBy(i => i.Item.Id, StringComparer.Ordinal).ToFrozenDictionary(i => i.Item.Id, StringComparer.Ordinal));
+        byOfficial = new(() => Items
             .SelectMany(i => i.Item.LeadOfficials.Select(o => (o.Name, i.Ordinal)))
             .GroupBy(x => x.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
-        (Subjects, documents) = BuildSubjects();
-        Gazetteer = Gazetteer.Build(notices, names);
-        Phrases = SubjectPhrases.Build(synonyms);
+            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Ordinal).ToImmutableArray(), StringComparer.Ordinal));
+        subjects = new(BuildSubjects);
+        gazetteer = new(() => Gazetteer.Build(notices, names));
+        if (group is not null)
+        {
+            BuildAll();
+        }
+        else if (directory.Places.Length > 1)
+        {
+            _ = directory.Words;
+        }
     }
 
     /// <summary>The notices, as given.</summary>
     public ImmutableArray<NoticeContent> Notices { get; }
 
+    /// <summary>Number of tasks.</summary>
+    public int TaskCount { get; }
+
     /// <summary>All tasks.</summary>
-    public ImmutableArray<IndexedItem> Items { get; }
+    public ImmutableArray<IndexedItem> Items => items.Value;
 
     /// <summary>All annex rows.</summary>
-    public ImmutableArray<IndexedRow> Rows { get; }
+    public ImmutableArray<IndexedRow> Rows => rows.Value;
+
+    /// <summary>Which notices the whole store has, by place and year; also where this is the index of one group.</summary>
+    public NoticeDirectory Directory { get; }
+
+    /// <summary>The group that all tasks are of; null when the index is of several, or of none.</summary>
+    public NoticeGroup? Group { get; }
 
     /// <summary>Names of what the notices name, in both languages.</summary>
     public NameBook Names { get; }
 
-    internal SubjectIndex Subjects { get; }
+    internal SubjectIndex Subjects => subjects.Value.Subjects;
 
-    internal Gazetteer Gazetteer { get; }
+    internal Gazetteer Gazetteer => gazetteer.Value;
 
     /// <summary>Wordings of subjects that have synonyms.</summary>
     internal PhraseTable<ImmutableArray<string>> Phrases { get; }
@@ -86,16 +112,24 @@ public sealed class WorkItemIndex
     /// <param name="notices">Newest first; may be empty.</param>
     /// <param name="names">Names in both languages.</param>
     /// <param name="synonyms">Wordings that mean the same.</param>
-    public static WorkItemIndex Build(IEnumerable<NoticeContent> notices, NameBook names, Synonyms synonyms) => new([.. notices], names, synonyms);
+    public static WorkItemIndex Build(IEnumerable<NoticeContent> notices, NameBook names, Synonyms synonyms)
+    {
+        ImmutableArray<NoticeContent> all = [.. notices];
+        var directory = NoticeDirectory.Of(all, names);
+        return new WorkItemIndex(all, names, SubjectPhrases.Build(synonyms), directory, directory.Groups is [var only] ? only : null, null);
+    }
+
+    /// <summary>The index of one group: it answers as it would if there were no other notices.</summary>
+    public WorkItemIndex Of(NoticeGroup group) => ReferenceEquals(Group, group) ? this : groups.Of(group);
 
     /// <summary>The task with an id; null when no notice of the store has it.</summary>
-    public IndexedItem? Find(string id) => byId.GetValueOrDefault(id);
+    public IndexedItem? Find(string id) => byId.Value.GetValueOrDefault(id);
 
     /// <summary>What an organization has to do; nothing when no notice names it.</summary>
-    public Participation Of(string organization) => participations.GetValueOrDefault(organization, Participation.None);
+    public Participation Of(string organization) => participations.Value.GetValueOrDefault(organization, Participation.None);
 
     /// <summary>Ordinals of the tasks that an official leads, in order; empty when there are none.</summary>
-    public ImmutableArray<int> LedBy(string official) => byOfficial.GetValueOrDefault(official, []);
+    public ImmutableArray<int> LedBy(string official) => byOfficial.Value.GetValueOrDefault(official, []);
 
     /// <summary>The term for a wording that has synonyms, once found kept: there are no more of them than synonyms. Null for any other wording.</summary>
     internal SubjectTerm? PhraseTerm(string wording)
@@ -118,13 +152,15 @@ public sealed class WorkItemIndex
     /// <summary>The task of a document of <see cref="Subjects"/>, and the row when the document is one.</summary>
     internal (IndexedItem Item, AnnexRow? Row) DocumentAt(int document)
     {
-        var (item, row) = documents[document];
+        var (item, row) = subjects.Value.Documents[document];
         return (Items[item], row < 0 ? null : Items[item].Item.Rows[row]);
     }
 
+    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer);
+
     private (SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents) BuildSubjects()
     {
-        var subjects = new SubjectIndex.Builder();
+        var texts = new SubjectIndex.Builder();
         var places = ImmutableArray.CreateBuilder<(int, int)>();
         foreach (var indexed in Items)
         {
@@ -132,18 +168,18 @@ public sealed class WorkItemIndex
 
             // A field such as 养老帮困方面 is a subject; a section of the work report is headed by a person.
             var field = item.List == WorkListKind.WorkReport ? string.Empty : item.SectionTitle;
-            subjects.Add($"{item.Text} | {field}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item)));
+            texts.Add($"{item.Text} | {field}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item)));
             places.Add((indexed.Ordinal, -1));
             for (var row = 0; row < item.Rows.Length; row++)
             {
                 // The only row of a task speaks of all the task says; of several rows each speaks for itself.
                 var text = item.Rows.Length == 1 ? $"{item.Rows[row].Subject} | {item.Text}" : item.Rows[row].Subject;
-                subjects.Add($"{text} | {item.Rows[row].Category}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item, item.Rows[row])));
+                texts.Add($"{text} | {item.Rows[row].Category}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item, item.Rows[row])));
                 places.Add((indexed.Ordinal, row));
             }
         }
 
-        return (subjects.Build(), places.ToImmutable());
+        return (texts.Build(), places.ToImmutable());
     }
 
     /// <summary>A task's English title, and its field's for public-benefit projects.</summary>

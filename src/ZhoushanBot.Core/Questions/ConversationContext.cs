@@ -9,7 +9,11 @@ namespace ZhoushanBot.Core.Questions;
 /// <param name="NextOffset">Where the next page begins; 0 when all was shown.</param>
 /// <param name="Language">Language of the answer.</param>
 /// <param name="At">When.</param>
-public sealed record ContextTurn(Question Question, ImmutableArray<string> Shown, int NextOffset, ReplyLanguage Language, DateTimeOffset At);
+public sealed record ContextTurn(Question Question, ImmutableArray<string> Shown, int NextOffset, ReplyLanguage Language, DateTimeOffset At)
+{
+    /// <summary>Keys of the groups of notices that it was asked of, see <c>NoticeGroup.Key</c>; empty where the store has one group only.</summary>
+    public ImmutableArray<string> Groups { get; init; } = [];
+}
 
 /// <summary>What was talked about before, newest first: five turns at most, none older than thirty minutes. Immutable.</summary>
 /// <param name="Turns">The turns.</param>

@@ -30,6 +30,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
 
     public Question? Read()
     {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= last.Shown.Length)
         {
             return new Question.Tasks(TaskFilter.Everything with { Ids = [last.Shown[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
@@ -51,6 +56,20 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
         }
 
         return WithEntity();
+    }
+
+    /// <summary>"那云州市呢", "2023年呢": the same question of other notices.</summary>
+    private Question? Elsewhere()
+    {
+        var isElsewhere = index.Directory.Groups.Length > 1 && IsElliptic && heard.Subject.IsEmpty && !HasEntity && !HasLists && heard.Place is null
+            && (heard.Named<Entity.Issuer>().Length > 0 || heard.Years.Length > 0);
+        return (isElsewhere, last.Question) switch
+        {
+            (true, Question.Tasks { Filter.Ids.IsEmpty: true } tasks) => tasks with { Filter = tasks.Filter with { Year = 0 } },
+            (true, Question.AreaFigures { Filter.Ids.IsEmpty: true } figures) => figures with { Filter = figures.Filter with { Year = 0 } },
+            (true, Question.AboutNotice about) => about,
+            _ => null,
+        };
     }
 
     /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>

@@ -315,6 +315,11 @@ public abstract record Question
     /// <param name="Text">The question, in which a choice takes the place of the wording.</param>
     public sealed record Choice(Mention Mention, string Text) : Question;
 
+    /// <summary>Notices of more places could be meant than can be answered at once.</summary>
+    /// <param name="Places">The likeliest, never empty.</param>
+    /// <param name="Text">The question as typed, asked again when a place is named.</param>
+    public sealed record WhichPlace(ImmutableArray<string> Places, string Text) : Question;
+
     /// <summary>Cannot be answered from the notice.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Word">The word that shows it; may be empty.</param>

@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 
@@ -52,30 +53,69 @@ internal static class SpellingMender
         return question;
     }
 
+    /// <summary>Known words, to be looked up and to be gone through by first letter and length.</summary>
+    private sealed class WordSet
+    {
+        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
+        private readonly Dictionary<(char First, int Length), List<string>> byStart = [];
+
+        /// <param name="phrases">Any number of words each.</param>
+        /// <param name="but">Words that are known there already.</param>
+        public WordSet(IEnumerable<string> phrases, WordSet? but)
+        {
+            words = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            foreach (var phrase in phrases)
+            {
+                Add(phrase, but);
+            }
+        }
+
+        public bool Contains(ReadOnlySpan<char> word) => words.Contains(word);
+
+        public List<string> StartingLike(char first, int length) => byStart.GetValueOrDefault((first, length)) ?? [];
+
+        private void Add(string phrase, WordSet? but)
+        {
+            for (var at = 0; at < phrase.Length; at++)
+            {
+                if (!char.IsAsciiLetter(phrase[at]))
+                {
+                    continue;
+                }
+
+                var end = SubjectIndex.EndOfWord(phrase, at);
+                var word = phrase.AsSpan(at, end - at);
+                if (but?.Contains(word) != true && words.Add(word) && word.Length >= ShortestWord)
+                {
+                    ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(byStart, (word[0], word.Length), out _);
+                    (alike ??= []).Add(word.ToString());
+                }
+
+                at = end;
+            }
+        }
+    }
+
     private sealed class Vocabulary
     {
-        private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
-        private readonly ILookup<(char First, int Length), string> byStart;
+        // The words of the program itself are the same for every notice of a store.
+        private static readonly ConditionalWeakTable<PhraseTable<ImmutableArray<string>>, WordSet> Common = [];
+
+        private readonly WordSet common;
+        private readonly WordSet own;
         private readonly SubjectIndex subjects;
 
         public Vocabulary(WorkItemIndex index)
         {
             subjects = index.Subjects;
-            var all = index.Gazetteer.Names.Phrases.Keys
-                .Concat(index.Gazetteer.WeakNames.Phrases.Keys)
-                .Concat(index.Phrases.Phrases.Keys)
-                .Concat(Lexicon.Default.Words.Phrases.Keys)
-                .SelectMany(WordsOf)
-                .Concat(index.Subjects.Texts.SelectMany(WordsOf))
-                .ToFrozenSet(StringComparer.Ordinal);
-            words = all.GetAlternateLookup<ReadOnlySpan<char>>();
-            byStart = all.Where(w => w.Length >= ShortestWord).ToLookup(w => (w[0], w.Length));
+            common = Common.GetValue(index.Phrases, static phrases => new WordSet(phrases.Phrases.Keys.Concat(Lexicon.Default.Words.Phrases.Keys), null));
+            own = new WordSet(index.Gazetteer.Names.Phrases.Keys.Concat(index.Gazetteer.WeakNames.Phrases.Keys).Concat(index.Subjects.Texts), common);
         }
 
         /// <summary>The one known word nearest to an unknown one; null when the word is known, is pinyin, or nothing is near.</summary>
         public string? Nearest(ReadOnlySpan<char> word)
         {
-            if (words.Contains(word) || subjects.HasWord(word) || Pinyin.CountSyllables(word) > 0)
+            if (common.Contains(word) || own.Contains(word) || subjects.HasWord(word) || Pinyin.CountSyllables(word) > 0)
             {
                 return null;
             }
@@ -84,7 +124,7 @@ internal static class SpellingMender
             var (best, found, isTie) = (limit + 1, default(string), false);
             for (var length = Math.Max(ShortestWord, word.Length - limit); length <= word.Length + limit; length++)
             {
-                foreach (var known in byStart[(word[0], length)])
+                foreach (var known in common.StartingLike(word[0], length).Concat(own.StartingLike(word[0], length)))
                 {
                     var distance = EditDistance.Within(word, known, Math.Min(best, limit));
                     (best, found, isTie) = distance < best ? (distance, known, false) : distance == best && distance <= limit ? (best, found, true) : (best, found, isTie);
@@ -92,19 +132,6 @@ internal static class SpellingMender
             }
 
             return best <= limit && !isTie ? found : null;
-        }
-
-        private static IEnumerable<string> WordsOf(string phrase)
-        {
-            for (var at = 0; at < phrase.Length; at++)
-            {
-                if (char.IsAsciiLetter(phrase[at]))
-                {
-                    var end = SubjectIndex.EndOfWord(phrase, at);
-                    yield return phrase[at..end];
-                    at = end;
-                }
-            }
         }
     }
 }

@@ -103,16 +103,15 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         var key = new ConversationKey(activity.ChannelId, activity.Conversation?.Id, activity.From?.Id);
         var context = memory.Recall(key);
         var snapshot = archive.Current;
-        var reading = Assistant.Read(text, context, snapshot.Index, clock.Now, request.Language);
+        var reply = Assistant.Reply(text, context, snapshot.Index, clock.Now, request.Language, snapshot.Search);
         foreach (var part in parts)
         {
-            if (await part.TryQuestionAsync(request, reading, cancellationToken) is { } taken)
+            if (await part.TryQuestionAsync(request, reply, cancellationToken) is { } taken)
             {
                 return taken;
             }
         }
 
-        var reply = Assistant.Reply(reading, text, context, snapshot.Index, clock.Now, snapshot.Search);
         if (reply.Context != context)
         {
             memory.Keep(key, reply.Context);

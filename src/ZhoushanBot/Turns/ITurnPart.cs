@@ -3,7 +3,6 @@ using System.Text.Json;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
-using ZhoushanBot.Core.Questions;
 
 namespace ZhoushanBot.Turns;
 
@@ -27,12 +26,12 @@ internal interface ITurnPart
     /// <returns>Null when it is not this part's.</returns>
     ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => default;
 
-    /// <summary>A question that was read.</summary>
+    /// <summary>A question that was read, with the notice's answer to it.</summary>
     /// <param name="request">Who, where and how.</param>
-    /// <param name="reading">How it was read.</param>
+    /// <param name="answer">How it was read, and what the notice says.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Null when it is a question about the notice.</returns>
-    ValueTask<TurnReply?> TryQuestionAsync(TurnRequest request, Reading reading, CancellationToken cancellationToken) => default;
+    ValueTask<TurnReply?> TryQuestionAsync(TurnRequest request, AssistantReply answer, CancellationToken cancellationToken) => default;
 }
 
 /// <summary>Who asks, where, and how an answer is shown there.</summary>

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Questions;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>
+/// Answers over a store of several places or years: finds out whose notices are meant, lets each answer for itself, and says which it was.
+/// At most three are answered at once; of more it asks which.
+/// </summary>
+/// <param name="index">The whole store.</param>
+/// <param name="context">What was said before.</param>
+/// <param name="now">The time, for the context's age.</param>
+/// <param name="replyOf">Answers a question from the index of one group.</param>
+internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext context, DateTimeOffset now, Func<string, WorkItemIndex, AssistantReply> replyOf)
+{
+    private const int MostReadings = 3;
+    private const int MostButtons = 5;
+
+    private readonly NoticeDirectory directory = index.Directory;
+    private readonly ContextTurn? last = context.Last(now);
+
+    public AssistantReply Reply(string text)
+    {
+        var normalized = NormalizedText.Of(text).Text;
+        var named = directory.PlacesNamed(normalized);
+        if (last?.Question is Question.WhichPlace asked && named is [var chosen] && IsNothingElse(normalized, chosen))
+        {
+            return ReplyOf(NoticeChoice.Of($"{chosen.Place} {NormalizedText.Of(asked.Text).Text}", directory, []), asked.Text);
+        }
+
+        ImmutableArray<NoticeGroup> before = last is null ? [] : [.. last.Groups.Select(directory.GroupAt).OfType<NoticeGroup>()];
+        if (before.IsEmpty || !named.IsEmpty)
+        {
+            return ReplyOf(NoticeChoice.Of(normalized, directory, []), text);
+        }
+
+        return Onward(before, normalized, text)
+            ?? Found(ReplyOf(NoticeChoice.Of(normalized, directory, [.. before.Select(g => g.Place).Distinct(StringComparer.Ordinal)]), text))
+            ?? ReplyOf(NoticeChoice.Of(normalized, directory, []), text);
+    }
+
+    /// <summary>What leans on the turn before is asked of the same notices, unless it names another year.</summary>
+    private AssistantReply? Onward(ImmutableArray<NoticeGroup> before, string normalized, string text)
+    {
+        var years = directory.YearsNamed(normalized);
+        if (!years.IsEmpty && !before.All(g => years.Any(y => y.Year == g.Year)))
+        {
+            return null;
+        }
+
+        var replies = before.Select(g => (Group: g, Reply: replyOf(text, index.Of(g)))).ToImmutableArray();
+        return replies.Any(r => r.Reply.Reading is { IsFollowUp: true } or { Question: Question.NextPage }) ? Say(replies, false) : null;
+    }
+
+    private static AssistantReply? Found(AssistantReply reply) => IsUnknown(reply) ? null : reply;
+
+    private AssistantReply ReplyOf(NoticeChoice choice, string text)
+    {
+        var replies = choice.Groups.Take(MostReadings).Select(g => (Group: g, Reply: replyOf(TextFor(g, choice, text), index.Of(g)))).ToImmutableArray();
+        if (choice.Groups.Length <= MostReadings)
+        {
+            return Say(replies, choice.IsNamed);
+        }
+
+        // Talk, a refusal whatever the notice, or a subject that the likeliest do not have: no place would change that.
+        return replies.All(r => IsUnknown(r.Reply)) || !DependsOnPlace(replies[0].Reply) ? Say(replies[..1], false) : AskBack(choice, replies[0].Reply, text);
+    }
+
+    private string TextFor(NoticeGroup group, NoticeChoice choice, string text) =>
+        choice is { IsNamed: true, Groups.Length: > 1 } ? NoticeChoice.TextFor(NormalizedText.Of(text).Text, group, directory) : text;
+
+    private static bool IsUnknown(AssistantReply reply) => !reply.Answer.IsFound && reply.Answer.Source.Length == 0;
+
+    private static bool DependsOnPlace(AssistantReply reply) =>
+        reply.Reading.Question is not (Question.Talk or Question.Definition or Question.Refusal { Reason: not RefusalReason.NotFound });
+
+    /// <summary>Where the places were named each gets its answer, else those that have one.</summary>
+    private AssistantReply Say(ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> replies, bool isNamed)
+    {
+        var said = isNamed ? replies : [.. replies.Where(r => r.Reply.Answer.IsFound)];
+        return said.Length > 1 && said.Any(s => s.Reply.Answer.IsFound && DependsOnPlace(s.Reply)) ? Together(said) : Labelled(said.IsEmpty ? replies[0] : said[0], isNamed);
+    }
+
+    private AssistantReply Labelled((NoticeGroup Group, AssistantReply Reply) one, bool isNamed)
+    {
+        var (group, reply) = one;
+        var words = AnswerText.Of(reply.Language, index.Names);
+
+        // A question without a year is answered by the newest: of an older notice the suggestions name it.
+        var year = YearToName(group);
+        var answer = reply.Answer with
+        {
+            Headline = reply.Answer.Source.Length > 0 || (isNamed && DependsOnPlace(reply)) ? words.InNotice(group, reply.Answer.Headline) : reply.Answer.Headline,
+            Suggestions = year == 0 ? reply.Answer.Suggestions : [.. reply.Answer.Suggestions.Select(s => s == words.More || s == words.AskHelp ? s : words.AskOf(group.Place, year, s))],
+        };
+        return Remembering(reply, answer, [group], words);
+    }
+
+    private AssistantReply Together(ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> said)
+    {
+        var first = said.First(s => s.Reply.Answer.IsFound).Reply;
+        var words = AnswerText.Of(first.Language, index.Names);
+        var answer = new Answer
+        {
+            Headline = string.Join('\n', said.Select(s => words.InNotice(s.Group, s.Reply.Answer.Headline))),
+            Lines = [.. said.Where(s => !s.Reply.Answer.Lines.IsEmpty).SelectMany(s => s.Reply.Answer.Lines.Prepend(AnswerLine.Heading(words.NoticeName(s.Group))))],
+            Source = string.Join(words.PartSeparator, said.Select(s => s.Reply.Answer.Source).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)),
+            Suggestions =
+            [
+                .. said.SelectMany(s => s.Reply.Answer.Suggestions.Where(ask => ask != words.More && ask != words.AskHelp).Take(1).Select(ask => words.AskOf(s.Group.Place, YearToName(s.Group), ask))),
+            ],
+            Shown = [.. said.SelectMany(s => s.Reply.Answer.Shown)],
+        };
+        return Remembering(first, answer, [.. said.Select(s => s.Group)], words);
+    }
+
+    private int YearToName(NoticeGroup group) => ReferenceEquals(directory.GroupsOf(group.Place)[0], group) ? 0 : group.Year;
+
+    private AssistantReply AskBack(NoticeChoice choice, AssistantReply reply, string text)
+    {
+        var words = AnswerText.Of(reply.Language, index.Names);
+        var likeliest = choice.Groups.Take(MostButtons).ToList();
+        var answer = new Answer
+        {
+            Headline = words.WhichNotices(choice.Groups.Length, string.Join(words.ListSeparator, likeliest.Select(words.NoticeName))),
+            Suggestions = [.. likeliest.Select(g => words.AskOf(g.Place, YearToName(g), text))],
+            IsFound = false,
+        };
+        var question = new Question.WhichPlace([.. likeliest.Select(g => g.Place).Distinct(StringComparer.Ordinal)], text);
+        return reply with
+        {
+            Answer = answer,
+            Text = PlainText.Of(answer, words),
+            Context = context.With(new ContextTurn(question, [], 0, reply.Language, now)),
+            Reading = reply.Reading with { Question = question, Rule = "several places" },
+        };
+    }
+
+    /// <summary>The reply with what was made of its answer, and the turn with the notices that it was asked of.</summary>
+    private AssistantReply Remembering(AssistantReply reply, Answer answer, ImmutableArray<NoticeGroup> groups, AnswerText words) => reply with
+    {
+        Answer = answer,
+        Text = PlainText.Of(answer, words),
+        Context = !ReferenceEquals(reply.Context, context) && reply.Context.Turns is [var turn, .. var older]
+            ? new ConversationContext([turn with { Groups = [.. groups.Select(g => g.Key)], Shown = answer.Shown }, .. older])
+            : reply.Context,
+    };
+
+    /// <summary>"云州市", "云州的": the choice itself, not a new question.</summary>
+    private static bool IsNothingElse(string text, PlaceName place)
+    {
+        const int particles = 2;
+        return text.Length - place.Span.Length <= particles;
+    }
+}
