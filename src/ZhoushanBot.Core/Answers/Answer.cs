@@ -71,10 +71,10 @@ public sealed record AssistantReply
     }
 
     /// <summary>What a next question may lean on.</summary>
-    public ConversationContext Context { get; }
+    public ConversationContext Context { get; init; }
 
     /// <summary>How the question was read.</summary>
-    public Reading Reading { get; }
+    public Reading Reading { get; init; }
 
     /// <summary>In which language.</summary>
     public ReplyLanguage Language => Reading.Language;

@@ -132,7 +132,6 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
         return reply with
         {
             Answer = answer,
-            Text = PlainText.Of(answer, words),
             Context = context.With(new ContextTurn(question, [], 0, reply.Language, now)),
             Reading = reply.Reading with { Question = question, Rule = "several places" },
         };
@@ -142,7 +141,6 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
     private AssistantReply Remembering(AssistantReply reply, Answer answer, ImmutableArray<NoticeGroup> groups, AnswerText words) => reply with
     {
         Answer = answer,
-        Text = PlainText.Of(answer, words),
         Context = !ReferenceEquals(reply.Context, context) && reply.Context.Turns is [var turn, .. var older]
             ? new ConversationContext([turn with { Groups = [.. groups.Select(g => g.Key)], Shown = answer.Shown }, .. older])
             : reply.Context,

@@ -49,7 +49,7 @@ internal static class CardSamples
         from json in sample.Write(host)
         select (sample.Name, host, json);
 
-    private static CardSample Answer(string name, string question, Lookup.WorkItemIndex? store = null) =>
+    private static CardSample Answer(string name, string question, Core.Lookup.WorkItemIndex? store = null) =>
         new($"AnswerCards.Of {name}", host => AnswerCards.Of((store ?? Stores.Shipped).Ask(question), host));
 
     private static CardSample Card(string name, AdaptiveCard card) => new(name, host => [card.ToUtf8(host)]);
