@@ -61,8 +61,8 @@ public static class Assistant
             Question.Talk talk => notice.Talk(talk.Kind),
             Question.Definition definition => notice.Define(definition.Term),
             Question.AboutNotice about => notice.About(about.Topic),
-            Question.TasksByOfficial => notice.ByOfficial(),
-            Question.TasksByOrganization by => notice.ByOrganization(by.Role),
+            Question.TasksByOfficial by => notice.ByOfficial(by.Operation),
+            Question.TasksByOrganization by => notice.ByOrganization(by.Role, by.Operation),
             Question.Choice choice => notice.Choose(choice),
             _ => FromStore(question, context)
                 ?? Refuse(new Question.Refusal(RefusalReason.NotFound, reading.Recognition.Subject.ToString(), null), reading, context, text, search),

@@ -17,6 +17,8 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string NotStated => "表中空白，未写明";
 
+    public override string WithoutSupport => "没有配合单位";
+
     public override string NoFigure => "通知对此没有给出数量目标，只有文字要求。";
 
     public override string ConflictNote => "不同清单口径不同，均按原文列出。";
@@ -150,6 +152,33 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string OwnerOf(string leads, string supporting, string officials) =>
         $"由{leads}牵头{(supporting.Length > 0 ? $"，{supporting}配合" : string.Empty)}{(officials.Length > 0 ? $"；牵头领导：{officials}" : string.Empty)}。";
+
+    public override string NoFigureIn(string clause) => $"通知没有给出这一项的数字，原文只写“{Clip(clause, 60)}”；同一条中的其他数字不是它的。";
+
+    public override string NotTheirs(string names, string subject) => $"通知里与“{Clip(subject, 40)}”有关的任务没有列{names}。";
+
+    public override string Higher(string area) => $"{area}更高";
+
+    public override string FiguresAt(string place, string figures) => $"{place}：{figures}";
+
+    public override string FoundWith(string figures) => $"找到 1 项任务，{figures}：";
+
+    public override string Among(string restriction) => $"{restriction}的任务中：";
+
+    public override string LedByOfficial(string official) => $"{official}牵头";
+
+    public override string InLists(string lists) => $"列入{lists}";
+
+    public override string AboutSubject(string subject) => $"与“{Clip(subject, 40)}”有关";
+
+    public override string WithFigures(FigureKind kind) => kind == FigureKind.Money ? "有金额目标" : "有百分比目标";
+
+    public override string WithoutTargetIn(string areas) => $"没有给{areas}下达目标";
+
+    public override string SupportsAndJoint(string organization, int total, int joint) =>
+        $"{organization}配合 {total - joint} 项任务，另以“各县（区）”“各单位”等名义共同参与 {joint} 项，合计 {total} 项。";
+
+    public override string Extreme(string names, int count, bool most) => $"{(most ? "最多" : "最少")}的是{names}：{count} 项。";
 
     public override string OwnersOf(int count) => $"相关任务共 {count} 项，责任分工如下：";
 

@@ -21,6 +21,8 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string NotStated => "blank in the table, not stated";
 
+    public override string WithoutSupport => "without supporting units";
+
     public override string NoFigure => "The notice does not give a figure for this, only words.";
 
     public override string ConflictNote => " The lists differ in what they count; each figure stands as printed.";
@@ -160,6 +162,34 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string OwnerOf(string leads, string supporting, string officials) =>
         $"Led by {leads}{(supporting.Length > 0 ? $", supported by {supporting}" : string.Empty)}{(officials.Length > 0 ? $"; lead official: {officials}" : string.Empty)}.";
+
+    public override string NoFigureIn(string clause) =>
+        $"The notice does not give a figure for this; it only says “{Clip(clause, 60)}”. The other figures of the same item measure something else.";
+
+    public override string NotTheirs(string names, string subject) => $"{names} is not named in any task about “{Clip(subject, 60)}”.";
+
+    public override string Higher(string area) => $"{area} is higher";
+
+    public override string FiguresAt(string place, string figures) => $"{place}: {figures}";
+
+    public override string FoundWith(string figures) => $"1 task fits, {figures}:";
+
+    public override string Among(string restriction) => $"Among the tasks {restriction}: ";
+
+    public override string LedByOfficial(string official) => $"led by {official}";
+
+    public override string InLists(string lists) => $"in the {lists}";
+
+    public override string AboutSubject(string subject) => $"about “{Clip(subject, 60)}”";
+
+    public override string WithFigures(FigureKind kind) => kind == FigureKind.Money ? "with a money target" : "with a percentage target";
+
+    public override string WithoutTargetIn(string areas) => $"without a target for {areas}";
+
+    public override string SupportsAndJoint(string organization, int total, int joint) =>
+        $"{organization} supports {Tasks(total - joint)} and takes part in {joint} more jointly, through a group such as all county governments; {total} in all.";
+
+    public override string Extreme(string names, int count, bool most) => $"The {(most ? "most" : "fewest")}: {names} with {Tasks(count)}.";
 
     public override string OwnersOf(int count) => $"{Tasks(count)} fit; this is who carries them:";
 

@@ -7,7 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 /// A question that leans on the turn before: "那普陀呢", "and Putuo?", "谁负责", "the second one", "in English please". Null when it stands
 /// on its own feet, so that a full question is never coloured by what was said before.
 /// </summary>
-internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemIndex index)
+internal sealed class FollowUp(Recognition heard, ContextTurn last, ContextTurn? before, WorkItemIndex index)
 {
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
     private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
@@ -61,7 +61,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             return onward;
         }
 
-        if (LastFilter is not { } filter || (HasLists && !IsElliptic))
+        if (LastFilter is not { } filter || (HasLists && !IsElliptic && !heard.Has(Cue.AmongThem)))
         {
             return null;
         }
@@ -71,8 +71,23 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             return Narrow(filter with { Lists = QuestionFrames.ListsOf(heard) });
         }
 
+        if (heard.Has(Cue.AmongThem) && heard.Has(Cue.Money, Cue.Percentages, Cue.NoSupport))
+        {
+            return Narrow(filter with
+            {
+                Figures = heard.Has(Cue.Money) ? FigureKind.Money : heard.Has(Cue.Percentages) ? FigureKind.Percentage : filter.Figures,
+                WithoutSupport = heard.Has(Cue.NoSupport),
+            });
+        }
+
         if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare))
         {
+            if (heard.Has(Cue.Sum, Cue.Compare) && figures.Areas.Length == 1 && before?.Question is Question.AreaFigures { Areas: [var other] } && !figures.Areas.Contains(other, StringComparer.Ordinal))
+            {
+                // "the total of both?": of the areas of the last two turns.
+                return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
+            }
+
             var operation = QuestionFrames.Operation(heard, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas.Length : 0);
             return heard.Has(Cue.WholeCity) && !heard.Has(Cue.Share, Cue.Sum)
                 ? new Question.Tasks(filter, TaskAspect.Figures)
@@ -165,6 +180,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
     /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>
     private Question? WithEntity()
     {
+        if (heard.Has(Cue.AmongThem) && AmongShown() is { } among)
+        {
+            return among;
+        }
+
         var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum);
         if (LastFilter is not { } filter || (!IsElliptic && !isBare))
         {
@@ -187,6 +207,28 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             : null;
     }
 
+    /// <summary>"其中市科技局牵头的几项", "其中嵊泗没有目标的": fewer of the tasks just counted.</summary>
+    private Question.Tasks? AmongShown()
+    {
+        if (last.Question is not Question.Tasks { Filter: { Subject.IsEmpty: true } filter } || (filter.Officials.IsEmpty && filter.Organizations.IsEmpty && filter.Lists.IsEmpty))
+        {
+            return null;
+        }
+
+        var aspect = heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
+        if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && heard.Has(Cue.Without))
+        {
+            var lists = filter.Lists.IsEmpty ? [Notices.WorkListKind.ProvincialProjects, Notices.WorkListKind.CityProjects] : filter.Lists;
+            return new Question.Tasks(filter with { WithoutTargetIn = areas, Lists = lists }, aspect);
+        }
+
+        return areas.IsEmpty && officials.IsEmpty && !organizations.IsEmpty && filter.Organizations.IsEmpty
+            ? new Question.Tasks(filter with { Organizations = organizations, Role = QuestionFrames.RoleOf(heard) }, aspect)
+            : areas.IsEmpty && organizations.IsEmpty && !officials.IsEmpty && filter.Officials.IsEmpty
+                ? new Question.Tasks(filter with { Officials = officials }, aspect)
+                : null;
+    }
+
     private Question? WithAreas(TaskFilter filter)
     {
         switch (last.Question)
@@ -202,17 +244,22 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             case Question.Tasks { Filter.Organizations: [var before] } tasks when IsElliptic && GovernmentOf(before) is not null:
                 var governments = areas.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>().ToImmutableArray();
                 return governments.IsEmpty ? null : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
+            case Question.Tasks when WithRows() is { IsEmpty: false } shown:
+                return new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, areas, QuestionFrames.Operation(heard, areas.Length));
             default:
                 return null;
         }
     }
+
+    /// <summary>Of the tasks just shown those that are broken down: "how many for 某县?" asks about them.</summary>
+    private ImmutableArray<string> WithRows() => [.. last.Shown.Where(id => index.Items.Any(i => i.Item.Id == id && !i.Item.Rows.IsEmpty))];
 
     private string? GovernmentOf(string organization) => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == organization)?.Area;
 
     private Question Narrow(TaskFilter filter) => last.Question switch
     {
         Question.AreaFigures figures => figures with { Filter = filter },
-        Question.Tasks tasks => tasks with { Filter = filter },
+        Question.Tasks tasks => new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : tasks.Aspect),
         _ => new Question.Tasks(filter, TaskAspect.List),
     };
 

@@ -301,11 +301,19 @@ public abstract record Question
     }
 
     /// <summary>How many tasks each official has.</summary>
-    public sealed record TasksByOfficial : Question;
+    public sealed record TasksByOfficial : Question
+    {
+        /// <summary>Whether the one with the most or the fewest is asked for, or all.</summary>
+        public AreaOperation Operation { get; init; }
+    }
 
     /// <summary>How many tasks each organization has.</summary>
     /// <param name="Role">In which role.</param>
-    public sealed record TasksByOrganization(OrganizationRole Role) : Question;
+    public sealed record TasksByOrganization(OrganizationRole Role) : Question
+    {
+        /// <summary>Whether the one with the most or the fewest is asked for, or all.</summary>
+        public AreaOperation Operation { get; init; }
+    }
 
     /// <summary>The next page of the last answer.</summary>
     public sealed record NextPage : Question;

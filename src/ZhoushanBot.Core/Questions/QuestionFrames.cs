@@ -37,11 +37,14 @@ internal sealed class QuestionFrames
         place.Split(' ').Any(word => matches.Any(m => m.Item.Item.Text.Contains(word, StringComparison.Ordinal)
             || index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
+    /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>
+    public bool HasMoneyFigure => heard.Has(Cue.Money) && matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')));
+
     private bool HasSubject => !heard.Subject.IsEmpty;
 
     private bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
 
-    private bool AsksFigure => heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
+    private bool AsksFigure => heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
 
     /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
     private static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
@@ -150,10 +153,15 @@ internal sealed class QuestionFrames
     /// <summary>"毛江平牵头、嵊泗县政府参与": beside an official the lead is the official's.</summary>
     private OrganizationRole RoleOfOrganizations() =>
         heard.Has(Cue.NoSupport) ? OrganizationRole.Lead
-        : !officials.IsEmpty && RoleOf(heard) == OrganizationRole.Lead ? OrganizationRole.Any
+        : !officials.IsEmpty && RoleOf(heard) == OrganizationRole.Lead ? OrganizationLeads() ? OrganizationRole.Lead : OrganizationRole.Any
         : RoleOf(heard);
 
-    internal static OrganizationRole RoleOf(Recognition heard) => (heard.Has(Cue.Lead), heard.Has(Cue.Support) && !heard.Has(Cue.Partners)) switch
+    /// <summary>"洪碧下面市医保局牵头的": the word for leading stands behind the organization, not behind the official.</summary>
+    private bool OrganizationLeads() => heard.Cues.Where(c => c.Cue == Cue.Lead && !heard.Text.Text.AsSpan(c.Span.End).TrimStart().StartsWith("by"))
+        .Any(c => heard.Mentions.LastOrDefault(m => m.Span.End <= c.Span.Start) is { Candidates: [Entity.Body] });
+
+    /// <summary>"当牵头单位": the term is the role where an organization is named or counted.</summary>
+    internal static OrganizationRole RoleOf(Recognition heard) => (heard.Has(Cue.Lead, Cue.LeadUnitTerm), heard.Has(Cue.Support, Cue.SupportUnitTerm) && !heard.Has(Cue.Partners)) switch
     {
         (true, false) => OrganizationRole.Lead,
         (false, true) => OrganizationRole.Support,
@@ -224,11 +232,11 @@ internal sealed class QuestionFrames
         var isExtreme = heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.HowManyTasks);
         if (heard.Has(Cue.EachOfficial) || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
         {
-            return new Question.TasksByOfficial();
+            return new Question.TasksByOfficial { Operation = Operation(heard, 0) };
         }
 
         return heard.Has(Cue.EachOrganization) || (heard.Has(Cue.WhichOrganization) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead)))
-            ? new Question.TasksByOrganization(RoleOf(heard) == OrganizationRole.Any && !heard.Has(Cue.Participate) ? OrganizationRole.Lead : RoleOf(heard))
+            ? new Question.TasksByOrganization(RoleOf(heard) == OrganizationRole.Any && !heard.Has(Cue.Participate) ? OrganizationRole.Lead : RoleOf(heard)) { Operation = Operation(heard, 0) }
             : null;
     }
 
@@ -247,6 +255,11 @@ internal sealed class QuestionFrames
             return new Question.Tasks(
                 Filter() with { WithoutTargetIn = areas, Lists = lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : lists },
                 heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
+        }
+
+        if (HasSubject && !AsksFigure && areas is [var inText] && NamedInText(inText) is { IsEmpty: false } named)
+        {
+            return new Question.Tasks(TaskFilter.Everything with { Ids = named, Subject = heard.Subject }, SubjectAspect());
         }
 
         if (HasSubject)
@@ -269,6 +282,15 @@ internal sealed class QuestionFrames
         return governments.IsEmpty
             ? new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length))
             : new Question.Tasks(Filter() with { Organizations = governments }, CarrierAspect());
+    }
+
+    /// <summary>Tasks whose own words name the area (六横先进制造和清洁能源岛), where no annex row of the subject has a target for it.</summary>
+    private ImmutableArray<string> NamedInText(string area)
+    {
+        var stem = area.Length > 2 && area[^1] is '区' or '县' or '市' ? area[..^1] : area;
+        return matches.Any(m => m.Item.Item.Rows.Any(r => r.Areas.Any(a => a.Area == area && a.Value is not WorkItems.CellValue.None)))
+            ? []
+            : [.. matches.Where(m => m.Item.Item.Rows.IsEmpty && m.Item.Item.Text.Contains(stem, StringComparison.Ordinal)).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)];
     }
 
     private bool HasRows() => matches.Any(m => !m.Item.Item.Rows.IsEmpty);
@@ -320,16 +342,20 @@ internal sealed class QuestionFrames
 
     private TaskAspect CarrierAspect() =>
         heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
-        : heard.Has(Cue.Partners) || (!officials.IsEmpty && heard.Has(Cue.WhichOrganization)) ? TaskAspect.Partners
+        : (heard.Has(Cue.Partners) && organizations.Length < 2) || (!officials.IsEmpty && heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.Responsible)) ? TaskAspect.Partners
         : officials.IsEmpty && heard.Has(Cue.WhichOfficial) ? TaskAspect.Officials
         : heard.Has(Cue.Fields) ? TaskAspect.Fields
         : heard.Has(Cue.When) ? TaskAspect.Deadline
         : heard.Has(Cue.Target) && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate) ? TaskAspect.Figures
         : TaskAspect.List;
 
+    /// <summary>"城市道路新改建几条": the counting word is the unit of a figure of the subject, so that no tasks are counted.</summary>
+    private bool AsksMeasure => heard.Cues.Where(c => c.Cue == Cue.HowManyTasks).Select(c => heard.Text.Text[c.Span.End - 1])
+        .Any(unit => SubjectIndex.IsHan(unit) && matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit == unit.ToString())));
+
     private TaskAspect SubjectAspect() =>
         heard.Has(Cue.Quote) ? TaskAspect.Quote
-        : heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
+        : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
         : AsksOwner && AsksFigure ? TaskAspect.Detail
         : AsksOwner ? TaskAspect.Owner
@@ -344,6 +370,6 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) && filter.Figures == FigureKind.Any ? TaskAspect.Count : TaskAspect.List);
+        return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) && filter.Figures == FigureKind.Any ? TaskAspect.Count : heard.Has(Cue.When) ? TaskAspect.Deadline : TaskAspect.List);
     }
 }

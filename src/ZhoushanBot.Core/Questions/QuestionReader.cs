@@ -42,7 +42,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(heard, last, index).Read() is { } followed)
+        if (last is not null && new FollowUp(heard, last, context.Turns is [_, var before, ..] ? before : null, index).Read() is { } followed)
         {
             return (followed, "follow-up", true);
         }
@@ -131,7 +131,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
     private Question.Refusal? Outside(Recognition heard, QuestionFrames frames)
     {
-        if (heard.Has(Cue.NotKept) && !frames.IsAboutKnownSubject)
+        if (heard.Has(Cue.NotKept) && !(frames.IsAboutKnownSubject && index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : frames.ByEntities());
         }
@@ -153,7 +153,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         var reason = heard.Has(Cue.Progress) ? RefusalReason.Progress
             : heard.Has(Cue.Reason) ? RefusalReason.Reasons
-            : heard.Has(Cue.Budget) ? RefusalReason.Budget
+            : heard.Has(Cue.Budget) && !frames.HasMoneyFigure ? RefusalReason.Budget
             : heard.Has(Cue.Average) ? RefusalReason.Average
             : (RefusalReason?)null;
         if (reason is null || frames.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)))
@@ -164,6 +164,8 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         var (near, _) = frames.Read();
         return new Question.Refusal(reason.Value, WordOf(heard, Cue.Progress, Cue.Reason, Cue.Budget), near is Question.Refusal ? null : near);
     }
+
+    private static string Fold(string word) => NormalizedText.Fold(word);
 
     private static string WordOf(Recognition heard, params ReadOnlySpan<Cue> cues)
     {

@@ -15,6 +15,8 @@ public readonly record struct SubjectMatch(IndexedItem Item, AnnexRow? Row, floa
 internal static class SubjectSearch
 {
     private const float Least = 0.58f;
+    private const float LeastOfKnown = 0.42f;
+    private const float NearBestOfKnown = 0.7f;
     private const float NearBest = 0.86f;
     private const float WholeGroup = 0.72f;
 
@@ -35,7 +37,14 @@ internal static class SubjectSearch
     private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
     {
         var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
-        var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
+        var all = groups.SelectMany(g => g).ToArray();
+        var whole = Best(all, Least, index, allowed);
+        if (whole.Count == 0 && all.Length > 1 && Array.TrueForAll(all, t => !t.Documents.IsEmpty))
+        {
+            // Every word is the store's own: the best that has nearly half of them is meant ("Shanju housing").
+            whole = Best(all, LeastOfKnown, index, allowed, NearBestOfKnown);
+        }
+
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
         {
             // "残疾人就业和残疾儿童康复": two subjects, each with tasks of its own.
@@ -62,7 +71,7 @@ internal static class SubjectSearch
         return new SubjectMatch(item, row, hit.Coverage);
     }
 
-    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
+    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, Func<IndexedItem, bool>? allowed, float nearBest = NearBest)
     {
         var hits = SubjectIndex.Search(terms, least);
         if (allowed is not null)
@@ -72,7 +81,7 @@ internal static class SubjectSearch
 
         if (hits.Count > 0)
         {
-            var bar = hits[0].Coverage * NearBest;
+            var bar = hits[0].Coverage * nearBest;
             hits.RemoveAll(h => h.Coverage < bar);
         }
 
@@ -86,7 +95,7 @@ internal static class SubjectSearch
 
         // "homes adapted (适老化改造)": where the Chinese words are given, unknown English ones say nothing more.
         var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
-        foreach (var piece in group.Pieces.Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || subjects.HasWord(p)))
+        foreach (var piece in JoinSyllables(group.Pieces).Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || p.Any(SubjectIndex.IsHan) || subjects.HasWord(p)))
         {
             if (index.PhraseTerm(piece) is { Documents.IsEmpty: false } term)
             {
@@ -108,6 +117,35 @@ internal static class SubjectSearch
 
         return terms;
     }
+
+    /// <summary>"liu gan yi miao": syllables typed apart are one word.</summary>
+    private static IEnumerable<string> JoinSyllables(ImmutableArray<string> pieces)
+    {
+        var run = new List<string>();
+        foreach (var piece in pieces)
+        {
+            if (piece.Length <= 6 && char.IsAsciiLetter(piece[0]) && Pinyin.CountSyllables(piece) == 1)
+            {
+                run.Add(piece);
+                continue;
+            }
+
+            foreach (var word in Joined(run))
+            {
+                yield return word;
+            }
+
+            run.Clear();
+            yield return piece;
+        }
+
+        foreach (var word in Joined(run))
+        {
+            yield return word;
+        }
+    }
+
+    private static List<string> Joined(List<string> run) => run.Count < 2 ? run : [string.Concat(run)];
 
     /// <summary>The first Chinese wording of an English phrase: a notice without English titles is searched by its characters.</summary>
     private static string? ChineseFor(string piece, WorkItemIndex index) =>
