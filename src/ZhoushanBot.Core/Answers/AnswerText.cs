@@ -126,6 +126,9 @@ internal abstract class AnswerText
     /// <summary>Of percentages side by side: whose is higher.</summary>
     public abstract string Higher(string area);
 
+    /// <summary>Words of the question that the notice does not have.</summary>
+    public abstract string NotMentioned(string words);
+
     /// <summary>The figures of the task at one place.</summary>
     public abstract string FiguresAt(string place, string figures);
 

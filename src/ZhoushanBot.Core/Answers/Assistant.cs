@@ -9,6 +9,7 @@ namespace ZhoushanBot.Core.Answers;
 public static class Assistant
 {
     private const int NearestShown = 3;
+    private const float MuchUnknown = 0.3f;
 
     /// <summary>Answers one question.</summary>
     /// <param name="text">As typed; may be anything.</param>
@@ -37,6 +38,7 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
+        answer = WithUnknownWords(answer, question, reading, index, words);
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
         var next = question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? context : context.With(turn);
         return new AssistantReply(answer, reading.Language, PlainText.Of(answer, words), next, reading);
@@ -67,6 +69,20 @@ public static class Assistant
             _ => FromStore(question, context)
                 ?? Refuse(new Question.Refusal(RefusalReason.NotFound, reading.Recognition.Subject.ToString(), null), reading, context, text, search),
         };
+    }
+
+    /// <summary>What the question names and the notice does not is said: in front where it is much of the question, else behind the answer.</summary>
+    private static Answer WithUnknownWords(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
+    {
+        if (reading.IsFollowUp || !answer.IsFound || question is not (Question.Tasks { Filter.Subject.IsEmpty: false } or Question.AreaFigures { Filter.Subject.IsEmpty: false }))
+        {
+            return answer;
+        }
+
+        var (unknown, share) = SubjectSearch.Unknown(reading.Recognition.Subject, index);
+        return unknown.IsEmpty ? answer
+            : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
+            : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
     }
 
     private static Answer? FromStore(Question question, AnswerContext context) => question switch

@@ -159,6 +159,8 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string Higher(string area) => $"{area}更高";
 
+    public override string NotMentioned(string words) => $"（通知里没有提到“{Clip(words, 40)}”。）";
+
     public override string FiguresAt(string place, string figures) => $"{place}：{figures}";
 
     public override string FoundWith(string figures) => $"找到 1 项任务，{figures}：";

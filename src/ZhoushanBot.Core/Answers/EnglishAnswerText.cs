@@ -170,6 +170,8 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string Higher(string area) => $"{area} is higher";
 
+    public override string NotMentioned(string words) => $"(“{Clip(words, 60)}” is not in the notice.)";
+
     public override string FiguresAt(string place, string figures) => $"{place}: {figures}";
 
     public override string FoundWith(string figures) => $"1 task fits, {figures}:";

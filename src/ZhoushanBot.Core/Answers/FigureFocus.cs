@@ -19,6 +19,9 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <summary>An indicator that shares so much of what the clause has of the subject is the subject's.</summary>
     private const float AlikeEnough = 0.3f;
 
+    /// <summary>Another word for it counts for less than the word itself.</summary>
+    private const float LikeTyped = 0.7f;
+
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,");
 
@@ -65,11 +68,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         return new FigureFocus([.. there.Where(t => inClause.Exists(c => c.Text.Contains(t.Text, StringComparison.Ordinal)))], inClause[0].Text.Trim(), 0);
     }
 
-    /// <summary>The Chinese wordings of one piece of a subject, longest first; empty for an English word that has none.</summary>
+    /// <summary>The Chinese wordings of one piece of a subject, as typed first; empty for an English word that has none.</summary>
     private static ImmutableArray<string> WordingsOf(string piece, WorkItemIndex index)
     {
-        var same = index.Phrases.Of(piece).SelectMany(s => s).Append(piece).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
-        return [.. same.Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
+        var same = index.Phrases.Of(piece).SelectMany(s => s).Prepend(piece).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
+        return [.. same.Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Cut(string text, SearchValues<char> ends)
@@ -91,7 +94,9 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     private static float ScoreOf(List<ImmutableArray<string>> words, string text)
     {
         var folded = NormalizedText.Fold(text);
-        return words.Sum(w => w.FirstOrDefault(f => folded.Contains(f, StringComparison.Ordinal)) is { } whole ? whole.Length : Pairs(w[0], folded));
+        return words.Sum(w => folded.Contains(w[0], StringComparison.Ordinal) ? w[0].Length
+            : w.Skip(1).Any(f => folded.Contains(f, StringComparison.Ordinal)) ? w[0].Length * LikeTyped
+            : Pairs(w[0], folded));
     }
 
     private static float Pairs(string word, string text)

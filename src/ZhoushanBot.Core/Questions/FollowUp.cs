@@ -7,7 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 /// A question that leans on the turn before: "那普陀呢", "and Putuo?", "谁负责", "the second one", "in English please". Null when it stands
 /// on its own feet, so that a full question is never coloured by what was said before.
 /// </summary>
-internal sealed class FollowUp(Recognition heard, ContextTurn last, ContextTurn? before, WorkItemIndex index)
+internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
     private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
@@ -30,9 +30,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ContextTurn?
 
     public Question? Read()
     {
-        if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= last.Shown.Length)
+        if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= CountedIn().Length)
         {
-            return new Question.Tasks(TaskFilter.Everything with { Ids = [last.Shown[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
+            return new Question.Tasks(TaskFilter.Everything with { Ids = [CountedIn()[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
         }
 
         if (heard.Place is not null || heard.Has(Cue.NotKept, Cue.Definition, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
@@ -52,6 +52,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ContextTurn?
 
         return WithEntity();
     }
+
+    /// <summary>The list that "the fifth" counts in: after one of them was looked at, the list that it was picked from.</summary>
+    private ImmutableArray<string> CountedIn() => last.Question is Question.Tasks { Filter.Ids: [_] }
+        ? earlier.FirstOrDefault(t => t.Shown.Length > 1)?.Shown ?? last.Shown
+        : last.Shown;
 
     /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>
     private Question? WithoutContent()
@@ -82,7 +87,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ContextTurn?
 
         if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare))
         {
-            if (heard.Has(Cue.Sum, Cue.Compare) && figures.Areas.Length == 1 && before?.Question is Question.AreaFigures { Areas: [var other] } && !figures.Areas.Contains(other, StringComparer.Ordinal))
+            if (heard.Has(Cue.Sum, Cue.Compare) && figures.Areas.Length == 1 && earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
             {
                 // "the total of both?": of the areas of the last two turns.
                 return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
@@ -137,7 +142,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ContextTurn?
     /// <summary>"它还牵头哪些": what else the unit, or "他" the official, of the task just shown leads.</summary>
     private Question.Tasks? OfCarrier()
     {
-        if (!heard.Has(Cue.Lead, Cue.Support, Cue.Participate) || !heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate) || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Partners)
+        var isPronoun = heard.Text.Text.AsSpan().ContainsAny('它', '他', '她') || heard.Text.Text.Split(' ').Any(w => w is "it" or "he" or "she");
+        if (!heard.Has(Cue.Lead, Cue.Support, Cue.Participate) || !(isPronoun || heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate)) || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Partners)
             || LastFilter is { Organizations.IsEmpty: false } or { Officials.IsEmpty: false } || last.Shown is not [var shown, ..])
         {
             return null;
@@ -203,9 +209,13 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ContextTurn?
         }
 
         return !officials.IsEmpty && organizations.IsEmpty && areas.IsEmpty && !filter.Officials.IsEmpty
-            ? new Question.Tasks(filter with { Officials = officials, Ids = [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List)
+            ? new Question.Tasks(filter with { Officials = officials, Ids = [], Organizations = SharesTasks(filter.Organizations) ? filter.Organizations : [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List)
             : null;
     }
+
+    /// <summary>The officials named now lead some task of the organizations asked about before.</summary>
+    private bool SharesTasks(ImmutableArray<string> before) =>
+        before.All(o => officials.SelectMany(f => index.LedBy(f)).Intersect(index.Of(o).All).Any());
 
     /// <summary>"其中市科技局牵头的几项", "其中嵊泗没有目标的": fewer of the tasks just counted.</summary>
     private Question.Tasks? AmongShown()

@@ -17,16 +17,18 @@ internal sealed class QuestionFrames
     private readonly ImmutableArray<string> excluded;
     private readonly ImmutableArray<WorkListKind> lists;
     private readonly ImmutableArray<SubjectMatch> matches;
+    private readonly bool isEachArea;
 
     public QuestionFrames(Recognition heard, WorkItemIndex index)
     {
         this.heard = heard;
         this.index = index;
-        organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
         officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
         (areas, excluded) = AreasOf(heard, index);
         lists = ListsOf(heard);
         matches = SubjectSearch.Find(heard.Subject, index);
+        isEachArea = IsEachArea();
+        organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(isEachArea ? [] : heard.Named<Entity.Group>().Select(g => g.Name))];
     }
 
     /// <summary>The subject is found in the store, so that a word such as 地址 in it is no sign of a question about addresses.</summary>
@@ -39,6 +41,11 @@ internal sealed class QuestionFrames
 
     /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>
     public bool HasMoneyFigure => heard.Has(Cue.Money) && matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')));
+
+    /// <summary>"各县区流感疫苗": the areas of a table are meant, not their governments as a group.</summary>
+    private bool IsEachArea() => HasRows() && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
+        && heard.Mentions.Any(m => m.Candidates is [Entity.Group] && !m.Form.Contains("政府", StringComparison.Ordinal) && !m.Form.Contains("管委会", StringComparison.Ordinal)
+            && !m.Form.Contains("单位", StringComparison.Ordinal) && SubjectIndex.IsHan(m.Form[0]));
 
     private bool HasSubject => !heard.Subject.IsEmpty;
 
@@ -71,8 +78,8 @@ internal sealed class QuestionFrames
         return named.IsEmpty && heard.Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
     }
 
-    /// <summary>True when a cue's word stands inside a wording that the store's texts have.</summary>
-    public bool HasSubjectWord(string word) => word.Length > 1 && heard.Subject.IsEmpty is false && index.Subjects.ContainsText(word) && index.Subjects.DocumentsWith(word).Length <= 2;
+    /// <summary>True when a cue's word stands in what the subject finds: the budget of "budget revenue" is no question for a budget.</summary>
+    public bool HasSubjectWord(string word) => word.Length > 1 && !heard.Subject.IsEmpty && index.Subjects.ContainsText(word) && IsAboutPlace(word);
 
     public (Question Question, string Rule) Read()
     {
@@ -214,7 +221,7 @@ internal sealed class QuestionFrames
             : heard.Has(Cue.Findings) && heard.Has(Cue.NoticeWord, Cue.Findings) ? NoticeTopic.Findings
             : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !HasSubject ? NoticeTopic.Areas
-            : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !heard.Has(Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
+            : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !HasSubject) ? NoticeTopic.Title
             : heard.Has(Cue.NoticeWord) && !HasSubject && lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
             : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
@@ -244,7 +251,7 @@ internal sealed class QuestionFrames
     {
         if (areas.IsEmpty)
         {
-            var isByArea = heard.Has(Cue.WhichArea, Cue.EachArea) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && HasRows()) || (heard.Has(Cue.Sum) && HasOnlyShares());
+            var isByArea = isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && HasRows()) || (heard.Has(Cue.Sum) && HasOnlyShares());
             return !HasSubject || matches.IsEmpty || !isByArea || !organizations.IsEmpty || (AsksOwner && !AsksFigure && !HasRows())
                 ? null
                 : new Question.AreaFigures(Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = excluded };
@@ -337,7 +344,19 @@ internal sealed class QuestionFrames
             return new Question.Tasks(Filter(), TaskAspect.Count);
         }
 
+        if (organizations is [_] && officials.IsEmpty && !HasSubject && AsksWhoLeads())
+        {
+            return new Question.Tasks(Filter() with { Role = OrganizationRole.Any }, TaskAspect.Owner);
+        }
+
         return new Question.Tasks(Filter(), HasSubject ? SubjectAspect() : CarrierAspect());
+    }
+
+    /// <summary>"谁牵头东海实验室建设": asked is who leads what the body named behind takes part in.</summary>
+    private bool AsksWhoLeads()
+    {
+        var lead = heard.Cues.FirstOrDefault(c => c.Cue is Cue.Lead or Cue.Responsible);
+        return lead.Span.Length > 0 && heard.Cues.Any(c => c.Cue is Cue.Who && c.Span.End <= lead.Span.Start) && heard.Mentions[0].Span.Start >= lead.Span.End;
     }
 
     private TaskAspect CarrierAspect() =>

@@ -42,7 +42,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(heard, last, context.Turns is [_, var before, ..] ? before : null, index).Read() is { } followed)
+        if (last is not null && new FollowUp(heard, last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
         {
             return (followed, "follow-up", true);
         }

@@ -43,7 +43,7 @@ internal sealed class Recognizer
     {
         var heard = new Recognizer(question, index, false).Run();
         var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2;
-        if (!asksForBody || heard.Subject.IsEmpty)
+        if (heard.Subject.IsEmpty || (!asksForBody && !SubjectSearch.Find(heard.Subject, index).IsEmpty))
         {
             return heard;
         }

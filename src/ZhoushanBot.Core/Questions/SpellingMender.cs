@@ -75,7 +75,7 @@ internal static class SpellingMender
         /// <summary>The one known word nearest to an unknown one; null when the word is known, is pinyin, or nothing is near.</summary>
         public string? Nearest(ReadOnlySpan<char> word)
         {
-            if (words.Contains(word) || subjects.HasWord(word) || Pinyin.CountSyllables(word) > 0)
+            if (words.Contains(word) || CommonWords.Contains(word) || subjects.HasWord(word) || Pinyin.CountSyllables(word) > 0)
             {
                 return null;
             }

@@ -15,6 +15,8 @@ public readonly record struct SubjectMatch(IndexedItem Item, AnnexRow? Row, floa
 internal static class SubjectSearch
 {
     private const float Least = 0.58f;
+    private const int ShortestTold = 5;
+    private const int LongestHeard = 8;
     private const float LeastOfKnown = 0.42f;
     private const float NearBestOfKnown = 0.7f;
     private const float NearBest = 0.86f;
@@ -65,6 +67,26 @@ internal static class SubjectSearch
         return [.. SubjectIndex.Search(terms, 0.2f).Select(h => Match(h, index)).DistinctBy(m => m.Item.Ordinal).Take(limit)];
     }
 
+    /// <summary>The words of a subject that nothing in the store has, and their share of its weight, 0 to 1.</summary>
+    public static (ImmutableArray<string> Words, float Share) Unknown(SubjectWords subject, WorkItemIndex index)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        var (unknown, total) = (0f, 0f);
+        foreach (var piece in subject.Groups.SelectMany(g => g.Pieces))
+        {
+            var terms = TermsOf(new SubjectGroup([piece]), index);
+            var weight = terms.Sum(t => t.Weight);
+            total += weight;
+            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2))
+            {
+                unknown += weight;
+                words.Add(piece);
+            }
+        }
+
+        return (words.ToImmutable(), total > 0 ? unknown / total : 0);
+    }
+
     private static SubjectMatch Match(SubjectHit hit, WorkItemIndex index)
     {
         var (item, row) = index.DocumentAt(hit.Document);
@@ -94,6 +116,7 @@ internal static class SubjectSearch
         var terms = new List<SubjectTerm>();
 
         // "homes adapted (适老化改造)": where the Chinese words are given, unknown English ones say nothing more.
+        var isAlone = group.Pieces.Length == 1;
         var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
         foreach (var piece in JoinSyllables(group.Pieces).Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || p.Any(SubjectIndex.IsHan) || subjects.HasWord(p)))
         {
@@ -111,11 +134,35 @@ internal static class SubjectSearch
             }
             else
             {
-                AddPairs(piece, subjects, terms);
+                AddPairs(Heard(piece, isAlone, subjects), subjects, terms);
             }
         }
 
         return terms;
+    }
+
+    /// <summary>The piece, or what the store has that sounds like it; two characters are little to go by and need other words beside them.</summary>
+    private static string Heard(string piece, bool isAlone, SubjectIndex subjects)
+    {
+        if (piece.Length > LongestHeard || (piece.Length < 3 && isAlone) || !HasUnknownPair(piece, subjects))
+        {
+            return piece;
+        }
+
+        return subjects.SoundAlike(piece) ?? piece;
+    }
+
+    private static bool HasUnknownPair(string piece, SubjectIndex subjects)
+    {
+        for (var at = 0; at + 1 < piece.Length; at++)
+        {
+            if (SubjectIndex.IsHan(piece[at]) && SubjectIndex.IsHan(piece[at + 1]) && !subjects.HasPair(piece[at], piece[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"liu gan yi miao": syllables typed apart are one word.</summary>
@@ -179,5 +226,5 @@ internal static class SubjectSearch
 
     /// <summary>The one known English word a slip away.</summary>
     private static string? Nearest(string word, SubjectIndex subjects) =>
-        word.Length < 5 ? null : subjects.Words.FirstOrDefault(known => EditDistance.IsWithin(known, SubjectIndex.Stem(word), word.Length < 8 ? 1 : 2));
+        word.Length < 5 || CommonWords.Contains(word) ? null : subjects.Words.FirstOrDefault(known => EditDistance.IsWithin(known, SubjectIndex.Stem(word), word.Length < 10 ? 1 : 2));
 }
