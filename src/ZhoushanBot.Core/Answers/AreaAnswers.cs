@@ -34,6 +34,11 @@ internal sealed class AreaAnswers(AnswerContext context)
             (true, _, AreaOperation.Without) => Each(rows, Without),
             _ => AllAreas(rows),
         };
+        if (question.WithOwner)
+        {
+            answer = answer with { Lines = answer.Lines.AddRange(rows.Select(r => r.Owner).DistinctBy(o => o.Ordinal).Select(o => context.Line(o, 1, lead: true))) };
+        }
+
         return answer with
         {
             Source = context.SourceOf(rows.Select(r => r.Owner)),

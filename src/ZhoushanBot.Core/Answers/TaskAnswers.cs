@@ -292,7 +292,7 @@ internal sealed class TaskAnswers(AnswerContext context)
         var aspect = question.Aspect;
         if (page is not [var only])
         {
-            var inline = aspect is TaskAspect.Figures && total <= AnswerContext.PageSize ? InlineFigures(question.Filter, page, selection) : string.Empty;
+            var inline = (aspect is TaskAspect.Figures && total <= AnswerContext.PageSize) || (aspect is TaskAspect.Detail && total <= MostInline && !question.Filter.Subject.IsEmpty) ? InlineFigures(question.Filter, page, selection) : string.Empty;
             var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3 && page.Select(i => i.Item.List).Distinct().Count() > 1;
             var headline = aspect switch
             {
@@ -301,7 +301,7 @@ internal sealed class TaskAnswers(AnswerContext context)
                 TaskAspect.Figures when inline.Length > 0 => inline,
                 TaskAspect.Figures => Text.FiguresOf(total),
                 TaskAspect.Deadline => Deadlines(selection.Items),
-                _ => Text.TaskFound(total),
+                _ => inline.Length > 0 ? $"{Text.TaskFound(total)} {inline}" : Text.TaskFound(total),
             };
             return differ ? $"{headline} {Text.ConflictNote}" : headline;
         }
@@ -349,7 +349,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             .Select(i => (Item: i, Figures: FocusedFigures(filter, i, RowsOf(i, selection, filter)), Score: FigureFocus.Of(filter, i.Item, context.Index)?.Score ?? 0))
             .Where(e => e.Figures.Length > 0).ToList();
         var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
-        each.RemoveAll(e => e.Score < best * NearBestFigure);
+        each.RemoveAll(e => filter.Subject.Groups.Length < 2 && e.Score < best * NearBestFigure);
         return each.Count > MostInline ? string.Empty : string.Join(Text.PartSeparator, each.Select(e => Text.FiguresAt(Text.Place(e.Item.Item), e.Figures)));
     }
 

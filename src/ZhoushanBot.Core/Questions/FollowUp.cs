@@ -35,6 +35,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return new Question.Tasks(TaskFilter.Everything with { Ids = [CountedIn()[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
         }
 
+        if (heard.Place is { IsOrdinal: true, Item: var picked } && !areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && !HasLists && heard.Subject.IsEmpty && picked <= CountedIn().Length)
+        {
+            return new Question.AreaFigures(TaskFilter.Everything with { Ids = [CountedIn()[picked - 1]] }, areas, QuestionFrames.Operation(heard, areas.Length));
+        }
+
         if (heard.Place is not null || heard.Has(Cue.NotKept, Cue.Definition, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
         {
             return null;
@@ -85,6 +90,29 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             });
         }
 
+        if (OfAreas(filter) is { } ofAreas)
+        {
+            return ofAreas;
+        }
+
+        // "那配合的呢": the same unit in another role.
+        if (!filter.Organizations.IsEmpty && filter.Subject.IsEmpty && heard.Has(Cue.Lead, Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners))
+        {
+            return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+        }
+
+        if (filter.IsEverything)
+        {
+            // After all targets of an area: only what was shown can be meant, and it is too much to say who carries each.
+            return null;
+        }
+
+        return AspectOf() is { } aspect ? new Question.Tasks(filter, aspect) : null;
+    }
+
+    /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢": the same figures over other areas.</summary>
+    private Question? OfAreas(TaskFilter filter)
+    {
         if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare))
         {
             if (heard.Has(Cue.Sum, Cue.Compare) && figures.Areas.Length == 1 && earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
@@ -99,23 +127,10 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
                 : new Question.AreaFigures(filter, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas : [], operation);
         }
 
-        if (!filter.Subject.IsEmpty && heard.Has(Cue.EachArea, Cue.WhichArea))
-        {
-            return new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0));
-        }
-
-        if (heard.Has(Cue.WholeCity) && !filter.Subject.IsEmpty)
-        {
-            return new Question.Tasks(filter, TaskAspect.Figures);
-        }
-
-        // "那配合的呢": the same unit in another role.
-        if (!filter.Organizations.IsEmpty && filter.Subject.IsEmpty && heard.Has(Cue.Lead, Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners))
-        {
-            return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
-        }
-
-        return AspectOf() is { } aspect ? new Question.Tasks(filter, aspect) : null;
+        return filter.Subject.IsEmpty ? null
+            : heard.Has(Cue.EachArea, Cue.WhichArea) ? new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0))
+            : heard.Has(Cue.WholeCity) ? new Question.Tasks(filter, TaskAspect.Figures)
+            : null;
     }
 
     /// <summary>The next item or page, the same in another language or for the year that there is, what else its carrier does.</summary>

@@ -296,6 +296,9 @@ public abstract record Question
     /// <param name="Operation">What is asked.</param>
     public sealed record AreaFigures(TaskFilter Filter, ImmutableArray<string> Areas, AreaOperation Operation) : Question
     {
+        /// <summary>Who carries the task is asked for as well.</summary>
+        public bool WithOwner { get; init; }
+
         /// <summary>Areas that are left out of a comparison; may be empty.</summary>
         public ImmutableArray<string> Excluded { get; init; } = [];
     }

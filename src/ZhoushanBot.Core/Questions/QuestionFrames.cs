@@ -129,6 +129,11 @@ internal sealed class QuestionFrames
             return (new Question.Tasks(Filter(), SubjectAspect()), "subject");
         }
 
+        if (heard.Has(Cue.WhichOfficial) && lists.IsEmpty)
+        {
+            return (new Question.TasksByOfficial(), "officials");
+        }
+
         return ByList() is { } byList ? (byList, "list") : (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "nothing fits");
     }
 
@@ -275,7 +280,7 @@ internal sealed class QuestionFrames
                 : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(Filter(), TaskAspect.Deadline)
                 : heard.Has(Cue.Participate) && !AsksFigure ? new Question.Tasks(Filter(), TaskAspect.Owner)
                 : AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(Filter(), TaskAspect.Owner)
-                : new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length));
+                : new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length)) { WithOwner = AsksOwner };
         }
 
         if (!organizations.IsEmpty || !officials.IsEmpty)
@@ -342,6 +347,12 @@ internal sealed class QuestionFrames
             && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible))
         {
             return new Question.Tasks(Filter(), TaskAspect.Count);
+        }
+
+        if (HasSubject && heard.Has(Cue.Except) && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible))
+        {
+            // "除了修路还牵头哪些": all of theirs are told, the one known already among them.
+            return new Question.Tasks(Filter() with { Subject = SubjectWords.None }, CarrierAspect());
         }
 
         if (organizations is [_] && officials.IsEmpty && !HasSubject && AsksWhoLeads())

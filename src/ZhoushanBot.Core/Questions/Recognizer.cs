@@ -231,8 +231,14 @@ internal sealed class Recognizer
                 return Skip(rangeEnd - at);
             }
 
-            years.Add(year);
-            end += end < text.Length && text[end] == '年' ? 1 : 0;
+            // "800还是2000": a figure without 年 is a year only where it may be one of a notice.
+            var isNamed = end < text.Length && text[end] == '年';
+            if (isNamed || year is >= 2010 and <= 2040)
+            {
+                years.Add(year);
+            }
+
+            end += isNamed ? 1 : 0;
         }
 
         return Skip(end - at);

@@ -179,7 +179,7 @@ internal static class SlipMender
     private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
     {
         var word = text[span.Start..span.End];
-        if (word.Length is < 4 or > LongestWordSearched || index.Subjects.HasWord(word))
+        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word))
         {
             return null;
         }
