@@ -10,8 +10,11 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>All that an answer says, by meaning. One class a language, so that a missing translation does not compile.</summary>
 internal abstract class AnswerText
 {
-    public static AnswerText Of(ReplyLanguage language, NameBook names) =>
-        language == ReplyLanguage.English ? new EnglishAnswerText(names) : new ChineseAnswerText();
+    /// <param name="language">In which language.</param>
+    /// <param name="names">Names in both languages.</param>
+    /// <param name="rank">市, 县, 区, 省 or 州: of the place whose notices they are.</param>
+    public static AnswerText Of(ReplyLanguage language, NameBook names, char rank = '市') =>
+        language == ReplyLanguage.English ? new EnglishAnswerText(names, rank) : new ChineseAnswerText(rank);
 
     /// <summary>Between names of a list.</summary>
     public abstract string ListSeparator { get; }

@@ -29,7 +29,7 @@ public static class Assistant
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(index);
         var reading = new QuestionReader(index, context, now).Read(text, fallback);
-        var words = AnswerText.Of(reading.Language, index.Names);
+        var words = AnswerText.Of(reading.Language, index.Names, RankOf(index));
         var last = context.Last(now);
         var (question, offset) = reading.Question is Question.NextPage && last is not null ? (last.Question, last.NextOffset) : (reading.Question, 0);
         var answer = Answer(question, reading, new AnswerContext(index, words, offset), offset > 0 || question is not Question.NextPage, text, search);
@@ -43,6 +43,10 @@ public static class Assistant
         var next = question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? context : context.With(turn);
         return new AssistantReply(answer, reading.Language, PlainText.Of(answer, words), next, reading);
     }
+
+    /// <summary>市 unless all notices are of places of one other rank.</summary>
+    private static char RankOf(WorkItemIndex index) =>
+        index.Notices.IsEmpty || IssuerName.Of(index.Notices[0].Notice.Issuer).Rank is not (not '市' and var rank) || !index.Notices.All(n => IssuerName.Of(n.Notice.Issuer).Rank == rank) ? '市' : rank;
 
     private static Answer Answer(Question question, Reading reading, AnswerContext context, bool hasPage, string text, ITaskSearch? search)
     {
@@ -79,7 +83,10 @@ public static class Assistant
             return answer;
         }
 
-        var (unknown, share) = SubjectSearch.Unknown(reading.Recognition.Subject, index);
+        // A notice without English titles has hardly an English word: that says nothing about what it is about.
+        var hasEnglish = !index.Items.IsEmpty && index.Names.TitleOf(index.Items[0].Content.Notice, index.Items[0].Item) is not null;
+        var (all, share) = SubjectSearch.Unknown(reading.Recognition.Subject, index);
+        var unknown = hasEnglish ? all : [.. all.Where(w => SubjectIndex.IsHan(w[0]))];
         return unknown.IsEmpty ? answer
             : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };

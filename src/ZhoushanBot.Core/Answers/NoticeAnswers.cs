@@ -173,7 +173,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         Lines = [.. content.Lists.Select(list =>
         {
             var items = content.WorkItems.Where(i => i.List == list.Kind).ToList();
-            var sections = items.Select(i => (i.Section, i.SectionTitle)).Distinct().ToList();
+            var sections = items.Select(i => (i.Section, i.SectionTitle)).Distinct().Where(x => x.SectionTitle.Length > 0).ToList();
             return AnswerLine.Of(Text.Part(list, items.Count, sections.Count), string.Empty, [.. sections.Select(s => $"{s.Section}. {s.SectionTitle}")]);
         })],
     };

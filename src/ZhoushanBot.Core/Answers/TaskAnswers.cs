@@ -266,7 +266,7 @@ internal sealed class TaskAnswers(AnswerContext context)
         var headline = SubjectHeadline(question, page, items.Length, selection);
         if (question.Filter.AsksMoney && !items.Any(i => (FigureFocus.Of(question.Filter, i.Item, context.Index)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
         {
-            headline = $"{Text.MoneyNotGiven} {headline}";
+            headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
         }
 
         return new Answer

@@ -183,7 +183,10 @@ internal sealed class QuestionFrames
     private Question.Tasks ByPlace(PlaceMention place)
     {
         var section = place.Section;
-        var where = lists.IsEmpty && section > 0 && officials.IsEmpty ? [WorkListKind.WorkReport] : lists;
+        var isInReport = index.Items.Any(i => i.Item.List == WorkListKind.WorkReport && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
+        var where = lists.IsEmpty && section > 0 && officials.IsEmpty && isInReport ? [WorkListKind.WorkReport]
+            : lists.IsEmpty && section > 0 && officials.IsEmpty ? [WorkListKind.Other]
+            : lists;
         var filter = Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None };
         var aspect = place.Item == 0
             ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List

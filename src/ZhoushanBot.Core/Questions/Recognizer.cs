@@ -286,6 +286,16 @@ internal sealed class Recognizer
             return false;
         }
 
+        if (length == 1 && Conjunctions.Contains(text[at].ToString(), StringComparer.Ordinal))
+        {
+            // 先进制造业和清洁能源投资: a known subject behind the "and" is another one.
+            index.Phrases.Longest(text, at + 1, out var behind);
+            if (behind > 2)
+            {
+                return false;
+            }
+        }
+
         var before = subject.EndsAt(at) && index.Subjects.HasPair(text[at - 1], text[at]);
         var end = at + length;
         var after = end < text.Length && SubjectIndex.IsHan(text[end]) && index.Subjects.HasPair(text[end - 1], text[end]);

@@ -15,6 +15,7 @@ public readonly record struct SubjectMatch(IndexedItem Item, AnnexRow? Row, floa
 internal static class SubjectSearch
 {
     private const float Least = 0.58f;
+    private const int MostAsTyped = 3;
     private const int ShortestTold = 5;
     private const int LongestHeard = 8;
     private const float LeastOfKnown = 0.42f;
@@ -55,6 +56,14 @@ internal static class SubjectSearch
             {
                 whole = [.. each.SelectMany(e => e).DistinctBy(h => h.Document)];
             }
+        }
+
+        if (groups.Count > 1 && whole.Count > 0)
+        {
+            // "先进制造业和清洁能源投资": one text has nearly both, but each wording as typed stands in another.
+            whole.AddRange(subject.Groups.SelectMany(g => g.Pieces).Where(p => p.Length > 3 && SubjectIndex.IsHan(p[0]) && !whole.Exists(h => index.Subjects.TextOf(h.Document).Contains(p, StringComparison.Ordinal)))
+                .Select(p => index.Subjects.DocumentsWith(p)).Where(d => d.Length <= MostAsTyped).SelectMany(d => d)
+                .Distinct().Where(d => !whole.Exists(h => h.Document == d) && (allowed is null || allowed(index.DocumentAt(d).Item))).Select(d => new SubjectHit(d, Least)).ToList());
         }
 
         return [.. whole.Select(hit => Match(hit, index))];
