@@ -299,11 +299,14 @@ internal sealed class QuestionFrames
             : new Question.Tasks(Filter() with { Organizations = governments }, CarrierAspect());
     }
 
-    /// <summary>Tasks whose own words name the area (六横先进制造和清洁能源岛), where no annex row of the subject has a target for it.</summary>
+    /// <summary>
+    /// Tasks whose own words name the area (六横先进制造和清洁能源岛), where no table of the subject has the area at all. A table that has it
+    /// and gives it nothing is the answer: a bridge named after the area must not bring the whole city's roads.
+    /// </summary>
     private ImmutableArray<string> NamedInText(string area)
     {
         var stem = area.Length > 2 && area[^1] is '区' or '县' or '市' ? area[..^1] : area;
-        return matches.Any(m => m.Item.Item.Rows.Any(r => r.Areas.Any(a => a.Area == area && a.Value is not WorkItems.CellValue.None)))
+        return matches.Any(m => m.Item.Item.Rows.Any(r => r.Areas.Any(a => a.Area == area)))
             ? []
             : [.. matches.Where(m => m.Item.Item.Rows.IsEmpty && m.Item.Item.Text.Contains(stem, StringComparison.Ordinal)).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)];
     }
