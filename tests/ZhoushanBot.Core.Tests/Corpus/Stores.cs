@@ -25,7 +25,7 @@ internal static class Stores
     public static WorkItemIndex Third => LazyThird.Value;
 
     /// <summary>The store that a file of the corpus asks about.</summary>
-    public static WorkItemIndex For(string file) => 
+    public static WorkItemIndex For(string file) =>
         file.StartsWith("second", StringComparison.Ordinal) ? Second : file.StartsWith("third", StringComparison.Ordinal) ? Third : Shipped;
 
     private static WorkItemIndex Invented(string file) =>
