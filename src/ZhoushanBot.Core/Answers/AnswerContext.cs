@@ -67,7 +67,7 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
     {
         var item = indexed.Item;
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.AddRange(item.Targets.Select(t => Text.TargetLine(Text.Indicator(t), Text.Figure(t.Figure), t.IsStretch)));
+        lines.AddRange(item.Targets.Select(FigureOf));
         foreach (var row in rows ?? item.Rows)
         {
             if (row.City.Value is CellValue.Amount city && !item.Targets.Any(t => t.Figure.Normalized.Value == city.Figure.Normalized.Value))
@@ -78,6 +78,9 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
 
         return lines.ToImmutable();
     }
+
+    /// <summary>One figure with what it measures.</summary>
+    public string FigureOf(Target target) => Text.TargetLine(Text.Indicator(target), Text.Figure(target.Figure), target.IsStretch);
 
     /// <summary>City and areas of one row that have a target.</summary>
     public string Breakdown(AnnexRow row)

@@ -11,8 +11,11 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>All that an answer says, by meaning. One class a language, so that a missing translation does not compile.</summary>
 internal abstract class AnswerText
 {
-    public static AnswerText Of(ReplyLanguage language, NameBook names) =>
-        language == ReplyLanguage.English ? new EnglishAnswerText(names) : new ChineseAnswerText();
+    /// <param name="language">In which language.</param>
+    /// <param name="names">Names in both languages.</param>
+    /// <param name="rank">市, 县, 区, 省 or 州: of the place whose notices they are.</param>
+    public static AnswerText Of(ReplyLanguage language, NameBook names, char rank = '市') =>
+        language == ReplyLanguage.English ? new EnglishAnswerText(names, rank) : new ChineseAnswerText(rank);
 
     /// <summary>Between names of a list.</summary>
     public abstract string ListSeparator { get; }
@@ -117,6 +120,51 @@ internal abstract class AnswerText
     public abstract string FiguresOf(int count);
 
     public abstract string NoFigure { get; }
+
+    /// <summary>The clause that the subject stands in has no figure; other figures of the task measure something else.</summary>
+    public abstract string NoFigureIn(string clause);
+
+    /// <summary>A unit or official has no part in what the notice says about a subject.</summary>
+    public abstract string NotTheirs(string names, string subject);
+
+    /// <summary>Of percentages side by side: whose is higher.</summary>
+    public abstract string Higher(string area);
+
+    /// <summary>Words of the question that the notice does not have.</summary>
+    public abstract string NotMentioned(string words);
+
+    /// <summary>The figures of the task at one place.</summary>
+    public abstract string FiguresAt(string place, string figures);
+
+    /// <summary>One task, with the figures asked for.</summary>
+    public abstract string FoundWith(string figures);
+
+    /// <summary>Head of a count over fewer tasks than all of a unit or official: "Among the tasks …: ".</summary>
+    public abstract string Among(string restriction);
+
+    /// <summary>A restriction: led by an official.</summary>
+    public abstract string LedByOfficial(string official);
+
+    /// <summary>A restriction: in these lists.</summary>
+    public abstract string InLists(string lists);
+
+    /// <summary>A restriction: about a subject.</summary>
+    public abstract string AboutSubject(string subject);
+
+    /// <summary>A restriction: with a figure of a kind.</summary>
+    public abstract string WithFigures(FigureKind kind);
+
+    /// <summary>A restriction: no other unit supports.</summary>
+    public abstract string WithoutSupport { get; }
+
+    /// <summary>A restriction: no target for these areas.</summary>
+    public abstract string WithoutTargetIn(string areas);
+
+    /// <summary>How many tasks an organization supports, those included that it carries as a member of a group.</summary>
+    public abstract string SupportsAndJoint(string organization, int total, int joint);
+
+    /// <summary>Who has the most or the fewest tasks.</summary>
+    public abstract string Extreme(string names, int count, bool most);
 
     public abstract string TaskFound(int count);
 

@@ -34,6 +34,11 @@ internal sealed class AreaAnswers(AnswerContext context)
             (true, _, AreaOperation.Without) => Each(rows, Without),
             _ => AllAreas(rows),
         };
+        if (question.WithOwner)
+        {
+            answer = answer with { Lines = answer.Lines.AddRange(rows.Select(r => r.Owner).DistinctBy(o => o.Ordinal).Select(o => context.Line(o, 1, lead: true))) };
+        }
+
         return answer with
         {
             Source = context.SourceOf(rows.Select(r => r.Owner)),
@@ -63,7 +68,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         var sentences = rows.Select(r => (Row: r, Sentence: sentence(r))).ToList();
         return new Answer
         {
-            Headline = string.Join(Text.PartSeparator, sentences.Select(s => rows.Length == 1 ? s.Sentence : Text.TargetLine(LabelOf(s.Row, rows), s.Sentence, false)).Take(4)),
+            Headline = string.Join(Text.PartSeparator, sentences.Select(s => rows.Length == 1 ? s.Sentence : Text.TargetLine(LabelOf(s.Row, rows), s.Sentence.TrimEnd('。', '.'), false)).Take(4)),
             Lines = [.. sentences.Select(s => Line(s.Row, s.Sentence))],
         };
     }
@@ -156,9 +161,18 @@ internal sealed class AreaAnswers(AnswerContext context)
     {
         var shown = string.Join(Text.ListSeparator, areas.Select(a => $"{Text.Area(a)} {Text.Cell(CellOf(indexed.Row, a))}"));
         var amounts = areas.Select(a => (Area: a, Cell: CellOf(indexed.Row, a) as CellValue.Amount)).Where(a => a.Cell is not null).ToList();
-        if (amounts.Count != 2 || amounts.Exists(a => a.Cell!.Figure.IsPercentage))
+        if (amounts.Count < 2)
         {
             return shown;
+        }
+
+        if (amounts.Count > 2 || amounts.Exists(a => a.Cell!.Figure.IsPercentage))
+        {
+            var top = amounts.Max(a => a.Cell!.Figure.Normalized.Value);
+            var at = amounts.Where(a => a.Cell!.Figure.Normalized.Value == top).ToList();
+            var names = string.Join(Text.ListSeparator, at.Select(a => Text.Area(a.Area)));
+            return at.Count == amounts.Count ? shown
+                : $"{shown}{Text.PartSeparator}{(amounts.Count == 2 ? Text.Higher(names) : Text.Largest(names, Text.Figure(at[0].Cell!.Figure)))}";
         }
 
         var (larger, smaller) = amounts[0].Cell!.Figure.Normalized.Value >= amounts[1].Cell!.Figure.Normalized.Value ? (amounts[0], amounts[1]) : (amounts[1], amounts[0]);

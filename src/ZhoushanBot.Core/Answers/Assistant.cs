@@ -9,6 +9,7 @@ namespace ZhoushanBot.Core.Answers;
 public static class Assistant
 {
     private const int NearestShown = 3;
+    private const float MuchUnknown = 0.3f;
 
     /// <summary>Answers one question.</summary>
     /// <param name="text">As typed; may be anything.</param>
@@ -37,7 +38,7 @@ public static class Assistant
         WorkItemIndex index, string text, ConversationContext context, DateTimeOffset now, ReplyLanguage fallback, ITaskSearch? search)
     {
         var reading = new QuestionReader(index, context, now).Read(text, fallback);
-        var words = AnswerText.Of(reading.Language, index.Names);
+        var words = AnswerText.Of(reading.Language, index.Names, RankOf(index));
         var last = context.Last(now);
         var (question, offset) = reading.Question is Question.NextPage && last is not null ? (last.Question, last.NextOffset) : (reading.Question, 0);
         var answer = Answer(question, reading, new AnswerContext(index, words, offset), offset > 0 || question is not Question.NextPage, text, search);
@@ -46,10 +47,15 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
+        answer = WithUnknownWords(answer, question, reading, index, words);
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
         var next = question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? context : context.With(turn);
         return new AssistantReply(answer, next, reading, words);
     }
+
+    /// <summary>市 unless all notices are of places of one other rank.</summary>
+    private static char RankOf(WorkItemIndex index) =>
+        index.Notices.IsEmpty || IssuerName.Of(index.Notices[0].Notice.Issuer).Rank is not (not '市' and var rank) || !index.Notices.All(n => IssuerName.Of(n.Notice.Issuer).Rank == rank) ? '市' : rank;
 
     private static Answer Answer(Question question, Reading reading, AnswerContext context, bool hasPage, string text, ITaskSearch? search)
     {
@@ -70,12 +76,29 @@ public static class Assistant
             Question.Talk talk => notice.Talk(talk.Kind),
             Question.Definition definition => notice.Define(definition.Term),
             Question.AboutNotice about => notice.About(about.Topic),
-            Question.TasksByOfficial => notice.ByOfficial(),
-            Question.TasksByOrganization by => notice.ByOrganization(by.Role),
+            Question.TasksByOfficial by => notice.ByOfficial(by.Operation),
+            Question.TasksByOrganization by => notice.ByOrganization(by.Role, by.Operation),
             Question.Choice choice => notice.Choose(choice),
             _ => FromStore(question, context)
                 ?? Refuse(new Question.Refusal(RefusalReason.NotFound, reading.Recognition.Subject.ToString(), null), reading, context, text, search),
         };
+    }
+
+    /// <summary>What the question names and the notice does not is said: in front where it is much of the question, else behind the answer.</summary>
+    private static Answer WithUnknownWords(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
+    {
+        if (reading.IsFollowUp || !answer.IsFound || question is not (Question.Tasks { Filter.Subject.IsEmpty: false } or Question.AreaFigures { Filter.Subject.IsEmpty: false }))
+        {
+            return answer;
+        }
+
+        // A notice without English titles has hardly an English word: that says nothing about what it is about.
+        var hasEnglish = !index.Items.IsEmpty && index.Names.TitleOf(index.Items[0].Content.Notice, index.Items[0].Item) is not null;
+        var (all, share) = SubjectSearch.Unknown(reading.Recognition.Subject, index);
+        var unknown = hasEnglish ? all : [.. all.Where(w => SubjectIndex.IsHan(w[0]))];
+        return unknown.IsEmpty ? answer
+            : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
+            : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
     }
 
     private static Answer? FromStore(Question question, AnswerContext context) => question switch

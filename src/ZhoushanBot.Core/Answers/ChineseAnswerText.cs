@@ -8,7 +8,7 @@ using ZhoushanBot.Core.WorkItems;
 namespace ZhoushanBot.Core.Answers;
 
 /// <summary>Answers in Chinese.</summary>
-internal sealed class ChineseAnswerText : AnswerText
+internal sealed class ChineseAnswerText(char rank) : AnswerText
 {
     public override string ListSeparator => "、";
 
@@ -17,6 +17,8 @@ internal sealed class ChineseAnswerText : AnswerText
     public override string NoTarget => "没有目标";
 
     public override string NotStated => "表中空白，未写明";
+
+    public override string WithoutSupport => "没有配合单位";
 
     public override string NoFigure => "通知对此没有给出数量目标，只有文字要求。";
 
@@ -58,7 +60,7 @@ internal sealed class ChineseAnswerText : AnswerText
     {
         WorkListKind.WorkReport => "政府工作报告重点工作",
         WorkListKind.ProvincialProjects => "省民生实事",
-        WorkListKind.CityProjects => "市民生实事",
+        WorkListKind.CityProjects => $"{rank}民生实事",
         _ => "其他清单",
     };
 
@@ -121,9 +123,9 @@ internal sealed class ChineseAnswerText : AnswerText
         ? $"期限：{Date(deadline.On)}（推定：通知没有写具体日期，按年底计）"
         : $"期限：{Date(deadline.On)}";
 
-    public override string BreakdownLabel(string city, string areas) => $"分解：全市 {city}；{areas}";
+    public override string BreakdownLabel(string city, string areas) => $"分解：全{rank} {city}；{areas}";
 
-    public override string City(string figure) => $"全市 {figure}";
+    public override string City(string figure) => $"全{rank} {figure}";
 
     public override string Source(Notice notice) => notice.DocumentNumber.Length > 0 ? $"来源：{notice.DocumentNumber}" : $"来源：{notice.Title}";
 
@@ -162,6 +164,35 @@ internal sealed class ChineseAnswerText : AnswerText
     public override string OwnerOf(string leads, string supporting, string officials) =>
         $"由{leads}牵头{(supporting.Length > 0 ? $"，{supporting}配合" : string.Empty)}{(officials.Length > 0 ? $"；牵头领导：{officials}" : string.Empty)}。";
 
+    public override string NoFigureIn(string clause) => $"通知没有给出这一项的数字，原文只写“{Clip(clause, 60)}”；同一条中的其他数字不是它的。";
+
+    public override string NotTheirs(string names, string subject) => $"通知里与“{Clip(subject, 40)}”有关的任务没有列{names}。";
+
+    public override string Higher(string area) => $"{area}更高";
+
+    public override string NotMentioned(string words) => $"（通知里没有提到“{Clip(words, 40)}”。）";
+
+    public override string FiguresAt(string place, string figures) => $"{place}：{figures}";
+
+    public override string FoundWith(string figures) => $"找到 1 项任务，{figures}：";
+
+    public override string Among(string restriction) => $"{restriction}的任务中：";
+
+    public override string LedByOfficial(string official) => $"{official}牵头";
+
+    public override string InLists(string lists) => $"列入{lists}";
+
+    public override string AboutSubject(string subject) => $"与“{Clip(subject, 40)}”有关";
+
+    public override string WithFigures(FigureKind kind) => kind == FigureKind.Money ? "有金额目标" : "有百分比目标";
+
+    public override string WithoutTargetIn(string areas) => $"没有给{areas}下达目标";
+
+    public override string SupportsAndJoint(string organization, int total, int joint) =>
+        $"{organization}配合 {total - joint} 项任务，另以“各县（区）”“各单位”等名义共同参与 {joint} 项，合计 {total} 项。";
+
+    public override string Extreme(string names, int count, bool most) => $"{(most ? "最多" : "最少")}的是{names}：{count} 项。";
+
     public override string OwnersOf(int count) => $"相关任务共 {count} 项，责任分工如下：";
 
     public override string JointOwner(string organizations) => $"没有单独的牵头单位，由{organizations}共同落实。";
@@ -178,14 +209,14 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string FieldsOf(string who, int count) => $"{who}的任务分布在 {count} 个部分：";
 
-    public override string AreaValue(string area, string figure, string city) => $"{area} {figure}（全市 {city}）";
+    public override string AreaValue(string area, string figure, string city) => $"{area} {figure}（全{rank} {city}）";
 
     public override string AreaHasNone(string area) => $"{area}没有这项目标。";
 
     public override string AreaAllTargets(string area, int with, int without) =>
         $"{area}共有 {with} 个分解目标{(without > 0 ? $"；另有 {without} 项表中没有给{area}下达目标" : string.Empty)}。";
 
-    public override string NotBrokenDown(string area) => $"这项任务没有分解到{(area.Length > 0 ? area : "各地")}，通知只给出全市要求：";
+    public override string NotBrokenDown(string area) => $"这项任务没有分解到{(area.Length > 0 ? area : "各地")}，通知只给出全{rank}要求：";
 
     public override string CompareResult(string larger, string difference) => $"{larger}更多，相差 {difference}";
 
@@ -195,7 +226,7 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string RankHeadline(int count) => $"从多到少，{count} 个地区有目标：";
 
-    public override string ShareOf(string area, string figure, string city, string percent) => $"{area} {figure}，占全市 {city} 的 {percent}%";
+    public override string ShareOf(string area, string figure, string city, string percent) => $"{area} {figure}，占全{rank} {city} 的 {percent}%";
 
     public override string SumOf(string areas, string sum, string parts) => $"{areas}合计 {sum}（{parts}）";
 
@@ -228,7 +259,7 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string Parts(Notice notice, int count) => $"{notice.DocumentNumber}包括 {count} 个部分：";
 
-    public override string Part(WorkList list, int tasks, int sections) => $"{(list.Title.Length > 0 ? list.Title : List(list.Kind))}：{sections} 个板块，{tasks} 项任务";
+    public override string Part(WorkList list, int tasks, int sections) => $"{(list.Title.Length > 0 ? list.Title : List(list.Kind))}：{(sections > 0 ? $"{sections} 个板块，" : string.Empty)}{tasks} 项任务";
 
     public override string TaskCount(Notice notice, int total, string byList) => $"{notice.DocumentNumber}共有 {total} 项任务：{byList}。";
 
@@ -295,7 +326,9 @@ internal sealed class ChineseAnswerText : AnswerText
 
     public override string AskArea(string area) => $"{area}所有民生实事目标";
 
-    public override string AskPlace(WorkItem item) => item.List == WorkListKind.WorkReport ? $"第{item.Section}部分第{item.Item}条" : $"{List(item.List)}第{item.Item}项";
+    public override string AskPlace(WorkItem item) => item.List is WorkListKind.WorkReport or WorkListKind.Other
+        ? item.Section > 0 ? $"第{item.Section}部分第{item.Item}条" : $"{List(item.List)}第{item.Item}条"
+        : $"{List(item.List)}第{item.Item}项";
 
     public override string Finding(ImportFinding finding, SourcePlace place) => $"第{place.Line}行：{FindingText.In(ReplyLanguage.Chinese).Describe(finding)}";
 

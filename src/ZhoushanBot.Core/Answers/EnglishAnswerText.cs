@@ -8,7 +8,7 @@ using ZhoushanBot.Core.WorkItems;
 namespace ZhoushanBot.Core.Answers;
 
 /// <summary>Answers in English; official Chinese names stay beside the English ones.</summary>
-internal sealed class EnglishAnswerText(NameBook names) : AnswerText
+internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 {
     private const int ChineseBesideTitle = 60;
     private const int ChineseBesideShortTitle = 22;
@@ -21,9 +21,11 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string NotStated => "blank in the table, not stated";
 
+    public override string WithoutSupport => "without supporting units";
+
     public override string NoFigure => "The notice does not give a figure for this, only words.";
 
-    public override string ConflictNote => " The lists differ in what they count; each figure stands as printed.";
+    public override string ConflictNote => "The lists differ in what they count; each figure stands as printed.";
 
     public override string CompareEqual => "both are the same";
 
@@ -60,7 +62,7 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string AskHelp => "what can you do";
 
-    public override string List(WorkListKind list) => names.List(TaskExport.NameOf(list)).English ?? TaskExport.NameOf(list);
+    public override string List(WorkListKind list) => list == WorkListKind.CityProjects && rank != '市' ? $"{Capital(PlaceWord)} public-benefit projects" : names.List(TaskExport.NameOf(list)).English ?? TaskExport.NameOf(list);
 
     public override string Place(WorkItem item) => item.List switch
     {
@@ -130,9 +132,9 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
         ? $"Due: {Date(deadline.On)} (derived: the notice does not give a date, so the end of the year)"
         : $"Due: {Date(deadline.On)}";
 
-    public override string BreakdownLabel(string city, string areas) => $"Breakdown: whole city {city}; {areas}";
+    public override string BreakdownLabel(string city, string areas) => $"Breakdown: whole {PlaceWord} {city}; {areas}";
 
-    public override string City(string figure) => $"whole city {figure}";
+    public override string City(string figure) => $"whole {PlaceWord} {figure}";
 
     public override string Source(Notice notice) => notice.DocumentNumber.Length > 0 ? $"Source: {notice.DocumentNumber}" : $"Source: {notice.Title}";
 
@@ -174,6 +176,36 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
     public override string OwnerOf(string leads, string supporting, string officials) =>
         $"Led by {leads}{(supporting.Length > 0 ? $", supported by {supporting}" : string.Empty)}{(officials.Length > 0 ? $"; lead official: {officials}" : string.Empty)}.";
 
+    public override string NoFigureIn(string clause) =>
+        $"The notice does not give a figure for this; it only says “{Clip(clause, 60)}”. The other figures of the same item measure something else.";
+
+    public override string NotTheirs(string names, string subject) => $"{names} is not named in any task about “{Clip(subject, 60)}”.";
+
+    public override string Higher(string area) => $"{area} is higher";
+
+    public override string NotMentioned(string words) => $"(“{Clip(words, 60)}” is not in the notice.)";
+
+    public override string FiguresAt(string place, string figures) => $"{place}: {figures}";
+
+    public override string FoundWith(string figures) => $"1 task fits, {figures}:";
+
+    public override string Among(string restriction) => $"Among the tasks {restriction}: ";
+
+    public override string LedByOfficial(string official) => $"led by {official}";
+
+    public override string InLists(string lists) => $"in the {lists}";
+
+    public override string AboutSubject(string subject) => $"about “{Clip(subject, 60)}”";
+
+    public override string WithFigures(FigureKind kind) => kind == FigureKind.Money ? "with a money target" : "with a percentage target";
+
+    public override string WithoutTargetIn(string areas) => $"without a target for {areas}";
+
+    public override string SupportsAndJoint(string organization, int total, int joint) =>
+        $"{organization} supports {Tasks(total - joint)} and takes part in {joint} more jointly, through a group such as all county governments; {total} in all.";
+
+    public override string Extreme(string names, int count, bool most) => $"The {(most ? "most" : "fewest")}: {names} with {Tasks(count)}.";
+
     public override string OwnersOf(int count) => $"{Tasks(count)} fit; this is who carries them:";
 
     public override string JointOwner(string organizations) => $"There is no single lead unit: carried jointly by {organizations}.";
@@ -190,14 +222,14 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string FieldsOf(string who, int count) => $"The tasks of {who} stand in {count} section{(count == 1 ? string.Empty : "s")}:";
 
-    public override string AreaValue(string area, string figure, string city) => $"{area}: {figure} (whole city {city})";
+    public override string AreaValue(string area, string figure, string city) => $"{area}: {figure} (whole {PlaceWord} {city})";
 
     public override string AreaHasNone(string area) => $"There is no target for {area} here.";
 
     public override string AreaAllTargets(string area, int with, int without) =>
         $"{area} has {with} target{(with == 1 ? string.Empty : "s")}{(without > 0 ? $"; for {without} more indicators the tables give {area} no target" : string.Empty)}.";
 
-    public override string NotBrokenDown(string area) => $"This task is not broken down{(area.Length > 0 ? $" to {area}" : string.Empty)}; the notice gives the city's figure only:";
+    public override string NotBrokenDown(string area) => $"This task is not broken down{(area.Length > 0 ? $" to {area}" : string.Empty)}; the notice gives the {PlaceWord}'s figure only:";
 
     public override string CompareResult(string larger, string difference) => $"{larger} has more, by {difference}";
 
@@ -241,7 +273,7 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string Parts(Notice notice, int count) => $"{notice.DocumentNumber} has {count} parts:";
 
-    public override string Part(WorkList list, int tasks, int sections) => $"{List(list.Kind)} ({list.Title}): {sections} sections, {tasks} tasks";
+    public override string Part(WorkList list, int tasks, int sections) => $"{List(list.Kind)} ({list.Title}): {(sections > 0 ? $"{sections} sections, " : string.Empty)}{tasks} tasks";
 
     public override string TaskCount(Notice notice, int total, string byList) => $"{notice.DocumentNumber} has {total} tasks: {byList}.";
 
@@ -310,20 +342,32 @@ internal sealed class EnglishAnswerText(NameBook names) : AnswerText
 
     public override string AskPlace(WorkItem item) => item.List switch
     {
-        WorkListKind.WorkReport => $"section {item.Section} item {item.Item}",
+        WorkListKind.WorkReport or WorkListKind.Other => item.Section > 0 ? $"section {item.Section} item {item.Item}" : $"work report item {item.Item}",
         WorkListKind.ProvincialProjects => $"provincial project {item.Item}",
-        _ => $"city project {item.Item}",
+        _ => $"{PlaceWord} project {item.Item}",
     };
 
     public override string Finding(ImportFinding finding, SourcePlace place) => $"line {place.Line}: {FindingText.In(ReplyLanguage.English).Describe(finding)}";
 
-    private static string ListShort(WorkListKind list) => list switch
+    private string ListShort(WorkListKind list) => list switch
     {
         WorkListKind.WorkReport => "Work report",
         WorkListKind.ProvincialProjects => "Provincial",
-        WorkListKind.CityProjects => "City",
+        WorkListKind.CityProjects => Capital(PlaceWord),
         _ => "Other",
     };
+
+    /// <summary>What the notice's place is.</summary>
+    private string PlaceWord => rank switch
+    {
+        '县' => "county",
+        '区' => "district",
+        '省' => "province",
+        '州' => "prefecture",
+        _ => "city",
+    };
+
+    private static string Capital(string word) => string.Concat(char.ToUpperInvariant(word[0]), word[1..]);
 
     private static string Tasks(int count) => count == 1 ? "1 task" : $"{count} tasks";
 

@@ -11,6 +11,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
     private const int MostOrganizations = 25;
     private const int MostFindings = 15;
     private const int MostPlaces = 3;
+    private const int MostNamed = 12;
 
     private AnswerText Text => context.Text;
 
@@ -37,13 +38,14 @@ internal sealed class NoticeAnswers(AnswerContext context)
         };
     }
 
-    public Answer ByOfficial()
+    public Answer ByOfficial(AreaOperation operation)
     {
         var officials = Notices.SelectMany(n => n.Officials).DistinctBy(o => o.Name, StringComparer.Ordinal).ToList();
         var items = officials.Select(o => (Official: o, Items: context.Index.LedBy(o.Name).Select(i => context.Index.Items[i]).ToList())).ToList();
         return new Answer
         {
-            Headline = Text.ByOfficialHeadline(officials.Count, items.SelectMany(i => i.Items).DistinctBy(i => i.Ordinal).Count()),
+            Headline = ExtremeOf([.. items.Select(i => (Text.Official(i.Official), i.Items.Count))], operation)
+                + Text.ByOfficialHeadline(officials.Count, items.SelectMany(i => i.Items).DistinctBy(i => i.Ordinal).Count()),
             Lines = [.. items.OrderByDescending(i => i.Items.Count).Select(i => AnswerLine.Of(
                 Text.NameAndCount(Text.Official(i.Official), i.Items.Count, Text.ByList(i.Items.Select(x => x.Item))), string.Empty))],
             Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
@@ -51,7 +53,21 @@ internal sealed class NoticeAnswers(AnswerContext context)
         };
     }
 
-    public Answer ByOrganization(OrganizationRole role)
+    /// <summary>Who has the most or the fewest, all that have equally many; blank when neither is asked.</summary>
+    private string ExtremeOf(List<(string Name, int Count)> counted, AreaOperation operation)
+    {
+        if (counted.Count == 0 || operation is not (AreaOperation.Largest or AreaOperation.Smallest))
+        {
+            return string.Empty;
+        }
+
+        var most = operation == AreaOperation.Largest;
+        var bound = most ? counted.Max(c => c.Count) : counted.Min(c => c.Count);
+        var names = counted.Where(c => c.Count == bound).Select(c => c.Name).ToList();
+        return names.Count > MostNamed ? string.Empty : Text.Extreme(string.Join(Text.ListSeparator, names), bound, most) + " ";
+    }
+
+    public Answer ByOrganization(OrganizationRole role, AreaOperation operation)
     {
         var counted = Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Distinct(StringComparer.Ordinal)
             .Select(o => (Name: o, Count: CountOf(o, role)))
@@ -60,7 +76,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
             .ToList();
         return new Answer
         {
-            Headline = Text.ByOrganizationHeadline(Math.Min(MostOrganizations, counted.Count), counted.Count, role),
+            Headline = ExtremeOf([.. counted.Select(c => (Text.Organization(c.Name), c.Count))], operation) + Text.ByOrganizationHeadline(Math.Min(MostOrganizations, counted.Count), counted.Count, role),
             Lines = [.. counted.Take(MostOrganizations).Select(o => AnswerLine.Of(Text.NameAndCount(Text.Organization(o.Name), o.Count, string.Empty), string.Empty))],
             Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
             Suggestions = [.. counted.Take(2).Select(o => Text.AskLeads(o.Name)), Text.AskTaskCount],
@@ -99,7 +115,8 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var years = string.Join(Text.ListSeparator, (context.Index.Group is { } group ? directory.GroupsOf(group.Place).Select(g => g.Year) : Notices.Select(n => n.Notice.Year)).Distinct());
         var places = directory.Groups.Length > 1 ? PlacesIn(directory) : string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
         var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames);
-        var isNearShown = near is not null && refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average;
+        var isNearShown = near is not null && (refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average
+            || (refusal.Reason == RefusalReason.NotFound && refusal.Near is Question.Tasks));
         var lines = near is null || !isNearShown ? [] : near.Lines.Insert(0, AnswerLine.Of(near.Headline, string.Empty)).Insert(0, AnswerLine.Heading(Text.NearHeading));
         return new Answer
         {
@@ -165,7 +182,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         Lines = [.. content.Lists.Select(list =>
         {
             var items = content.WorkItems.Where(i => i.List == list.Kind).ToList();
-            var sections = items.Select(i => (i.Section, i.SectionTitle)).Distinct().ToList();
+            var sections = items.Select(i => (i.Section, i.SectionTitle)).Distinct().Where(x => x.SectionTitle.Length > 0).ToList();
             return AnswerLine.Of(Text.Part(list, items.Count, sections.Count), string.Empty, [.. sections.Select(s => $"{s.Section}. {s.SectionTitle}")]);
         })],
     };

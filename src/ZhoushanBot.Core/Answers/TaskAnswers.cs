@@ -9,6 +9,8 @@ namespace ZhoushanBot.Core.Answers;
 internal sealed class TaskAnswers(AnswerContext context)
 {
     private const int MostDetailed = 8;
+    private const int MostInline = 4;
+    private const float NearBestFigure = 0.8f;
 
     private AnswerText Text => context.Text;
 
@@ -16,10 +18,15 @@ internal sealed class TaskAnswers(AnswerContext context)
     public Answer? Answer(Question.Tasks question)
     {
         var selection = TaskSelection.Of(question.Filter, context.Index);
+        if (question is { Aspect: TaskAspect.Figures, Filter.Subject.IsEmpty: false })
+        {
+            selection = WithFiguresOnly(selection);
+        }
+
         var items = selection.Items;
         if (items.IsEmpty)
         {
-            return Nothing(question);
+            return OfOthers(question) ?? Nothing(question);
         }
 
         return question.Aspect switch
@@ -31,6 +38,36 @@ internal sealed class TaskAnswers(AnswerContext context)
             TaskAspect.Figures when question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 } => WithFigures(question, items),
             _ => OfSubject(question, selection),
         };
+    }
+
+    /// <summary>Where a figure is asked for, a task that has none only stands in the way of those that do.</summary>
+    private static TaskSelection WithFiguresOnly(TaskSelection selection)
+    {
+        var with = selection.Items.Where(i => !i.Item.Targets.IsEmpty || !i.Item.Rows.IsEmpty).ToImmutableArray();
+        return with.IsEmpty ? selection : selection with { Items = with };
+    }
+
+    /// <summary>The subject is in the store, only not with the unit or official named, or in another role: that is said, and whose it is.</summary>
+    private Answer? OfOthers(Question.Tasks question)
+    {
+        var filter = question.Filter;
+        if (filter.Subject.IsEmpty || (filter.Organizations.IsEmpty && filter.Officials.IsEmpty))
+        {
+            return null;
+        }
+
+        if (filter.Role != OrganizationRole.Any && !TaskSelection.Of(filter with { Role = OrganizationRole.Any }, context.Index).Items.IsEmpty)
+        {
+            return Answer(question with { Filter = filter with { Role = OrganizationRole.Any } });
+        }
+
+        if (Answer(question with { Filter = filter with { Organizations = [], Officials = [], Role = OrganizationRole.Any }, Aspect = TaskAspect.Owner }) is not { } others)
+        {
+            return null;
+        }
+
+        var named = filter.Organizations.Select(Text.Organization).Concat(filter.Officials.Select(o => Text.Official(OfficialNamed(o))));
+        return others with { Headline = $"{Text.NotTheirs(string.Join(Text.ListSeparator, named), filter.Subject.ToString())} {others.Headline}" };
     }
 
     private Answer? Nothing(Question.Tasks question)
@@ -84,7 +121,35 @@ internal sealed class TaskAnswers(AnswerContext context)
         };
     }
 
-    private string Headline(TaskFilter filter, ImmutableArray<IndexedItem> items)
+    /// <summary>What narrows the tasks beside the unit or official that the headline names: without it the count would be taken for all of theirs.</summary>
+    private string Restriction(TaskFilter filter)
+    {
+        var parts = new List<string>();
+        var isOfOrganization = !filter.Organizations.IsEmpty;
+        if (isOfOrganization || !filter.WithoutTargetIn.IsEmpty)
+        {
+            parts.AddRange(filter.Officials.Select(o => Text.LedByOfficial(Text.Official(OfficialNamed(o)))));
+        }
+
+        void Add(bool applies, Func<string> part)
+        {
+            if (applies)
+            {
+                parts.Add(part());
+            }
+        }
+
+        Add(isOfOrganization && !filter.Lists.IsEmpty, () => Text.InLists(string.Join(Text.ListSeparator, filter.Lists.Select(Text.List))));
+        Add(!filter.Subject.IsEmpty && (isOfOrganization || !filter.Officials.IsEmpty), () => Text.AboutSubject(filter.Subject.ToString()));
+        Add(filter.Figures != FigureKind.Any, () => Text.WithFigures(filter.Figures));
+        Add(filter.WithoutSupport && isOfOrganization, () => Text.WithoutSupport);
+        Add(!filter.WithoutTargetIn.IsEmpty, () => Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
+        return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
+    }
+
+    private string Headline(TaskFilter filter, ImmutableArray<IndexedItem> items) => Restriction(filter) + CountHeadline(filter, items);
+
+    private string CountHeadline(TaskFilter filter, ImmutableArray<IndexedItem> items)
     {
         var byList = Text.ByList(items.Select(i => i.Item));
         if (filter.Organizations is [var only])
@@ -96,7 +161,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             return filter.Role switch
             {
                 OrganizationRole.Lead => Text.RoleCount(name, OrganizationRole.Lead, items.Length, byList),
-                OrganizationRole.Support => Text.RoleCount(name, OrganizationRole.Support, items.Length, joint > 0 ? Text.JointHeading(joint) : byList),
+                OrganizationRole.Support => joint > 0 ? Text.SupportsAndJoint(name, items.Length, joint) : Text.RoleCount(name, OrganizationRole.Support, items.Length, byList),
                 _ => Text.AllRolesCount(name, items.Length, CountOf(participation.Leads), CountOf(participation.Supports), joint),
             };
         }
@@ -200,10 +265,10 @@ internal sealed class TaskAnswers(AnswerContext context)
         var page = items.Skip(context.Offset).Take(AnswerContext.PageSize).ToImmutableArray();
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
-        var headline = SubjectHeadline(question.Aspect, page, items.Length);
-        if (question.Filter.AsksMoney && !items.Any(i => i.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元'))))
+        var headline = SubjectHeadline(question, page, items.Length, selection);
+        if (question.Filter.AsksMoney && !items.Any(i => (FigureFocus.Of(question.Filter, i.Item, context.Index)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
         {
-            headline = $"{Text.MoneyNotGiven} {headline}";
+            headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
         }
 
         return new Answer
@@ -225,19 +290,23 @@ internal sealed class TaskAnswers(AnswerContext context)
         return numbered.Count > 0 ? numbered : rows;
     }
 
-    private string SubjectHeadline(TaskAspect aspect, ImmutableArray<IndexedItem> page, int total)
+    private string SubjectHeadline(Question.Tasks question, ImmutableArray<IndexedItem> page, int total, TaskSelection selection)
     {
+        var aspect = question.Aspect;
         if (page is not [var only])
         {
+            var inline = (aspect is TaskAspect.Figures && total <= AnswerContext.PageSize) || (aspect is TaskAspect.Detail && total <= MostInline && !question.Filter.Subject.IsEmpty) ? InlineFigures(question.Filter, page, selection) : string.Empty;
             var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3 && page.Select(i => i.Item.List).Distinct().Count() > 1;
             var headline = aspect switch
             {
                 TaskAspect.Owner => Text.OwnersOf(total),
                 TaskAspect.Count => Text.FilterCount(string.Empty, total),
+                TaskAspect.Figures when inline.Length > 0 => inline,
                 TaskAspect.Figures => Text.FiguresOf(total),
-                _ => Text.TaskFound(total),
+                TaskAspect.Deadline => Deadlines(selection.Items),
+                _ => inline.Length > 0 ? $"{Text.TaskFound(total)} {inline}" : Text.TaskFound(total),
             };
-            return differ ? headline + Text.ConflictNote : headline;
+            return differ ? $"{headline} {Text.ConflictNote}" : headline;
         }
 
         var item = only.Item;
@@ -245,10 +314,46 @@ internal sealed class TaskAnswers(AnswerContext context)
         {
             TaskAspect.Owner when item.IsJoint => Text.JointOwner(Text.Organizations(item.ResponsibleOrganizations)),
             TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
-            TaskAspect.Figures => context.FiguresOf(only) is { IsEmpty: false } figures ? string.Join(Text.PartSeparator, figures) : Text.NoFigure,
+            TaskAspect.Figures => FiguresHeadline(question.Filter, only, RowsOf(only, selection, question.Filter)),
             TaskAspect.Deadline => Text.DeadlineHeadline(Text.DeadlineLabel(item.Deadline)),
+            TaskAspect.Detail when !question.Filter.Subject.IsEmpty && FocusedFigures(question.Filter, only, RowsOf(only, selection, question.Filter)) is { Length: > 0 } figures => Text.FoundWith(figures),
             _ => Text.TaskFound(1),
         };
+    }
+
+    /// <summary>Each day with the number of tasks due then; one day alone when all are due on it.</summary>
+    private string Deadlines(ImmutableArray<IndexedItem> items)
+    {
+        var days = items.OrderBy(i => i.Item.Deadline.On).GroupBy(i => Text.DeadlineLabel(i.Item.Deadline), StringComparer.Ordinal).ToList();
+        return days is [var only] ? only.Key : string.Join(Text.PartSeparator, days.Select(d => Text.NameAndCount(d.Key, d.Count(), string.Empty)));
+    }
+
+    /// <summary>The figures that the subject asks for; where its own clause has none, that is said, for the others measure something else.</summary>
+    private string FiguresHeadline(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
+    {
+        if (FocusedFigures(filter, indexed, rows) is { Length: > 0 } figures)
+        {
+            return figures;
+        }
+
+        return indexed.Item.Targets.IsEmpty || FigureFocus.Of(filter, indexed.Item, context.Index) is not { Clause: { Length: > 0 } clause } ? Text.NoFigure : Text.NoFigureIn(clause);
+    }
+
+    private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
+    {
+        var focus = rows.Count > 0 ? null : FigureFocus.Of(filter, indexed.Item, context.Index);
+        return string.Join(Text.PartSeparator, focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
+    }
+
+    /// <summary>A few tasks: each list with its figures, so that the answer stands in the first line. Empty when none of them has the figure.</summary>
+    private string InlineFigures(TaskFilter filter, ImmutableArray<IndexedItem> page, TaskSelection selection)
+    {
+        var each = page
+            .Select(i => (Item: i, Figures: FocusedFigures(filter, i, RowsOf(i, selection, filter)), Score: FigureFocus.Of(filter, i.Item, context.Index)?.Score ?? 0))
+            .Where(e => e.Figures.Length > 0).ToList();
+        var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
+        each.RemoveAll(e => filter.Subject.Groups.Length < 2 && e.Score < best * NearBestFigure);
+        return each.Count > MostInline ? string.Empty : string.Join(Text.PartSeparator, each.Select(e => Text.FiguresAt(Text.Place(e.Item.Item), e.Figures)));
     }
 
     private AnswerLine Detailed(IndexedItem indexed, TaskAspect aspect, List<AnnexRow> rows)

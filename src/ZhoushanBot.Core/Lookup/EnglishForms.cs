@@ -5,6 +5,25 @@ internal static class EnglishForms
 {
     private static readonly string[] Kinds = ["bureau", "office", "commission", "committee", "department", "administration"];
 
+    /// <summary>"Water Resources" for "Water Resources Bureau": names the body only where one is asked for. Empty for a name without such an end.</summary>
+    public static IEnumerable<string> WithoutRank(string? name)
+    {
+        if (name is null || name.LastIndexOf(' ') is not (> 3 and var blank) || !Kinds.Contains(name[(blank + 1)..], StringComparer.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        yield return name[..blank];
+        yield return name[..blank] + " bureaus";
+        var comma = name.AsSpan(0, blank).IndexOfAny(',', '&');
+        var first = name.IndexOf(" and ", StringComparison.OrdinalIgnoreCase) is > 0 and var and && (comma < 0 || and < comma) ? and : comma;
+        if (first > 3 && first < blank)
+        {
+            yield return name[..first];
+            yield return name[..first] + " bureaus";
+        }
+    }
+
     public static IEnumerable<string> Of(string name)
     {
         yield return name;

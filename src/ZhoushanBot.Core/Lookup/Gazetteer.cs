@@ -70,7 +70,7 @@ internal sealed class Gazetteer
 
             foreach (var official in content.Officials)
             {
-                forms.AddOfficial(official, names);
+                forms.AddOfficial(official, names, content.Officials.Count(o => o.Post == official.Post) == 1);
             }
         }
 
@@ -162,6 +162,11 @@ internal sealed class Gazetteer
                     AddForeign(name, entity);
                 }
 
+                foreach (var stem in EnglishForms.WithoutRank(entry.English))
+                {
+                    weak.Add(NormalizedText.Fold(stem), entity);
+                }
+
                 formerNames.AddRange(entry.FormerNames.Select(n => (n, (Entity)entity)));
                 foreach (var name in entry.WeakAliases)
                 {
@@ -190,7 +195,7 @@ internal sealed class Gazetteer
             }
         }
 
-        public void AddOfficial(LeadOfficial official, NameBook names)
+        public void AddOfficial(LeadOfficial official, NameBook names, bool isOnlyInPost)
         {
             var entity = new Entity.Official(official.Name);
             Add(official.Name, entity);
@@ -207,6 +212,12 @@ internal sealed class Gazetteer
                 Add(official.Post + official.Name, entity);
 
                 AddInitials(official.Name, entity);
+                if (isOnlyInPost)
+                {
+                    // 常务副市长 is one person; 副市长 is not.
+                    Add(official.Post, entity);
+                    AddLatin(names.Official(official.Name, official.Post).PostEnglish ?? string.Empty, entity);
+                }
 
                 // 徐市长: the family name with the end of the post. A vice-mayor is addressed as 副市长 or, politely, as 市长.
                 foreach (var title in AddressesOf(official.Post))

@@ -22,9 +22,10 @@ public readonly record struct SubjectHit(int Document, float Coverage);
 public sealed class SubjectIndex
 {
     private const float UnknownFactor = 0.8f;
+    private const int MostHeard = 60;
 
     // English words for one thing vary far more than Chinese ones: an unknown word is weaker evidence.
-    private const float UnknownWordFactor = 0.5f;
+    private const float UnknownWordFactor = 0.8f;
     private readonly FrozenDictionary<int, int[]> pairs;
     private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> words;
 
@@ -74,12 +75,47 @@ public sealed class SubjectIndex
     public SubjectTerm PairTerm(char first, char second)
     {
         var pair = Pair(first, second);
-        if (pairs.TryGetValue(pair, out var documents))
+        return pairs.TryGetValue(pair, out var documents) ? new SubjectTerm(WeightOf(documents.Length), documents) : new SubjectTerm(unknownWeight, default);
+    }
+
+    /// <summary>
+    /// The store's own wording that sounds like one with a slip (养老复务 for 养老服务); null when there is none. The whole wording must sound
+    /// alike side by side in one text, and one of its characters be right: pairs alone would find 业绿 in 行业绿色 for 业率.
+    /// </summary>
+    internal string? SoundAlike(ReadOnlySpan<char> wording)
+    {
+        var key = Pinyin.FuzzyKey(Pinyin.Of(wording));
+        for (var at = 0; at + 1 < wording.Length; at++)
         {
-            return new SubjectTerm(WeightOf(documents.Length), documents);
+            foreach (var pair in pairsBySound.Value.GetValueOrDefault(SoundOf(Pair(wording[at], wording[at + 1])), []))
+            {
+                foreach (var document in pairs[pair].AsSpan(0, Math.Min(pairs[pair].Length, MostHeard)))
+                {
+                    var text = texts[document];
+                    var found = text.IndexOf(string.Concat((char)(pair >>> 16), (char)(pair & 0xFFFF)), StringComparison.Ordinal) - at;
+                    if (found >= 0 && found + wording.Length <= text.Length && SharesCharacter(wording, text.AsSpan(found, wording.Length))
+                        && Pinyin.FuzzyKey(Pinyin.Of(text.AsSpan(found, wording.Length))) == key)
+                    {
+                        return text.Substring(found, wording.Length);
+                    }
+                }
+            }
         }
 
-        return pairsBySound.Value.TryGetValue(SoundOf(pair), out var alike) ? Union(alike.Select(p => pairs[p])) : new SubjectTerm(unknownWeight, default);
+        return null;
+    }
+
+    private static bool SharesCharacter(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        for (var at = 0; at < left.Length; at++)
+        {
+            if (left[at] == right[at])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The term for two neighbouring syllables of pinyin.</summary>

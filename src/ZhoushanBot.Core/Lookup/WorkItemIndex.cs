@@ -168,13 +168,13 @@ public sealed class WorkItemIndex
 
             // A field such as 养老帮困方面 is a subject; a section of the work report is headed by a person.
             var field = item.List == WorkListKind.WorkReport ? string.Empty : item.SectionTitle;
-            texts.Add($"{item.Text} | {field}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item)));
+            texts.Add($"{item.Text} | {field}{BracketForms.Of(item.Text)}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item)));
             places.Add((indexed.Ordinal, -1));
             for (var row = 0; row < item.Rows.Length; row++)
             {
                 // The only row of a task speaks of all the task says; of several rows each speaks for itself.
                 var text = item.Rows.Length == 1 ? $"{item.Rows[row].Subject} | {item.Text}" : item.Rows[row].Subject;
-                texts.Add($"{text} | {item.Rows[row].Category}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item, item.Rows[row])));
+                texts.Add($"{text} | {item.Rows[row].Category}{BracketForms.Of(text)}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item, item.Rows[row])));
                 places.Add((indexed.Ordinal, row));
             }
         }

@@ -73,5 +73,6 @@ public enum Cue
     NoSupport,
     NextItem,
     PreviousItem,
+    AmongThem,
 #pragma warning restore CS1591
 }

@@ -7,7 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 /// A question that leans on the turn before: "那普陀呢", "and Putuo?", "谁负责", "the second one", "in English please". Null when it stands
 /// on its own feet, so that a full question is never coloured by what was said before.
 /// </summary>
-internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemIndex index)
+internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
     private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
@@ -35,9 +35,14 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             return elsewhere;
         }
 
-        if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= last.Shown.Length)
+        if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= CountedIn().Length)
         {
-            return new Question.Tasks(TaskFilter.Everything with { Ids = [last.Shown[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
+            return new Question.Tasks(TaskFilter.Everything with { Ids = [CountedIn()[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
+        }
+
+        if (heard.Place is { IsOrdinal: true, Item: var picked } && !areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && !HasLists && heard.Subject.IsEmpty && picked <= CountedIn().Length)
+        {
+            return new Question.AreaFigures(TaskFilter.Everything with { Ids = [CountedIn()[picked - 1]] }, areas, QuestionFrames.Operation(heard, areas.Length));
         }
 
         if (heard.Place is not null || heard.Has(Cue.NotKept, Cue.Definition, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
@@ -72,6 +77,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
         };
     }
 
+    /// <summary>The list that "the fifth" counts in: after one of them was looked at, the list that it was picked from.</summary>
+    private ImmutableArray<string> CountedIn() => last.Question is Question.Tasks { Filter.Ids: [_] }
+        ? earlier.FirstOrDefault(t => t.Shown.Length > 1)?.Shown ?? last.Shown
+        : last.Shown;
+
     /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>
     private Question? WithoutContent()
     {
@@ -80,7 +90,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             return onward;
         }
 
-        if (LastFilter is not { } filter || (HasLists && !IsElliptic))
+        if (LastFilter is not { } filter || (HasLists && !IsElliptic && !heard.Has(Cue.AmongThem)))
         {
             return null;
         }
@@ -90,22 +100,18 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             return Narrow(filter with { Lists = QuestionFrames.ListsOf(heard) });
         }
 
-        if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare))
+        if (heard.Has(Cue.AmongThem) && heard.Has(Cue.Money, Cue.Percentages, Cue.NoSupport))
         {
-            var operation = QuestionFrames.Operation(heard, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas.Length : 0);
-            return heard.Has(Cue.WholeCity) && !heard.Has(Cue.Share, Cue.Sum)
-                ? new Question.Tasks(filter, TaskAspect.Figures)
-                : new Question.AreaFigures(filter, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas : [], operation);
+            return Narrow(filter with
+            {
+                Figures = heard.Has(Cue.Money) ? FigureKind.Money : heard.Has(Cue.Percentages) ? FigureKind.Percentage : filter.Figures,
+                WithoutSupport = heard.Has(Cue.NoSupport),
+            });
         }
 
-        if (!filter.Subject.IsEmpty && heard.Has(Cue.EachArea, Cue.WhichArea))
+        if (OfAreas(filter) is { } ofAreas)
         {
-            return new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0));
-        }
-
-        if (heard.Has(Cue.WholeCity) && !filter.Subject.IsEmpty)
-        {
-            return new Question.Tasks(filter, TaskAspect.Figures);
+            return ofAreas;
         }
 
         // "那配合的呢": the same unit in another role.
@@ -114,7 +120,41 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
         }
 
+        if (filter.IsEverything)
+        {
+            // After all targets of an area: only what was shown can be meant, and it is too much to say who carries each.
+            return null;
+        }
+
         return AspectOf() is { } aspect ? new Question.Tasks(filter, aspect) : null;
+    }
+
+    /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢": the same figures over other areas.</summary>
+    private Question? OfAreas(TaskFilter filter)
+    {
+        if (heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.HowManyTasks))
+        {
+            return null;
+        }
+
+        if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare))
+        {
+            if (heard.Has(Cue.Sum, Cue.Compare) && figures.Areas.Length == 1 && earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
+            {
+                // "the total of both?": of the areas of the last two turns.
+                return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
+            }
+
+            var operation = QuestionFrames.Operation(heard, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas.Length : 0);
+            return heard.Has(Cue.WholeCity) && !heard.Has(Cue.Share, Cue.Sum)
+                ? new Question.Tasks(filter, TaskAspect.Figures)
+                : new Question.AreaFigures(filter, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas : [], operation);
+        }
+
+        return filter.Subject.IsEmpty ? null
+            : heard.Has(Cue.EachArea, Cue.WhichArea) ? new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0))
+            : heard.Has(Cue.WholeCity) ? new Question.Tasks(filter, TaskAspect.Figures)
+            : null;
     }
 
     /// <summary>The next item or page, the same in another language or for the year that there is, what else its carrier does.</summary>
@@ -141,7 +181,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
     /// <summary>"它还牵头哪些": what else the unit, or "他" the official, of the task just shown leads.</summary>
     private Question.Tasks? OfCarrier()
     {
-        if (!heard.Has(Cue.Lead, Cue.Support, Cue.Participate) || !heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate) || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Partners)
+        var isPronoun = heard.Text.Text.AsSpan().ContainsAny('它', '他', '她') || heard.Text.Text.Split(' ').Any(w => w is "it" or "he" or "she");
+        if (!heard.Has(Cue.Lead, Cue.Support, Cue.Participate) || !(isPronoun || heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate)) || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Partners)
             || LastFilter is { Organizations.IsEmpty: false } or { Officials.IsEmpty: false } || last.Shown is not [var shown, ..])
         {
             return null;
@@ -184,6 +225,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
     /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>
     private Question? WithEntity()
     {
+        if (heard.Has(Cue.AmongThem) && AmongShown() is { } among)
+        {
+            return among;
+        }
+
         var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum);
         if (LastFilter is not { } filter || (!IsElliptic && !isBare))
         {
@@ -202,8 +248,34 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
         }
 
         return !officials.IsEmpty && organizations.IsEmpty && areas.IsEmpty && !filter.Officials.IsEmpty
-            ? new Question.Tasks(filter with { Officials = officials, Ids = [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List)
+            ? new Question.Tasks(filter with { Officials = officials, Ids = [], Organizations = SharesTasks(filter.Organizations) ? filter.Organizations : [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List)
             : null;
+    }
+
+    /// <summary>The officials named now lead some task of the organizations asked about before.</summary>
+    private bool SharesTasks(ImmutableArray<string> before) =>
+        before.All(o => officials.SelectMany(f => index.LedBy(f)).Intersect(index.Of(o).All).Any());
+
+    /// <summary>"其中市科技局牵头的几项", "其中嵊泗没有目标的": fewer of the tasks just counted.</summary>
+    private Question.Tasks? AmongShown()
+    {
+        if (last.Question is not Question.Tasks { Filter: { Subject.IsEmpty: true } filter } || (filter.Officials.IsEmpty && filter.Organizations.IsEmpty && filter.Lists.IsEmpty))
+        {
+            return null;
+        }
+
+        var aspect = heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
+        if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && heard.Has(Cue.Without))
+        {
+            var lists = filter.Lists.IsEmpty ? [Notices.WorkListKind.ProvincialProjects, Notices.WorkListKind.CityProjects] : filter.Lists;
+            return new Question.Tasks(filter with { WithoutTargetIn = areas, Lists = lists }, aspect);
+        }
+
+        return areas.IsEmpty && officials.IsEmpty && !organizations.IsEmpty && filter.Organizations.IsEmpty
+            ? new Question.Tasks(filter with { Organizations = organizations, Role = QuestionFrames.RoleOf(heard) }, aspect)
+            : areas.IsEmpty && organizations.IsEmpty && !officials.IsEmpty && filter.Officials.IsEmpty
+                ? new Question.Tasks(filter with { Officials = officials }, aspect)
+                : null;
     }
 
     private Question? WithAreas(TaskFilter filter)
@@ -221,17 +293,22 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, WorkItemInde
             case Question.Tasks { Filter.Organizations: [var before] } tasks when IsElliptic && GovernmentOf(before) is not null:
                 var governments = areas.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>().ToImmutableArray();
                 return governments.IsEmpty ? null : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
+            case Question.Tasks when WithRows() is { IsEmpty: false } shown:
+                return new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, areas, QuestionFrames.Operation(heard, areas.Length));
             default:
                 return null;
         }
     }
+
+    /// <summary>Of the tasks just shown those that are broken down: "how many for 某县?" asks about them.</summary>
+    private ImmutableArray<string> WithRows() => [.. last.Shown.Where(id => index.Items.Any(i => i.Item.Id == id && !i.Item.Rows.IsEmpty))];
 
     private string? GovernmentOf(string organization) => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == organization)?.Area;
 
     private Question Narrow(TaskFilter filter) => last.Question switch
     {
         Question.AreaFigures figures => figures with { Filter = filter },
-        Question.Tasks tasks => tasks with { Filter = filter },
+        Question.Tasks tasks => new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : tasks.Aspect),
         _ => new Question.Tasks(filter, TaskAspect.List),
     };
 

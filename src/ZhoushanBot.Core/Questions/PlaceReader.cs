@@ -6,9 +6,11 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Finds where a question points: "第三部分第7条", "三-7", "section 3 item 7", "number 27", "第2个", "the second one".</summary>
 internal static class PlaceReader
 {
-    private static readonly string[] SectionWords = ["大部分", "部分", "大项", "大类", "章", "节", "板块", "部", "大条"];
+    private static readonly string[] SectionWords = ["大部分", "部分", "大项", "大类", "章", "节", "板块", "大块", "块", "部", "大条"];
     private static readonly string[] ItemWords = ["条任务", "项任务", "条", "项", "点", "款", "号项目", "号任务", "号", "行", "件"];
     private static readonly string[] OrdinalWords = ["个任务", "个项目", "个", "位", "则"];
+    private static readonly string[] ListWords = ["实事", "实事项目", "附件", "清单"];
+    private static readonly string[] NumberWords = ["序号", "编号", "项目号"];
     private static readonly string[] EnglishSection = ["section", "part", "chapter"];
     private static readonly string[] EnglishItem = ["item", "point", "number", "no.", "no", "project", "row", "task", "#", "nr"];
 
@@ -94,6 +96,16 @@ internal static class PlaceReader
         if (Match(rest, SectionWords) is { Length: > 1 } section)
         {
             return new Point(value, 0, false, end + blank + section.Length - at);
+        }
+
+        if (at > 1 && NumberWords.Any(w => text.AsSpan(0, at).TrimEnd(" :是为").EndsWith(w, StringComparison.Ordinal)))
+        {
+            return new Point(0, value, false, end - at);
+        }
+
+        if (rest is ['项', ..] && at > 1 && ListWords.Any(w => text.AsSpan(0, at).TrimEnd().EndsWith(w, StringComparison.Ordinal)))
+        {
+            return new Point(0, value, false, end + blank + 1 - at);
         }
 
         return rest is ['号', ..] && IsNumberOfTask(text, at, rest[1..]) ? new Point(0, value, false, end + blank + 1 - at)

@@ -296,16 +296,27 @@ public abstract record Question
     /// <param name="Operation">What is asked.</param>
     public sealed record AreaFigures(TaskFilter Filter, ImmutableArray<string> Areas, AreaOperation Operation) : Question
     {
+        /// <summary>Who carries the task is asked for as well.</summary>
+        public bool WithOwner { get; init; }
+
         /// <summary>Areas that are left out of a comparison; may be empty.</summary>
         public ImmutableArray<string> Excluded { get; init; } = [];
     }
 
     /// <summary>How many tasks each official has.</summary>
-    public sealed record TasksByOfficial : Question;
+    public sealed record TasksByOfficial : Question
+    {
+        /// <summary>Whether the one with the most or the fewest is asked for, or all.</summary>
+        public AreaOperation Operation { get; init; }
+    }
 
     /// <summary>How many tasks each organization has.</summary>
     /// <param name="Role">In which role.</param>
-    public sealed record TasksByOrganization(OrganizationRole Role) : Question;
+    public sealed record TasksByOrganization(OrganizationRole Role) : Question
+    {
+        /// <summary>Whether the one with the most or the fewest is asked for, or all.</summary>
+        public AreaOperation Operation { get; init; }
+    }
 
     /// <summary>The next page of the last answer.</summary>
     public sealed record NextPage : Question;

@@ -17,16 +17,18 @@ internal sealed class QuestionFrames
     private readonly ImmutableArray<string> excluded;
     private readonly ImmutableArray<WorkListKind> lists;
     private readonly ImmutableArray<SubjectMatch> matches;
+    private readonly bool isEachArea;
 
     public QuestionFrames(Recognition heard, WorkItemIndex index)
     {
         this.heard = heard;
         this.index = index;
-        organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
         officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
         (areas, excluded) = AreasOf(heard, index);
         lists = ListsOf(heard);
         matches = SubjectSearch.Find(heard.Subject, index);
+        isEachArea = IsEachArea();
+        organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(isEachArea ? [] : heard.Named<Entity.Group>().Select(g => g.Name))];
     }
 
     /// <summary>The subject is found in the store, so that a word such as 地址 in it is no sign of a question about addresses.</summary>
@@ -37,11 +39,19 @@ internal sealed class QuestionFrames
         place.Split(' ').Any(word => matches.Any(m => m.Item.Item.Text.Contains(word, StringComparison.Ordinal)
             || index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
+    /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>
+    public bool HasMoneyFigure => heard.Has(Cue.Money) && matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')));
+
+    /// <summary>"各县区流感疫苗": the areas of a table are meant, not their governments as a group.</summary>
+    private bool IsEachArea() => HasRows() && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
+        && heard.Mentions.Any(m => m.Candidates is [Entity.Group] && !m.Form.Contains("政府", StringComparison.Ordinal) && !m.Form.Contains("管委会", StringComparison.Ordinal)
+            && !m.Form.Contains("单位", StringComparison.Ordinal) && SubjectIndex.IsHan(m.Form[0]));
+
     private bool HasSubject => !heard.Subject.IsEmpty;
 
     private bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
 
-    private bool AsksFigure => heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
+    private bool AsksFigure => heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
 
     /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
     private static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
@@ -68,8 +78,8 @@ internal sealed class QuestionFrames
         return named.IsEmpty && heard.Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
     }
 
-    /// <summary>True when a cue's word stands inside a wording that the store's texts have.</summary>
-    public bool HasSubjectWord(string word) => word.Length > 1 && heard.Subject.IsEmpty is false && index.Subjects.ContainsText(word) && index.Subjects.DocumentsWith(word).Length <= 2;
+    /// <summary>True when a cue's word stands in what the subject finds: the budget of "budget revenue" is no question for a budget.</summary>
+    public bool HasSubjectWord(string word) => word.Length > 1 && !heard.Subject.IsEmpty && index.Subjects.ContainsText(word) && IsAboutPlace(word);
 
     public (Question Question, string Rule) Read()
     {
@@ -119,6 +129,11 @@ internal sealed class QuestionFrames
             return (new Question.Tasks(Filter(), SubjectAspect()), "subject");
         }
 
+        if (heard.Has(Cue.WhichOfficial) && lists.IsEmpty)
+        {
+            return (new Question.TasksByOfficial(), "officials");
+        }
+
         return ByList() is { } byList ? (byList, "list") : (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "nothing fits");
     }
 
@@ -150,10 +165,15 @@ internal sealed class QuestionFrames
     /// <summary>"毛江平牵头、嵊泗县政府参与": beside an official the lead is the official's.</summary>
     private OrganizationRole RoleOfOrganizations() =>
         heard.Has(Cue.NoSupport) ? OrganizationRole.Lead
-        : !officials.IsEmpty && RoleOf(heard) == OrganizationRole.Lead ? OrganizationRole.Any
+        : !officials.IsEmpty && RoleOf(heard) == OrganizationRole.Lead ? OrganizationLeads() ? OrganizationRole.Lead : OrganizationRole.Any
         : RoleOf(heard);
 
-    internal static OrganizationRole RoleOf(Recognition heard) => (heard.Has(Cue.Lead), heard.Has(Cue.Support) && !heard.Has(Cue.Partners)) switch
+    /// <summary>"洪碧下面市医保局牵头的": the word for leading stands behind the organization, not behind the official.</summary>
+    private bool OrganizationLeads() => heard.Cues.Where(c => c.Cue == Cue.Lead && !heard.Text.Text.AsSpan(c.Span.End).TrimStart().StartsWith("by"))
+        .Any(c => heard.Mentions.LastOrDefault(m => m.Span.End <= c.Span.Start) is { Candidates: [Entity.Body] });
+
+    /// <summary>"当牵头单位": the term is the role where an organization is named or counted.</summary>
+    internal static OrganizationRole RoleOf(Recognition heard) => (heard.Has(Cue.Lead, Cue.LeadUnitTerm), heard.Has(Cue.Support, Cue.SupportUnitTerm) && !heard.Has(Cue.Partners)) switch
     {
         (true, false) => OrganizationRole.Lead,
         (false, true) => OrganizationRole.Support,
@@ -163,7 +183,10 @@ internal sealed class QuestionFrames
     private Question.Tasks ByPlace(PlaceMention place)
     {
         var section = place.Section;
-        var where = lists.IsEmpty && section > 0 && officials.IsEmpty ? [WorkListKind.WorkReport] : lists;
+        var isInReport = index.Items.Any(i => i.Item.List == WorkListKind.WorkReport && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
+        var where = lists.IsEmpty && section > 0 && officials.IsEmpty && isInReport ? [WorkListKind.WorkReport]
+            : lists.IsEmpty && section > 0 && officials.IsEmpty ? [WorkListKind.Other]
+            : lists;
         var filter = Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None };
         var aspect = place.Item == 0
             ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List
@@ -206,7 +229,7 @@ internal sealed class QuestionFrames
             : heard.Has(Cue.Findings) && heard.Has(Cue.NoticeWord, Cue.Findings) ? NoticeTopic.Findings
             : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !HasSubject ? NoticeTopic.Areas
-            : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !heard.Has(Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
+            : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !HasSubject) ? NoticeTopic.Title
             : heard.Has(Cue.NoticeWord) && !HasSubject && lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
             : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
@@ -224,11 +247,11 @@ internal sealed class QuestionFrames
         var isExtreme = heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.HowManyTasks);
         if (heard.Has(Cue.EachOfficial) || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
         {
-            return new Question.TasksByOfficial();
+            return new Question.TasksByOfficial { Operation = Operation(heard, 0) };
         }
 
         return heard.Has(Cue.EachOrganization) || (heard.Has(Cue.WhichOrganization) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead)))
-            ? new Question.TasksByOrganization(RoleOf(heard) == OrganizationRole.Any && !heard.Has(Cue.Participate) ? OrganizationRole.Lead : RoleOf(heard))
+            ? new Question.TasksByOrganization(RoleOf(heard) == OrganizationRole.Any && !heard.Has(Cue.Participate) ? OrganizationRole.Lead : RoleOf(heard)) { Operation = Operation(heard, 0) }
             : null;
     }
 
@@ -236,7 +259,7 @@ internal sealed class QuestionFrames
     {
         if (areas.IsEmpty)
         {
-            var isByArea = heard.Has(Cue.WhichArea, Cue.EachArea) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && HasRows()) || (heard.Has(Cue.Sum) && HasOnlyShares());
+            var isByArea = isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && HasRows()) || (heard.Has(Cue.Sum) && HasOnlyShares());
             return !HasSubject || matches.IsEmpty || !isByArea || !organizations.IsEmpty || (AsksOwner && !AsksFigure && !HasRows())
                 ? null
                 : new Question.AreaFigures(Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = excluded };
@@ -249,13 +272,18 @@ internal sealed class QuestionFrames
                 heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
         }
 
+        if (HasSubject && !AsksFigure && areas is [var inText] && NamedInText(inText) is { IsEmpty: false } named)
+        {
+            return new Question.Tasks(TaskFilter.Everything with { Ids = named, Subject = heard.Subject }, SubjectAspect());
+        }
+
         if (HasSubject)
         {
             return matches.IsEmpty ? null
                 : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(Filter(), TaskAspect.Deadline)
                 : heard.Has(Cue.Participate) && !AsksFigure ? new Question.Tasks(Filter(), TaskAspect.Owner)
                 : AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(Filter(), TaskAspect.Owner)
-                : new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length));
+                : new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length)) { WithOwner = AsksOwner };
         }
 
         if (!organizations.IsEmpty || !officials.IsEmpty)
@@ -269,6 +297,18 @@ internal sealed class QuestionFrames
         return governments.IsEmpty
             ? new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length))
             : new Question.Tasks(Filter() with { Organizations = governments }, CarrierAspect());
+    }
+
+    /// <summary>
+    /// Tasks whose own words name the area (六横先进制造和清洁能源岛), where no table of the subject has the area at all. A table that has it
+    /// and gives it nothing is the answer: a bridge named after the area must not bring the whole city's roads.
+    /// </summary>
+    private ImmutableArray<string> NamedInText(string area)
+    {
+        var stem = area.Length > 2 && area[^1] is '区' or '县' or '市' ? area[..^1] : area;
+        return matches.Any(m => m.Item.Item.Rows.Any(r => r.Areas.Any(a => a.Area == area)))
+            ? []
+            : [.. matches.Where(m => m.Item.Item.Rows.IsEmpty && m.Item.Item.Text.Contains(stem, StringComparison.Ordinal)).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)];
     }
 
     private bool HasRows() => matches.Any(m => !m.Item.Item.Rows.IsEmpty);
@@ -315,21 +355,43 @@ internal sealed class QuestionFrames
             return new Question.Tasks(Filter(), TaskAspect.Count);
         }
 
+        if (HasSubject && heard.Has(Cue.Except) && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible))
+        {
+            // "除了修路还牵头哪些": all of theirs are told, the one known already among them.
+            return new Question.Tasks(Filter() with { Subject = SubjectWords.None }, CarrierAspect());
+        }
+
+        if (organizations is [_] && officials.IsEmpty && !HasSubject && AsksWhoLeads())
+        {
+            return new Question.Tasks(Filter() with { Role = OrganizationRole.Any }, TaskAspect.Owner);
+        }
+
         return new Question.Tasks(Filter(), HasSubject ? SubjectAspect() : CarrierAspect());
+    }
+
+    /// <summary>"谁牵头东海实验室建设": asked is who leads what the body named behind takes part in.</summary>
+    private bool AsksWhoLeads()
+    {
+        var lead = heard.Cues.FirstOrDefault(c => c.Cue is Cue.Lead or Cue.Responsible);
+        return lead.Span.Length > 0 && heard.Cues.Any(c => c.Cue is Cue.Who && c.Span.End <= lead.Span.Start) && heard.Mentions[0].Span.Start >= lead.Span.End;
     }
 
     private TaskAspect CarrierAspect() =>
         heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
-        : heard.Has(Cue.Partners) || (!officials.IsEmpty && heard.Has(Cue.WhichOrganization)) ? TaskAspect.Partners
+        : (heard.Has(Cue.Partners) && organizations.Length < 2) || (!officials.IsEmpty && heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.Responsible)) ? TaskAspect.Partners
         : officials.IsEmpty && heard.Has(Cue.WhichOfficial) ? TaskAspect.Officials
         : heard.Has(Cue.Fields) ? TaskAspect.Fields
         : heard.Has(Cue.When) ? TaskAspect.Deadline
         : heard.Has(Cue.Target) && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate) ? TaskAspect.Figures
         : TaskAspect.List;
 
+    /// <summary>"城市道路新改建几条": the counting word is the unit of a figure of the subject, so that no tasks are counted.</summary>
+    private bool AsksMeasure => heard.Cues.Where(c => c.Cue == Cue.HowManyTasks).Select(c => heard.Text.Text[c.Span.End - 1])
+        .Any(unit => SubjectIndex.IsHan(unit) && matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit == unit.ToString())));
+
     private TaskAspect SubjectAspect() =>
         heard.Has(Cue.Quote) ? TaskAspect.Quote
-        : heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
+        : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
         : AsksOwner && AsksFigure ? TaskAspect.Detail
         : AsksOwner ? TaskAspect.Owner
@@ -344,6 +406,6 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) && filter.Figures == FigureKind.Any ? TaskAspect.Count : TaskAspect.List);
+        return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) && filter.Figures == FigureKind.Any ? TaskAspect.Count : heard.Has(Cue.When) ? TaskAspect.Deadline : TaskAspect.List);
     }
 }

@@ -18,16 +18,21 @@ public sealed record Reading(Question Question, Recognition Recognition, ReplyLa
 internal sealed class QuestionReader(WorkItemIndex index, ConversationContext context, DateTimeOffset now)
 {
     private const int LongestQuestion = 600;
+    private static readonly string[] SelfWords = ["我是", "我们是", "我在", "我来自", "这里是", "i work at", "i work at the", "i work for", "i work for the", "i am from", "i am from the", "i'm from", "i'm from the", "we at the"];
 
     /// <summary>Reads a question.</summary>
     public Reading Read(string text, ReplyLanguage fallback)
     {
         var heard = Recognizer.Recognize(text, index);
         var last = context.Last(now);
-        var language = LanguageDetector.Detect(heard.Text, [.. heard.Mentions.Select(m => m.Span)], last?.Language ?? fallback);
+        var language = LanguageDetector.Detect(heard.Text, [.. heard.Mentions.Select(m => m.Span)], last?.Language ?? (IsEnglishName(heard) ? ReplyLanguage.English : fallback));
         var (question, rule, isFollowUp) = Decide(heard, last, text);
         return new Reading(question, heard, language, rule, isFollowUp);
     }
+
+    /// <summary>"Water Resources Bureau": nothing but a name, written in English and not in pinyin.</summary>
+    private static bool IsEnglishName(Recognition heard) =>
+        !heard.Text.Text.Any(SubjectIndex.IsHan) && heard.Mentions.Any(m => m.Form.Split(' ').Any(w => w.Length > 3 && w.All(char.IsAsciiLetter) && Pinyin.CountSyllables(w) == 0));
 
     private (Question Question, string Rule, bool IsFollowUp) Decide(Recognition heard, ContextTurn? last, string text)
     {
@@ -36,13 +41,13 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (early.Question, early.Rule, false);
         }
 
-        heard = Settle(heard);
+        heard = WithoutSelf(Settle(heard));
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(heard, last, index).Read() is { } followed)
+        if (last is not null && new FollowUp(heard, last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
         {
             return (followed, "follow-up", true);
         }
@@ -104,6 +109,26 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         };
     }
 
+    /// <summary>"我是市府办的，想查流感疫苗…": who asks is no part of what is asked, where something else is.</summary>
+    private Recognition WithoutSelf(Recognition heard)
+    {
+        if (heard.Mentions.Length == 0 || heard.Subject.IsEmpty || heard.Mentions[0].Candidates is not [Entity.Body or Entity.Group])
+        {
+            return heard;
+        }
+
+        var before = heard.Text.Text.AsSpan(0, heard.Mentions[0].Span.Start).TrimEnd();
+        foreach (var words in SelfWords)
+        {
+            if (before.EndsWith(words, StringComparison.Ordinal) && !SubjectSearch.Find(heard.Subject, index).IsEmpty)
+            {
+                return heard with { Mentions = heard.Mentions.RemoveAt(0) };
+            }
+        }
+
+        return heard;
+    }
+
     private static ImmutableArray<Entity> Settle(Mention mention, Recognition heard)
     {
         var exact = mention.Candidates.Where(c => NormalizedText.Fold(NameOf(c)) == mention.Form).ToImmutableArray();
@@ -131,7 +156,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
     private Question.Refusal? Outside(Recognition heard, QuestionFrames frames)
     {
-        if (heard.Has(Cue.NotKept) && !frames.IsAboutKnownSubject)
+        if (heard.Has(Cue.NotKept) && !(frames.IsAboutKnownSubject && index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : frames.ByEntities());
         }
@@ -153,7 +178,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         var reason = heard.Has(Cue.Progress) ? RefusalReason.Progress
             : heard.Has(Cue.Reason) ? RefusalReason.Reasons
-            : heard.Has(Cue.Budget) ? RefusalReason.Budget
+            : heard.Has(Cue.Budget) && !frames.HasMoneyFigure ? RefusalReason.Budget
             : heard.Has(Cue.Average) ? RefusalReason.Average
             : (RefusalReason?)null;
         if (reason is null || frames.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)))
@@ -164,6 +189,8 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         var (near, _) = frames.Read();
         return new Question.Refusal(reason.Value, WordOf(heard, Cue.Progress, Cue.Reason, Cue.Budget), near is Question.Refusal ? null : near);
     }
+
+    private static string Fold(string word) => NormalizedText.Fold(word);
 
     private static string WordOf(Recognition heard, params ReadOnlySpan<Cue> cues)
     {

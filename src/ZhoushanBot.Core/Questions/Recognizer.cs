@@ -12,7 +12,9 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class Recognizer
 {
     private const int LongestBesidePlace = 12;
+    private const int LongestPinyinWord = 12;
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
+    private static readonly string[] InstitutionWords = ["大学", "医院", "银行", "路", "大桥", "铁路", "高速", "university", "hospital", "bank", "railway", "bridge", "expressway"];
     private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
     private readonly WorkItemIndex index;
     private readonly string text;
@@ -41,7 +43,7 @@ internal sealed class Recognizer
     {
         var heard = new Recognizer(question, index, false).Run();
         var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2;
-        if (!asksForBody || heard.Subject.IsEmpty)
+        if (heard.Subject.IsEmpty || (!asksForBody && !SubjectSearch.Find(heard.Subject, index).IsEmpty))
         {
             return heard;
         }
@@ -117,6 +119,12 @@ internal sealed class Recognizer
             return StepName(at, nameLength, names);
         }
 
+        if (wordLength == 1 && at > 0 && SubjectIndex.IsHan(text[at - 1]) && words.All(w => w.Cue is Cue.Greeting))
+        {
+            // 定嗨: a call in the middle of a word is a slip.
+            return StepUnknown(at);
+        }
+
         var isCue = words.Any(w => w.Cue is not null);
         if (subjectLength > 0 && (isCue ? subjectLength > wordLength : subjectLength >= wordLength))
         {
@@ -154,7 +162,14 @@ internal sealed class Recognizer
             names = index.Gazetteer.WeakNames.Longest(text, at, out length);
         }
 
-        return length == 0 && char.IsAsciiLetter(text[at]) ? JoinedPinyin(at, out length) : names;
+        // gaoxinqu guanweihui: the first word is a name, and with the second another one.
+        if (char.IsAsciiLetter(text[at]) && JoinedPinyin(at, out var joined) is { IsEmpty: false } together && joined > length)
+        {
+            length = joined;
+            return together;
+        }
+
+        return names;
     }
 
     private int StepName(int at, int length, ImmutableArray<Entity> names)
@@ -174,7 +189,7 @@ internal sealed class Recognizer
     private int StepUnknown(int at)
     {
         var elsewhere = OtherPlaces.Default.Longest(text, at, out var placeLength);
-        if (placeLength > 0 && !BelongsToSubject(at, placeLength))
+        if (placeLength > 0 && !BelongsToSubject(at, placeLength) && !NamesInstitution(at + placeLength))
         {
             var typed = text.Substring(at, placeLength);
             otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]} {typed}");
@@ -184,6 +199,21 @@ internal sealed class Recognizer
         var length = char.IsAsciiLetter(text[at]) ? SubjectIndex.EndOfWord(text, at) - at : 1;
         subject.Add(at, length);
         return length;
+    }
+
+    /// <summary>Zhejiang University, 上海银行: the place is the beginning of an institution's name.</summary>
+    private bool NamesInstitution(int end)
+    {
+        var behind = text.AsSpan(end).TrimStart();
+        foreach (var word in InstitutionWords)
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int StepNumber(int at)
@@ -201,8 +231,14 @@ internal sealed class Recognizer
                 return Skip(rangeEnd - at);
             }
 
-            years.Add(year);
-            end += end < text.Length && text[end] == '年' ? 1 : 0;
+            // "800还是2000": a figure without 年 is a year only where it may be one of a notice.
+            var isNamed = end < text.Length && text[end] == '年';
+            if (isNamed || year is >= 2010 and <= 2040)
+            {
+                years.Add(year);
+            }
+
+            end += isNamed ? 1 : 0;
         }
 
         return Skip(end - at);
@@ -250,6 +286,16 @@ internal sealed class Recognizer
             return false;
         }
 
+        if (length == 1 && Conjunctions.Contains(text[at].ToString(), StringComparer.Ordinal))
+        {
+            // 先进制造业和清洁能源投资: a known subject behind the "and" is another one.
+            index.Phrases.Longest(text, at + 1, out var behind);
+            if (behind > 2)
+            {
+                return false;
+            }
+        }
+
         var before = subject.EndsAt(at) && index.Subjects.HasPair(text[at - 1], text[at]);
         var end = at + length;
         var after = end < text.Length && SubjectIndex.IsHan(text[end]) && index.Subjects.HasPair(text[end - 1], text[end]);
@@ -295,7 +341,7 @@ internal sealed class Recognizer
         for (var word = 0; word < 7 && end < text.Length && char.IsAsciiLetter(text[end]); word++)
         {
             var wordEnd = SubjectIndex.EndOfWord(text, end);
-            if (wordEnd - end > 6 || count + wordEnd - end > letters.Length)
+            if (wordEnd - end > LongestPinyinWord || count + wordEnd - end > letters.Length)
             {
                 break;
             }

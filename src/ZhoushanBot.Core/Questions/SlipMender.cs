@@ -18,12 +18,35 @@ internal static class SlipMender
             var found = char.IsAsciiLetter(subject.Text[span.Start])
                 ? InLetters(subject.Text, span, subject.Loose, index)
                 : InChinese(subject.Text, span, Widen(subject.Text, span, mentions), index);
+            found ??= WithNeighbour(subject.Text, span, index, mentions);
             if (found is not null)
             {
+                mentions.RemoveAll(m => m.Span.Overlaps(found.Span));
                 mentions.Add(found);
                 subject.Remove(found.Span);
             }
         }
+    }
+
+    /// <summary>市港杭和口岸局: the end of the name was heard as a name of its own, and only the whole has the slip.</summary>
+    private static Mention? WithNeighbour(string text, TextSpan span, WorkItemIndex index, List<Mention> mentions)
+    {
+        var neighbour = mentions.Find(m => m.Candidates is [Entity.Body] && m.Span.Start >= span.End && m.Span.Start - span.End <= 1);
+        if (neighbour is null || !SubjectIndex.IsHan(text[span.Start]))
+        {
+            return null;
+        }
+
+        for (var start = Math.Max(0, span.Start - 1); start < span.End; start++)
+        {
+            var window = text.AsSpan(start, neighbour.Span.End - start);
+            if (window.Length <= LongestName && (BySound(window, index.Gazetteer) ?? ByShape(window, index.Gazetteer)) is { } slip)
+            {
+                return new Mention(new TextSpan(start, neighbour.Span.End), [slip.Entity], slip.Form);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Up to two Chinese characters more on either side: a slip may have made a word of the lexicon (方铁到 for 方铁道).</summary>
@@ -47,7 +70,7 @@ internal static class SlipMender
     private static Mention? InChinese(string text, TextSpan loose, TextSpan span, WorkItemIndex index)
     {
         // What the store's own texts say needs no mending.
-        if (loose.Length < 2 || !HasUnknownPair(text.AsSpan(loose.Start, loose.Length), index.Subjects))
+        if (loose.Length < 2 ? span.Length < 3 : !HasUnknownPair(text.AsSpan(loose.Start, loose.Length), index.Subjects))
         {
             return null;
         }
@@ -156,7 +179,7 @@ internal static class SlipMender
     private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
     {
         var word = text[span.Start..span.End];
-        if (word.Length is < 4 or > LongestWordSearched || index.Subjects.HasWord(word))
+        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word))
         {
             return null;
         }

@@ -15,6 +15,11 @@ public readonly record struct SubjectMatch(IndexedItem Item, AnnexRow? Row, floa
 internal static class SubjectSearch
 {
     private const float Least = 0.58f;
+    private const int MostAsTyped = 3;
+    private const int ShortestTold = 5;
+    private const int LongestHeard = 8;
+    private const float LeastOfKnown = 0.42f;
+    private const float NearBestOfKnown = 0.7f;
     private const float NearBest = 0.86f;
     private const float WholeGroup = 0.72f;
 
@@ -35,7 +40,14 @@ internal static class SubjectSearch
     private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
     {
         var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
-        var whole = Best(groups.SelectMany(g => g).ToArray(), Least, index, allowed);
+        var all = groups.SelectMany(g => g).ToArray();
+        var whole = Best(all, Least, index, allowed);
+        if (whole.Count == 0 && all.Length > 1 && Array.TrueForAll(all, t => !t.Documents.IsEmpty))
+        {
+            // Every word is the store's own: the best that has nearly half of them is meant ("Shanju housing").
+            whole = Best(all, LeastOfKnown, index, allowed, NearBestOfKnown);
+        }
+
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
         {
             // "残疾人就业和残疾儿童康复": two subjects, each with tasks of its own.
@@ -44,6 +56,14 @@ internal static class SubjectSearch
             {
                 whole = [.. each.SelectMany(e => e).DistinctBy(h => h.Document)];
             }
+        }
+
+        if (groups.Count > 1 && whole.Count > 0)
+        {
+            // "先进制造业和清洁能源投资": one text has nearly both, but each wording as typed stands in another.
+            whole.AddRange(subject.Groups.SelectMany(g => g.Pieces).Where(p => p.Length > 3 && SubjectIndex.IsHan(p[0]) && !whole.Exists(h => index.Subjects.TextOf(h.Document).Contains(p, StringComparison.Ordinal)))
+                .Select(p => index.Subjects.DocumentsWith(p)).Where(d => d.Length <= MostAsTyped).SelectMany(d => d)
+                .Distinct().Where(d => !whole.Exists(h => h.Document == d) && (allowed is null || allowed(index.DocumentAt(d).Item))).Select(d => new SubjectHit(d, Least)).ToList());
         }
 
         return [.. whole.Select(hit => Match(hit, index))];
@@ -56,13 +76,33 @@ internal static class SubjectSearch
         return [.. SubjectIndex.Search(terms, 0.2f).Select(h => Match(h, index)).DistinctBy(m => m.Item.Ordinal).Take(limit)];
     }
 
+    /// <summary>The words of a subject that nothing in the store has, and their share of its weight, 0 to 1.</summary>
+    public static (ImmutableArray<string> Words, float Share) Unknown(SubjectWords subject, WorkItemIndex index)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        var (unknown, total) = (0f, 0f);
+        foreach (var piece in subject.Groups.SelectMany(g => g.Pieces))
+        {
+            var terms = TermsOf(new SubjectGroup([piece]), index);
+            var weight = terms.Sum(t => t.Weight);
+            total += weight;
+            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2))
+            {
+                unknown += weight;
+                words.Add(piece);
+            }
+        }
+
+        return (words.ToImmutable(), total > 0 ? unknown / total : 0);
+    }
+
     private static SubjectMatch Match(SubjectHit hit, WorkItemIndex index)
     {
         var (item, row) = index.DocumentAt(hit.Document);
         return new SubjectMatch(item, row, hit.Coverage);
     }
 
-    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
+    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, Func<IndexedItem, bool>? allowed, float nearBest = NearBest)
     {
         var hits = SubjectIndex.Search(terms, least);
         if (allowed is not null)
@@ -72,7 +112,7 @@ internal static class SubjectSearch
 
         if (hits.Count > 0)
         {
-            var bar = hits[0].Coverage * NearBest;
+            var bar = hits[0].Coverage * nearBest;
             hits.RemoveAll(h => h.Coverage < bar);
         }
 
@@ -85,8 +125,9 @@ internal static class SubjectSearch
         var terms = new List<SubjectTerm>();
 
         // "homes adapted (适老化改造)": where the Chinese words are given, unknown English ones say nothing more.
+        var isAlone = group.Pieces.Length == 1;
         var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
-        foreach (var piece in group.Pieces.Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || subjects.HasWord(p)))
+        foreach (var piece in JoinSyllables(group.Pieces).Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || p.Any(SubjectIndex.IsHan) || subjects.HasWord(p)))
         {
             if (index.PhraseTerm(piece) is { Documents.IsEmpty: false } term)
             {
@@ -102,12 +143,65 @@ internal static class SubjectSearch
             }
             else
             {
-                AddPairs(piece, subjects, terms);
+                AddPairs(Heard(piece, isAlone, subjects), subjects, terms);
             }
         }
 
         return terms;
     }
+
+    /// <summary>The piece, or what the store has that sounds like it; two characters are little to go by and need other words beside them.</summary>
+    private static string Heard(string piece, bool isAlone, SubjectIndex subjects)
+    {
+        if (piece.Length > LongestHeard || (piece.Length < 3 && isAlone) || !HasUnknownPair(piece, subjects))
+        {
+            return piece;
+        }
+
+        return subjects.SoundAlike(piece) ?? piece;
+    }
+
+    private static bool HasUnknownPair(string piece, SubjectIndex subjects)
+    {
+        for (var at = 0; at + 1 < piece.Length; at++)
+        {
+            if (SubjectIndex.IsHan(piece[at]) && SubjectIndex.IsHan(piece[at + 1]) && !subjects.HasPair(piece[at], piece[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"liu gan yi miao": syllables typed apart are one word.</summary>
+    private static IEnumerable<string> JoinSyllables(ImmutableArray<string> pieces)
+    {
+        var run = new List<string>();
+        foreach (var piece in pieces)
+        {
+            if (piece.Length <= 6 && char.IsAsciiLetter(piece[0]) && Pinyin.CountSyllables(piece) == 1)
+            {
+                run.Add(piece);
+                continue;
+            }
+
+            foreach (var word in Joined(run))
+            {
+                yield return word;
+            }
+
+            run.Clear();
+            yield return piece;
+        }
+
+        foreach (var word in Joined(run))
+        {
+            yield return word;
+        }
+    }
+
+    private static List<string> Joined(List<string> run) => run.Count < 2 ? run : [string.Concat(run)];
 
     /// <summary>The first Chinese wording of an English phrase: a notice without English titles is searched by its characters.</summary>
     private static string? ChineseFor(string piece, WorkItemIndex index) =>
@@ -141,5 +235,5 @@ internal static class SubjectSearch
 
     /// <summary>The one known English word a slip away.</summary>
     private static string? Nearest(string word, SubjectIndex subjects) =>
-        word.Length < 5 ? null : subjects.Words.FirstOrDefault(known => EditDistance.IsWithin(known, SubjectIndex.Stem(word), word.Length < 8 ? 1 : 2));
+        word.Length < 5 || CommonWords.Contains(word) ? null : subjects.Words.FirstOrDefault(known => EditDistance.IsWithin(known, SubjectIndex.Stem(word), word.Length < 10 ? 1 : 2));
 }

@@ -24,6 +24,21 @@ internal static class RowTitles
         var from = 0;
         foreach (var figure in FigureScanner.All(subject, ReadingRules.Default))
         {
+            if (figure.NumberStart < from)
+            {
+                continue;
+            }
+
+            var open = subject.AsSpan(from, figure.NumberStart - from).LastIndexOfAny('（', '(') + from;
+            var close = figure.End < subject.Length ? subject.AsSpan(figure.End).IndexOfAny('）', ')') : -1;
+            if (open >= from && close >= 0 && subject.AsSpan(open, figure.NumberStart - open).IndexOfAny('）', ')') < 0)
+            {
+                // （全省 3 万个以上）: without its figure the bracket says nothing.
+                title.Append(subject.AsSpan(from, open - from));
+                from = figure.End + close + 1;
+                continue;
+            }
+
             title.Append(subject.AsSpan(from, figure.NumberStart - from));
             from = figure.End;
         }

@@ -68,9 +68,24 @@ public static class TaskExport
         WriteAreaTargets(json, item.Rows);
         json.WriteString("deadline", item.Deadline.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteBoolean("deadlineDerived", item.Deadline.IsDerived);
+        WriteMilestones(json, item.Milestones);
         WriteSource(json, "source", notice, item.Span);
         json.WriteString("notice", notice.DocumentNumber);
         json.WriteEndObject();
+    }
+
+    private static void WriteMilestones(Utf8JsonWriter json, ImmutableArray<Milestone> milestones)
+    {
+        json.WriteStartArray("milestones");
+        foreach (var milestone in milestones)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", milestone.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("text", milestone.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteTargets(Utf8JsonWriter json, ImmutableArray<Target> targets)

@@ -40,7 +40,7 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
     }
 
     /// <summary>Dates; "第 1—25 项" and "1–25 of" of a page; line numbers of quotes; places of tasks told inside a line; what a refusal repeats.</summary>
-    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]+ \d{4}|第 \d+—\d+ 项|\(\d+–\d+ of|第\d+行|line \d+|第\d+(?:部分|条|项)|附件序号\d+|section \d+ item \d+|section \d+|project \d+|annex row \d+", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]+ \d{4}|第 \d+—\d+ 项|\(\d+–\d+ of|第\d+行|line \d+|第\d+(?:部分|条|项)|附件序号\d+|section \d+ item \d+|section \d+|, item \d+|work report item \d+|project \d+|annex row \d+", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex NotStated();
 
     [GeneratedRegex(@"(?<n>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<scale>万|亿|billion|million)?", RegexOptions.CultureInvariant, 5_000)]

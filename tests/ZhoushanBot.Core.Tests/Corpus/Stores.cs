@@ -7,22 +7,29 @@ using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Tests.Corpus;
 
-/// <summary>Two stores: the shipped notice with its names, and the invented notice of another city, which has no names of its own.</summary>
+/// <summary>The shipped notice with its names, and the invented notices of another city and of a county, which have no names of their own.</summary>
 internal static class Stores
 {
     public static readonly DateTimeOffset Now = new(2024, 6, 3, 9, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly Lazy<WorkItemIndex> LazyShipped = new(() => WorkItemIndex.Build([ShippedFiles.Notice], ShippedFiles.Book, Synonyms.BuiltIn()));
 
-    private static readonly Lazy<WorkItemIndex> LazySecond = new(() => WorkItemIndex.Build(
-        [NoticeReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "qingyuan-2025-7.txt")))], new NameBook([]), Synonyms.BuiltIn()));
+    private static readonly Lazy<WorkItemIndex> LazySecond = new(() => Invented("qingyuan-2025-7.txt"));
+
+    private static readonly Lazy<WorkItemIndex> LazyThird = new(() => Invented("yunting-2025-5.txt"));
 
     public static WorkItemIndex Shipped => LazyShipped.Value;
 
     public static WorkItemIndex Second => LazySecond.Value;
 
+    public static WorkItemIndex Third => LazyThird.Value;
+
     /// <summary>The store that a file of the corpus asks about.</summary>
-    public static WorkItemIndex For(string file) => file.StartsWith("second", StringComparison.Ordinal) ? Second : Shipped;
+    public static WorkItemIndex For(string file) =>
+        file.StartsWith("second", StringComparison.Ordinal) ? Second : file.StartsWith("third", StringComparison.Ordinal) ? Third : Shipped;
+
+    private static WorkItemIndex Invented(string file) =>
+        WorkItemIndex.Build([NoticeReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", file)))], new NameBook([]), Synonyms.BuiltIn());
 
     public static AssistantReply Ask(this WorkItemIndex index, string text, ConversationContext? context = null) =>
         Assistant.Reply(text, context ?? ConversationContext.Empty, index, Now);
