@@ -1,5 +1,5 @@
 // web-chat.cjs URL FOLDER: the chat page in headless Chromium. Tells each step as a line of JSON, waits for a line of input at the restart,
-// and leaves screenshots in FOLDER ("-" for none).
+// and leaves screenshots in FOLDER ("-" for none). Ends by itself after three minutes, whatever happens.
 'use strict';
 const path = require('node:path');
 const readline = require('node:readline');
@@ -9,9 +9,16 @@ const [url, folder] = process.argv.slice(2);
 const lines = readline.createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const tell = (step, facts = {}) => console.log(JSON.stringify({ step, ...facts }));
+const patience = 30_000;
 
-const transcript = page => page.locator('.webchat__bubble__content, [class*="bubble__content"]').filter({ visible: true });
-const buttons = page => page.locator('button.webchat__suggested-action');
+setTimeout(() => {
+  console.error('web-chat.cjs: not done after three minutes');
+  process.exit(2);
+}, 180_000).unref();
+
+const cards = page => page.locator('.ac-adaptiveCard').filter({ visible: true });
+const buttons = page => page.locator('.ac-adaptiveCard button.ac-pushButton').filter({ visible: true });
+const own = page => page.locator('.webchat__bubble--from-user .webchat__bubble__content, [class*="bubble--from-user"] [class*="bubble__content"]').filter({ visible: true });
 const box = page => page.locator('[data-testid="send box text area"], form textarea, form input[type=text]').first();
 
 async function say(page, text) {
@@ -21,6 +28,7 @@ async function say(page, text) {
 
 async function open(browser, options, faults) {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
   await context.addInitScript(() => {
     // Reconnects after about eight seconds instead of three to fifteen: a failed attempt is repeated only twenty seconds later.
     const random = Math.random;
@@ -34,6 +42,7 @@ async function open(browser, options, faults) {
     if (target.protocol.startsWith('http') && target.host !== new URL(url).host) faults.push(`asked ${target.host}`);
   });
   await page.goto(url);
+  await cards(page).first().waitFor();
   return page;
 }
 
@@ -41,60 +50,63 @@ async function shot(page, name) {
   if (folder !== '-') await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
-// Asks, and waits for the answer and its own buttons.
+// Asks, and waits for the card that answers.
 async function ask(page, question, expected) {
-  const before = (await buttons(page).allInnerTexts()).join();
   await say(page, question);
-  await transcript(page).filter({ hasText: expected }).first().waitFor({ timeout: 20_000 });
-  await page.waitForFunction(old => {
-    const now = [...document.querySelectorAll('button.webchat__suggested-action')].map(button => button.innerText).join();
-    return now && now !== old;
-  }, before);
+  await cards(page).filter({ hasText: expected }).first().waitFor();
 }
+
+// What is cut off at the side, on the page or in a card.
+const tooWide = page => page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.ac-adaptiveCard, .ac-adaptiveCard *')]
+  .filter(element => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline' && element.clientWidth > 0)
+  .map(element => element.className || element.tagName));
 
 async function converse(browser) {
   const faults = [];
   const page = await open(browser, { locale: 'zh-CN', viewport: { width: 1280, height: 800 }, colorScheme: 'light' }, faults);
-  await buttons(page).first().waitFor({ timeout: 30_000 });
   await shot(page, 'zh-desktop-light-welcome');
   tell('opened', { title: await page.title(), lang: await page.locator('html').getAttribute('lang'), buttons: await buttons(page).allInnerTexts(), faults });
 
   await ask(page, '市水利局牵头哪些任务', '岑港水库');
   await shot(page, 'zh-desktop-light');
-  tell('answered', { messages: await transcript(page).count() });
+  tell('answered', { cards: await cards(page).count(), markup: await cards(page).locator('a, em, strong, li, code').count() });
 
-  const before = await transcript(page).count();
-  const pressed = await buttons(page).first().innerText();
-  await buttons(page).first().focus();
+  // By keyboard, a button of the answer; then by pointer, one of the welcome, which is still there.
+  const follow = cards(page).last().locator('button.ac-pushButton').first();
+  const pressed = await follow.innerText();
+  await follow.focus();
   await page.keyboard.press('Enter');
-  await transcript(page).nth(before + 1).waitFor({ timeout: 20_000 });
+  await cards(page).nth(2).waitFor();
   await shot(page, 'zh-desktop-light-button');
-  tell('pressed', { pressed, said: (await transcript(page).nth(before).innerText()).trim() });
+  const first = await buttons(page).first().innerText();
+  await buttons(page).first().click();
+  await cards(page).nth(3).waitFor();
+  tell('pressed', { pressed: [pressed, first], said: (await own(page).allInnerTexts()).slice(-2).map(text => text.trim()) });
 
-  const kept = await transcript(page).count();
+  const kept = await cards(page).count();
   tell('restart');
   await lines.next();
-  await page.getByRole('status').waitFor({ state: 'hidden', timeout: 30_000 });
+  await page.getByRole('status').waitFor({ state: 'hidden' });
   await say(page, '市教育局牵头哪些任务');
-  await transcript(page).nth(kept + 1).waitFor({ timeout: 60_000 });
-  const texts = await transcript(page).allInnerTexts();
-  tell('reconnected', { kept, messages: texts.length, asked: texts.filter(text => text.trim().endsWith('市教育局牵头哪些任务')).length });
+  await cards(page).nth(kept).waitFor({ timeout: 60_000 });
+  const asked = (await own(page).allInnerTexts()).filter(text => text.trim().endsWith('市教育局牵头哪些任务')).length;
+  tell('reconnected', { kept, cards: await cards(page).count(), asked });
 
   await page.reload();
-  await transcript(page).nth(1).waitFor({ timeout: 30_000 });
-  tell('reloaded', { messages: await transcript(page).count() });
+  await cards(page).first().waitFor();
+  tell('reloaded', { cards: await cards(page).count() });
   await page.context().close();
 }
 
 async function look(browser, name, options, question, expected) {
   const faults = [];
   const page = await open(browser, options, faults);
-  await buttons(page).first().waitFor({ timeout: 30_000 });
   await shot(page, `${name}-welcome`);
+  const greeting = (await cards(page).first().innerText()).trim();
+  const wide = await tooWide(page);
   await ask(page, question, expected);
   await shot(page, name);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  tell('looked', { name, tooWide: Math.max(0, width), faults, greeting: (await transcript(page).first().innerText()).trim() });
+  tell('looked', { name, tooWide: [...wide, ...await tooWide(page)], faults, greeting });
   await page.context().close();
 }
 

@@ -50,6 +50,12 @@ public sealed record TextBlock(string Text) : CardElement
         WriteAlignment(writer, Align);
         if (IsHeading)
         {
+            // A heading without a size has the host's own, which is the largest.
+            if (Size == TextSize.Default)
+            {
+                writer.Text("size"u8, Size.Name());
+            }
+
             writer.Text("style"u8, "heading"u8);
         }
 
