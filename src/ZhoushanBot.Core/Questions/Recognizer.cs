@@ -286,7 +286,7 @@ internal sealed class Recognizer
             return false;
         }
 
-        if (length == 1 && Conjunctions.Contains(text[at].ToString(), StringComparer.Ordinal))
+        if (length == 1 && at + 1 < text.Length && Conjunctions.Contains(text[at].ToString(), StringComparer.Ordinal))
         {
             // 先进制造业和清洁能源投资: a known subject behind the "and" is another one.
             index.Phrases.Longest(text, at + 1, out var behind);

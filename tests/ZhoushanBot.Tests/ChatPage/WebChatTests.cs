@@ -30,11 +30,8 @@ public sealed class WebChatTests
             Assert.Equal(pressed["pressed"]!.ToJsonString(), pressed["said"]!.ToJsonString());
 
             await NextAsync(browser, "restart");
-            File.AppendAllText("/tmp/wc.log", $"{TimeProvider.System.GetLocalNow():HH:mm:ss.f} dispose\n");
             await service.DisposeAsync();
-            File.AppendAllText("/tmp/wc.log", $"{TimeProvider.System.GetLocalNow():HH:mm:ss.f} disposed\n");
             service = await ServiceProcess.StartAsync(data, service.Url);
-            File.AppendAllText("/tmp/wc.log", $"{TimeProvider.System.GetLocalNow():HH:mm:ss.f} started\n");
             await browser.Input.WriteLineAsync("go");
             await browser.Input.FlushAsync(TestContext.Current.CancellationToken);
             var reconnected = await NextAsync(browser, "reconnected");
@@ -59,7 +56,6 @@ public sealed class WebChatTests
     private static async Task<JsonNode> NextAsync(NodePeer browser, string step)
     {
         var line = await browser.Output.ReadLineAsync(TestContext.Current.CancellationToken);
-        File.AppendAllText("/tmp/wc.log", $"{TimeProvider.System.GetLocalNow():HH:mm:ss.f} {line}\n");
         Assert.True(line is not null, $"Ended before '{step}': {await browser.Error.ReadToEndAsync(TestContext.Current.CancellationToken)}");
         var fact = JsonNode.Parse(line!)!;
         Assert.Equal(step, (string?)fact["step"]);
