@@ -7,7 +7,10 @@ using ZhoushanBot.Configuration;
 using ZhoushanBot.DirectLine;
 using ZhoushanBot.Health;
 using ZhoushanBot.Import;
+using ZhoushanBot.Model;
 using ZhoushanBot.Relay;
+using ZhoushanBot.Review;
+using ZhoushanBot.Saving;
 using ZhoushanBot.SignIn;
 using ZhoushanBot.Turns;
 
@@ -15,7 +18,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var (settings, rest) = Settings.Split(args);
 var surroundings = CommandSurroundings.OfThisProcess(settings);
 
-// serve (or nothing), import, ask, findings, tasks, teams-package.
+// serve (or nothing), import, ask, findings, tasks, questions, teams-package.
 var commands = CommandLine.Of(surroundings).WithServe(surroundings.Text, options => Build([.. settings, .. options]).RunAsync());
 try
 {
@@ -45,7 +48,10 @@ static WebApplication Build(string[] settings)
         .AddSettings()
         .AddStore()
         .AddNotices()
+        .AddQuestionLog()
+        .AddModel()
         .AddChat()
+        .AddSaving()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)
         .AddSignIn(builder.Configuration)
         .AddDirectLine()

@@ -17,7 +17,8 @@ namespace ZhoushanBot.Tests;
 /// <summary>The real service in this process, with a store of its own.</summary>
 public sealed class BotService : WebApplicationFactory<Program>
 {
-    private readonly ScratchFolder data = new();
+    private ScratchFolder data = new();
+    private bool isLent;
     private readonly Dictionary<string, string?> settings = [];
     private readonly List<Action<IServiceCollection>> replacements = [];
     private LiteDbFile? store;
@@ -28,6 +29,14 @@ public sealed class BotService : WebApplicationFactory<Program>
     public BotService With(string key, string value)
     {
         settings[key] = value;
+        return this;
+    }
+
+    /// <summary>On the data that another service left; whoever made the folder takes it away.</summary>
+    public BotService On(ScratchFolder folder)
+    {
+        data.Dispose();
+        (data, isLent) = (folder, true);
         return this;
     }
 
@@ -93,6 +102,9 @@ public sealed class BotService : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         store?.Dispose();
-        data.Dispose();
+        if (!isLent)
+        {
+            data.Dispose();
+        }
     }
 }

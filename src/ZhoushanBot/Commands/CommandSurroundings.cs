@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Import;
+using ZhoushanBot.Review;
+using ZhoushanBot.Saving;
 using ZhoushanBot.Storage.LiteDb;
 
 namespace ZhoushanBot.Commands;
@@ -27,7 +30,8 @@ internal sealed record CommandSurroundings
     /// <summary>At a terminal.</summary>
     public static CommandSurroundings OfThisProcess(ImmutableArray<string> settings) => new()
     {
-        OpenAsync = (folder, cancellationToken) => OpenArchive.OfAsync(Settings.Store(Settings.Read(settings), folder), cancellationToken),
+        OpenAsync = (folder, cancellationToken) => OpenArchive.OfAsync(
+            Settings.Store(Settings.Read(settings), folder), Settings.Questions(Settings.Read(settings)), TimeProvider.System, cancellationToken),
         Time = TimeProvider.System,
         Text = CommandText.OfThisProcess(),
         Folder = Environment.CurrentDirectory,
@@ -36,21 +40,47 @@ internal sealed record CommandSurroundings
     };
 }
 
-/// <summary>Loaded notices, and the store behind them if it was opened for this command alone.</summary>
-internal sealed class OpenArchive(NoticeArchive archive, IDisposable? owned = null) : IDisposable
+/// <summary>Loaded notices with what belongs to them, and the store behind them if it was opened for this command alone.</summary>
+internal sealed class OpenArchive : IDisposable
 {
-    public NoticeArchive Archive { get; } = archive;
+    private readonly QuestionLog questions;
+    private readonly LateSaving? saving;
+    private readonly IDisposable? owned;
+
+    /// <summary>Those of the running service.</summary>
+    public OpenArchive(NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving saving)
+        : this(archive, names, taught, questions, saving, null)
+    {
+    }
+
+    private OpenArchive(NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving? saving, IDisposable? owned)
+    {
+        Archive = archive;
+        Names = names;
+        Taught = taught;
+        this.questions = questions;
+        this.saving = saving;
+        this.owned = owned;
+    }
+
+    public NoticeArchive Archive { get; }
+
+    public NameFiles Names { get; }
+
+    public TaughtWords Taught { get; }
 
     /// <summary>Opens and loads a store.</summary>
     /// <exception cref="Storage.StoreException">It cannot be opened.</exception>
-    public static async Task<OpenArchive> OfAsync(StoreOptions options, CancellationToken cancellationToken)
+    public static async Task<OpenArchive> OfAsync(StoreOptions store, QuestionOptions questions, TimeProvider time, CancellationToken cancellationToken)
     {
-        var file = LiteDbFile.Open(options.File);
+        var file = LiteDbFile.Open(store.File);
         try
         {
-            var archive = new NoticeArchive(new LiteDbNoticeStore(file), new NameFiles(NameFiles.OfTheProgram, options.Folder));
+            var names = new NameFiles(NameFiles.OfTheProgram, store.Folder);
+            var archive = new NoticeArchive(new LiteDbNoticeStore(file), names);
             await archive.LoadAsync(cancellationToken);
-            return new OpenArchive(archive, file);
+            var log = new QuestionLog(QuestionLogRegistration.DocumentsIn(file), Options.Create(questions), time);
+            return new OpenArchive(archive, names, new TaughtWords(store.Folder), log, null, file);
         }
         catch
         {
@@ -58,6 +88,21 @@ internal sealed class OpenArchive(NoticeArchive archive, IDisposable? owned = nu
             throw;
         }
     }
+
+    /// <summary>The questions to look through.</summary>
+    public async Task<QuestionLog> QuestionsAsync(CancellationToken cancellationToken)
+    {
+        // The service has them loaded.
+        if (saving is null)
+        {
+            await questions.LoadAsync(cancellationToken);
+        }
+
+        return questions;
+    }
+
+    /// <summary>Saves what was changed in the questions.</summary>
+    public Task SaveAsync() => saving?.SaveNowAsync() ?? questions.SaveAsync(CancellationToken.None);
 
     public void Dispose()
     {

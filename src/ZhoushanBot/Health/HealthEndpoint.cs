@@ -12,7 +12,7 @@ internal static class HealthEndpoint
 
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/healthz", AnswerAsync);
 
-    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive)
+    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, NameFiles names)
     {
         var snapshot = archive.Current;
         var hasCultureData = HasCultureData();
@@ -28,7 +28,24 @@ internal static class HealthEndpoint
         json.WriteNumber("tasks", snapshot.TaskCount);
         json.WriteString("index", !snapshot.IsIndexed ? "not built" : snapshot.TaskCount > 0 ? "ready" : "empty");
         json.WriteString("cultureData", hasCultureData ? "complete" : "missing: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
+        Write(json, names);
         json.WriteEndObject();
+    }
+
+    // No reason to be unhealthy: the bot answers, with the words it had.
+    private static void Write(Utf8JsonWriter json, NameFiles names)
+    {
+        json.WriteStartArray("refusedFiles");
+        foreach (var fault in names.Faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", Path.GetFileName(fault.Path));
+            json.WriteString("zh", fault.Chinese);
+            json.WriteString("en", fault.English);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // 阿 (a) stands before 波 (bo) by pinyin and after it by code point.

@@ -4,12 +4,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ZhoushanBot.Commands;
-using ZhoushanBot.Import;
 
 namespace ZhoushanBot.Relay;
 
 /// <summary>
-/// Runs commands for those who cannot open the store because this service has it: <c>ask</c>, <c>tasks</c>, <c>findings</c> and <c>import</c> work
+/// Runs commands for those who cannot open the store because this service has it: <c>ask</c>, <c>tasks</c>, <c>findings</c>, <c>questions</c> and <c>import</c> work
 /// while it runs. Only from this machine, and only with the key out of the store's folder.
 /// </summary>
 internal static class RelayEndpoint
@@ -19,11 +18,12 @@ internal static class RelayEndpoint
 
     public static IServiceCollection AddRelay(this IServiceCollection services) => services
         .AddSingleton<RelayKey>()
+        .AddSingleton<OpenArchive>()
         .AddHostedService<ServiceMarkKeeper>();
 
     public static IEndpointConventionBuilder MapRelay(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, RunAsync);
 
-    private static async Task RunAsync(HttpContext http, RelayKey key, NoticeArchive archive, TimeProvider time)
+    private static async Task RunAsync(HttpContext http, RelayKey key, OpenArchive opened, TimeProvider time)
     {
         if (!IsAllowed(http, key))
         {
@@ -47,7 +47,7 @@ internal static class RelayEndpoint
             return;
         }
 
-        var answer = await ExecuteAsync(command, SurroundingsOf(command, archive, time), http.RequestAborted);
+        var answer = await ExecuteAsync(command, SurroundingsOf(command, opened, time), http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
         await JsonSerializer.SerializeAsync(http.Response.Body, answer, RelayJson.Default.RelayedAnswer, http.RequestAborted);
     }
@@ -70,9 +70,9 @@ internal static class RelayEndpoint
         return new RelayedAnswer(code, output.ToString(), error.ToString());
     }
 
-    private static CommandSurroundings SurroundingsOf(RelayedCommand command, NoticeArchive archive, TimeProvider time) => new()
+    private static CommandSurroundings SurroundingsOf(RelayedCommand command, OpenArchive opened, TimeProvider time) => new()
     {
-        OpenAsync = (_, _) => Task.FromResult(new OpenArchive(archive)),
+        OpenAsync = (_, _) => Task.FromResult(opened),
         Time = time,
         Text = CommandText.In(command.Language),
         Folder = command.Folder,

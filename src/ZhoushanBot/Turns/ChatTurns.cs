@@ -1,17 +1,24 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Inbound;
+using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Import;
+using ZhoushanBot.Review;
+using ZhoushanBot.Saving;
+using ZhoushanBot.Storage.LiteDb;
 using ZhoushanBot.Telemetry;
 using Activity = ZhoushanBot.Activities.Activity;
 
 namespace ZhoushanBot.Turns;
 
-/// <summary>What the bot does with an activity: text in, answer out. Nothing durable is written, and no lock is taken to read.</summary>
-internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, BotMeter meter, TimeProvider time) : ITurnHandler
+/// <summary>What the bot does with an activity: text in, answer out. No turn waits for the disk, and no lock is taken to read.</summary>
+internal sealed class ChatTurns(
+    NoticeArchive archive, ConversationMemory memory, QuestionLog questions, Feedback feedback, BotMeter meter, TimeProvider time, IReadingProposer? proposer = null) : ITurnHandler
 {
     /// <inheritdoc/>
     public async ValueTask<InvokeResponse?> OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -19,35 +26,45 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         ArgumentNullException.ThrowIfNull(turn);
         switch (turn.Activity.Type)
         {
+            case ActivityTypes.Message when feedback.ReplyTo(turn) is { } thanks:
+                await turn.SendAsync(thanks, cancellationToken);
+                return null;
+
             case ActivityTypes.Message when TextOf(turn) is { Length: > 0 } text:
-                await turn.SendAsync(ReplyActivities.Of(Answer(turn, text)), cancellationToken);
+                await turn.SendAsync(ReplyActivities.Of(await AnswerAsync(turn, text, cancellationToken)), cancellationToken);
                 return null;
 
             case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Activity):
-                await turn.SendAsync(ReplyActivities.Of(Answer(turn, LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助")), cancellationToken);
+                var greeting = ReplyActivities.LanguageOf(turn.Activity.Locale) == ReplyLanguage.English ? "help" : "帮助";
+                await turn.SendAsync(ReplyActivities.Of(await AnswerAsync(turn, greeting, cancellationToken)), cancellationToken);
                 return null;
 
+            case ActivityTypes.Invoke when feedback.ReplyTo(turn) is { Text: { } thanks }:
+                return InvokeResponse.From(AdaptiveCardInvokeResponse.Message(thanks));
+
             case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data && QuestionIn(data) is { Length: > 0 } question:
-                return InvokeResponse.From(AdaptiveCardInvokeResponse.Message(Answer(turn, question).Text));
+                return InvokeResponse.From(AdaptiveCardInvokeResponse.Message((await AnswerAsync(turn, question, cancellationToken)).Text));
 
             default:
                 return null;
         }
     }
 
-    private AssistantReply Answer(TurnContext turn, string text)
+    private async ValueTask<AssistantReply> AnswerAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
         var startedAt = Stopwatch.GetTimestamp();
         var activity = turn.Activity;
-        var key = new ConversationKey(activity.ChannelId, activity.Conversation?.Id, activity.From?.Id);
+        var key = ConversationKey.Of(activity);
         var context = memory.Recall(key);
         var snapshot = archive.Current;
-        var reply = Assistant.Reply(text, context, snapshot.Index, time.GetShanghaiNow(), LanguageOf(activity.Locale), snapshot.Search);
-        if (reply.Context != context)
+        var now = time.GetShanghaiNow();
+        var reply = Assistant.Reply(text, context, snapshot.Index, now, ReplyActivities.LanguageOf(activity.Locale), snapshot.Search);
+        if (proposer is not null && reply.IsUnanswered() && await proposer.ProposeAsync(text, reply.Language, snapshot.Index, cancellationToken) is { } proposed)
         {
-            memory.Keep(key, reply.Context);
+            reply = ProposedReading.Answer(proposed, text, reply, context, snapshot.Index, now) ?? reply;
         }
 
+        memory.Keep(key, reply.Context, questions.Remember(text, reply, activity.From?.Id));
         meter.Answered(startedAt, reply.Answer.IsFound);
         return reply;
     }
@@ -59,17 +76,17 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty("ask", out var ask) && ask.ValueKind == JsonValueKind.String ? ask.GetString() : null;
 
     private static bool SomebodyJoined(Activity activity) => activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true;
-
-    // Where the question's own words do not tell: "HPV".
-    private static ReplyLanguage LanguageOf(string? locale) =>
-        locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? ReplyLanguage.English : ReplyLanguage.Chinese;
 }
 
 internal static class ChatRegistration
 {
     /// <summary>What answers.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services) => services
-        .AddSingleton<ConversationMemory>()
+        .AddSavedLater(provider => new ConversationMemory(
+            new LiteDbDocumentStore(provider.GetRequiredService<LiteDbFile>(), "contexts"),
+            provider.GetRequiredService<IOptions<ConversationOptions>>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<Feedback>()
         .AddSingleton<BotMeter>()
         .AddSingleton<ITurnHandler, ChatTurns>();
 }

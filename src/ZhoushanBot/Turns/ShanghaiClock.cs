@@ -3,5 +3,8 @@ namespace ZhoushanBot.Turns;
 /// <summary>The clock by which the offices work: Asia/Shanghai, which keeps one offset all the year.</summary>
 internal static class ShanghaiClock
 {
-    public static DateTimeOffset GetShanghaiNow(this TimeProvider time) => time.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
+    /// <summary>From UTC.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    public static DateTimeOffset GetShanghaiNow(this TimeProvider time) => time.GetUtcNow().ToOffset(Offset);
 }

@@ -15,10 +15,9 @@ public sealed class TeamsCommandTests(ImportedStore store) : IClassFixture<Impor
     [InlineData("en.json")]
     public async Task The_bot_answers_every_command_of_its_menu(string file)
     {
-        using var opened = await OpenArchive.OfAsync(new StoreOptions { Folder = store.Folder }, TestContext.Current.CancellationToken);
         var surroundings = new CommandSurroundings
         {
-            OpenAsync = (_, _) => Task.FromResult(new OpenArchive(opened.Archive)),
+            OpenAsync = (_, cancel) => OpenArchive.OfAsync(new StoreOptions { Folder = store.Folder }, new QuestionOptions(), TimeProvider.System, cancel),
             Time = TimeProvider.System,
             Text = CommandText.In(ReplyLanguage.English),
             Folder = store.Folder,
