@@ -28,6 +28,7 @@ internal static class QuestionsCommand
         {
             using var opened = await surroundings.OpenAsync(parsed.GetValue(data), cancellationToken);
             var questions = await opened.QuestionsAsync(cancellationToken);
+            _ = opened.Names.Current;
             var found = questions.ToReview(DayIn(parsed.GetValue(since)));
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))

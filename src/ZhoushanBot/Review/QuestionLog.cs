@@ -24,6 +24,8 @@ internal sealed class QuestionLog(IDocumentStore documents, IOptions<QuestionOpt
     private const int MostAskers = 20;
     private const int IdLength = 9;
 
+    private static readonly char[] Ends = ['?', '!', '.', '。', ' '];
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, LoggedQuestion> kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
@@ -190,7 +192,7 @@ internal sealed class QuestionLog(IDocumentStore documents, IOptions<QuestionOpt
     /// <summary>The same words are one question; words that lean on the turn before are another one on each ground.</summary>
     private static string KeyOf(GivenAnswer answer)
     {
-        var words = Cut(answer.Reading.Recognition.Text.Text, LongestText);
+        var words = Cut(answer.Reading.Recognition.Text.Text.TrimEnd(Ends), LongestText);
         return StoredText(answer.Reading.IsFollowUp ? $"{words}\n{ContextJson.Write(new([new(answer.Reading.Question, [], 0, answer.Reading.Language, default)]))}" : words);
     }
 

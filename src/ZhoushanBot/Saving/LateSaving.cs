@@ -18,6 +18,7 @@ internal sealed class LateSaving(IEnumerable<ISavedLater> parts, TimeProvider ti
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
+    private PeriodicTimer? timer;
     private Task last = Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -28,6 +29,7 @@ internal sealed class LateSaving(IEnumerable<ISavedLater> parts, TimeProvider ti
             await part.LoadAsync(cancellationToken);
         }
 
+        timer = new PeriodicTimer(Pause, time);
         await base.StartAsync(cancellationToken);
     }
 
@@ -48,10 +50,16 @@ internal sealed class LateSaving(IEnumerable<ISavedLater> parts, TimeProvider ti
     }
 
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        timer?.Dispose();
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer!.WaitForNextTickAsync(stoppingToken))
         {
             await SaveNowAsync();
         }

@@ -1,8 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ZhoushanBot.Import;
 
@@ -11,7 +9,7 @@ namespace ZhoushanBot.Tests.Import;
 /// <summary>Words that an office puts into the folder of its store, through the real service.</summary>
 public sealed class NameFilesTests : IAsyncDisposable
 {
-    private const string Synonyms = """{"synonyms":[{"zh":["流感疫苗","打喷嚏针"],"en":["sneeze jab"]}]}""";
+    private const string Synonyms = """{"synonyms":[{"zh":["流感疫苗","打喷嚏针"],"en":["achoomagic"]}]}""";
     private const string Names = """{"documentNumber":"","organizations":[{"name":"市水利局","aliases":["管水大院"]}]}""";
 
     private readonly BotService service = new();
@@ -24,7 +22,7 @@ public sealed class NameFilesTests : IAsyncDisposable
 
     [Theory]
     [InlineData("synonyms.json", Synonyms, "岱山县打喷嚏针要打多少人", "25000")]
-    [InlineData("office.synonyms.json", Synonyms, "how many sneeze jab in Daishan", "25000")]
+    [InlineData("office.synonyms.json", Synonyms, "how many achoomagic in Daishan", "25000")]
     [InlineData("office.names.json", Names, "管水大院牵头哪些任务", "岑港水库")]
     public async Task A_new_file_works_without_a_restart_and_a_deleted_one_no_more(string file, string json, string question, string fact)
     {
@@ -97,41 +95,23 @@ public sealed class NameFilesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_service_looks_by_itself_every_second_and_logs_what_it_refuses()
+    public async Task The_service_looks_by_itself_every_second()
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        using var log = new RecordedLog();
-        service.With(services => services.AddSingleton<TimeProvider>(time).AddSingleton<ILoggerProvider>(log));
+        service.With(services => services.AddSingleton<TimeProvider>(time));
         await AskAsync("你好");
+        var archive = service.Services.GetRequiredService<NoticeArchive>();
+        var before = archive.Current;
 
         await WriteAsync(SynonymFile, Synonyms);
-        await AdvanceUntilAsync(log, time, 1005);
-        var with = await AskAsync("岱山县打喷嚏针要打多少人");
-        await WriteAsync(SynonymFile, "{");
-        var refusal = await AdvanceUntilAsync(log, time, 1004);
-
-        Assert.Contains("25000", with, StringComparison.Ordinal);
-        Assert.Contains("仍使用", refusal, StringComparison.Ordinal);
-        Assert.Contains("stays in use", refusal, StringComparison.Ordinal);
-    }
-
-    // A look may be under way while time goes on; the message that it took the file in is the signal.
-    private static async Task<string> AdvanceUntilAsync(RecordedLog log, FakeTimeProvider time, int eventId)
-    {
-        while (true)
+        while (ReferenceEquals(archive.Current, before))
         {
             time.Advance(TimeSpan.FromSeconds(1));
-            while (log.Messages.Reader.TryRead(out var message))
-            {
-                if (message.EventId == eventId)
-                {
-                    return message.Text;
-                }
-            }
-
-            Cancel.ThrowIfCancellationRequested();
             await Task.Yield();
+            Cancel.ThrowIfCancellationRequested();
         }
+
+        Assert.Contains("25000", await AskAsync("岱山县打喷嚏针要打多少人"), StringComparison.Ordinal);
     }
 
     private static Task WriteAsync(string path, string text) => File.WriteAllTextAsync(path, text, Cancel);
@@ -150,25 +130,5 @@ public sealed class NameFilesTests : IAsyncDisposable
     {
         using var client = service.CreateClient();
         return (await client.GetFromJsonAsync<JsonNode>("/healthz", Cancel))!;
-    }
-
-    /// <summary>What the service logs.</summary>
-    private sealed class RecordedLog : ILoggerProvider, ILogger
-    {
-        public Channel<(int EventId, string Text)> Messages { get; } = Channel.CreateUnbounded<(int, string)>();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Messages.Writer.TryWrite((eventId.Id, formatter(state, exception)));
-
-        public void Dispose()
-        {
-        }
     }
 }
