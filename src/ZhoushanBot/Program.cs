@@ -11,7 +11,10 @@ using ZhoushanBot.Health;
 using ZhoushanBot.Import;
 using ZhoushanBot.Ledger;
 using ZhoushanBot.Office;
+using ZhoushanBot.Model;
 using ZhoushanBot.Relay;
+using ZhoushanBot.Review;
+using ZhoushanBot.Saving;
 using ZhoushanBot.SignIn;
 using ZhoushanBot.Turns;
 
@@ -19,7 +22,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var (settings, rest) = Settings.Split(args);
 var surroundings = CommandSurroundings.OfThisProcess(settings);
 
-// serve (or nothing), import, ask, findings, tasks, outbox, journal, teams-package.
+// serve (or nothing), import, ask, findings, tasks, questions, outbox, journal, teams-package.
 var commands = CommandLine.Of(surroundings).WithServe(surroundings.Text, options => Build([.. settings, .. options]).RunAsync());
 try
 {
@@ -49,8 +52,11 @@ static WebApplication Build(string[] settings)
         .AddSettings()
         .AddStore()
         .AddNotices()
+        .AddQuestionLog()
+        .AddModel()
         .AddOffice()
         .AddChat()
+        .AddSaving()
         .AddConversations()
         .AddDelivery()
         .AddLedger()

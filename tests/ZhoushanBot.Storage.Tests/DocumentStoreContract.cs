@@ -81,6 +81,17 @@ public abstract class DocumentStoreContract
     }
 
     [Fact]
+    public async Task Many_changes_go_in_one_step()
+    {
+        await Store.ChangeAsync([new StoredDocument("a", "1", Noon), new StoredDocument("b", "1", Noon)], [], Cancelled);
+
+        await Store.ChangeAsync([new StoredDocument("b", "2", Noon), new StoredDocument("c", "2", Noon)], ["a", "not there"], Cancelled);
+        await Store.ChangeAsync([], [], Cancelled);
+
+        Assert.Equal([new StoredDocument("b", "2", Noon), new StoredDocument("c", "2", Noon)], await Store.ListAsync(Cancelled));
+    }
+
+    [Fact]
     public async Task Half_a_surrogate_pair_is_refused_since_no_file_can_keep_it()
     {
         await Assert.ThrowsAnyAsync<ArgumentException>(() => Store.PutAsync(new StoredDocument("\uD800", "{}", Noon), Cancelled));

@@ -26,17 +26,20 @@ public static class AnswerCards
     /// The cards, as a host wants them, each of at most <see cref="AdaptiveCard.MaxBytes"/>: nearly always one; a longer answer goes on with the
     /// next line on the next card, and the last one has the source and the buttons.
     /// </summary>
-    public static ImmutableArray<ReadOnlyMemory<byte>> Of(AssistantReply reply, CardHost host)
+    /// <param name="reply">The answer.</param>
+    /// <param name="host">What shows it.</param>
+    /// <param name="answerId">By which it can be judged; null where nobody is asked.</param>
+    public static ImmutableArray<ReadOnlyMemory<byte>> Of(AssistantReply reply, CardHost host, string? answerId = null)
     {
         ArgumentNullException.ThrowIfNull(reply);
         var pages = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(1);
-        AddPages(pages, reply, host, 0, LinesWithin(reply.Answer));
+        AddPages(pages, reply, host, answerId, 0, LinesWithin(reply.Answer));
         return pages.DrainToImmutable();
     }
 
-    private static void AddPages(ImmutableArray<ReadOnlyMemory<byte>>.Builder pages, AssistantReply reply, CardHost host, int from, int to)
+    private static void AddPages(ImmutableArray<ReadOnlyMemory<byte>>.Builder pages, AssistantReply reply, CardHost host, string? answerId, int from, int to)
     {
-        var card = Card(reply, from, to).ToUtf8(host);
+        var card = Card(reply, answerId, from, to).ToUtf8(host);
         if (card.Length <= AdaptiveCard.MaxBytes)
         {
             pages.Add(card);
@@ -44,13 +47,13 @@ public static class AnswerCards
         else if (to - from > 1)
         {
             var middle = (from + to) / 2;
-            AddPages(pages, reply, host, from, middle);
-            AddPages(pages, reply, host, middle, to);
+            AddPages(pages, reply, host, answerId, from, middle);
+            AddPages(pages, reply, host, answerId, middle, to);
         }
         else
         {
             // One line that fills a card by itself, as it can only by characters that JSON writes in six: its details are left to a question for it alone.
-            pages.Add(Card(reply with { Answer = WithoutDetails(reply.Answer) }, from, to).ToUtf8(host));
+            pages.Add(Card(reply with { Answer = WithoutDetails(reply.Answer) }, answerId, from, to).ToUtf8(host));
         }
     }
 
@@ -77,7 +80,7 @@ public static class AnswerCards
         return answer.Lines.Length;
     }
 
-    private static AdaptiveCard Card(AssistantReply reply, int from, int to)
+    private static AdaptiveCard Card(AssistantReply reply, string? answerId, int from, int to)
     {
         var answer = reply.Answer;
         var body = ImmutableArray.CreateBuilder<CardElement>((3 * (to - from)) + 4);
@@ -98,8 +101,14 @@ public static class AnswerCards
             Language = reply.Language,
             Summary = answer.Headline,
             Body = body.DrainToImmutable(),
-            Buttons = isLast ? ImmutableArray.CreateRange(answer.Suggestions, CardButton (question) => new AskButton(question)) : [],
+            Buttons = isLast ? ButtonsOf(reply, answerId) : [],
         };
+    }
+
+    private static ImmutableArray<CardButton> ButtonsOf(AssistantReply reply, string? answerId)
+    {
+        var asks = ImmutableArray.CreateRange(reply.Answer.Suggestions, CardButton (question) => new AskButton(question));
+        return answerId is null ? asks : [.. asks, .. FeedbackButtons.For(answerId, reply.Language, asks.Length)];
     }
 
     private static void AddEnd(ImmutableArray<CardElement>.Builder body, AssistantReply reply, int shown)

@@ -31,26 +31,23 @@ public sealed class NameBook
     /// <summary>Names of an organization, second names in brackets included.</summary>
     public NameEntry Organization(string name) => organizations.GetOrAdd(name, static (name, book) => book.MakeOrganization(name), this);
 
-    private NameEntry MakeOrganization(string name) =>
-        Merge(packs.Select(pack => pack.Organizations.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null), generic.Organization(name));
+    private NameEntry MakeOrganization(string name) => MergeAll(pack => pack.Organizations.GetValueOrDefault(name), generic.Organization(name));
 
     /// <summary>Names of a group entry such as 各县（区）政府.</summary>
-    public NameEntry Group(string name) => Merge(
-        packs.Select(pack => pack.Groups.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null),
-        generic.Groups.GetValueOrDefault(name) ?? NameEntry.Unknown(name));
+    public NameEntry Group(string name) =>
+        MergeAll(pack => pack.Groups.GetValueOrDefault(name), generic.Groups.GetValueOrDefault(name) ?? NameEntry.Unknown(name));
 
     /// <summary>Names of an area as a table header writes it.</summary>
     public NameEntry Area(string name) => areas.GetOrAdd(name, static (name, book) => book.MakeArea(name), this);
 
-    private NameEntry MakeArea(string name) =>
-        Merge(packs.Select(pack => pack.Areas.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null), generic.Area(name));
+    private NameEntry MakeArea(string name) => MergeAll(pack => pack.Areas.GetValueOrDefault(name), generic.Area(name));
 
     /// <summary>Names of a category, with or without 方面 at its end.</summary>
     public NameEntry Category(string name)
     {
         var bare = name.EndsWith("方面", StringComparison.Ordinal) ? name[..^2] : name;
-        var found = Merge(
-            packs.Select(pack => pack.Categories.GetValueOrDefault(name) ?? pack.Categories.GetValueOrDefault(bare)).FirstOrDefault(entry => entry is not null),
+        var found = MergeAll(
+            pack => pack.Categories.GetValueOrDefault(name) ?? pack.Categories.GetValueOrDefault(bare),
             generic.Categories.GetValueOrDefault(bare) ?? NameEntry.Unknown(bare));
         return found with { Name = name };
     }
@@ -62,10 +59,10 @@ public sealed class NameBook
 
     private OfficialEntry MakeOfficial(string name, string post)
     {
-        var known = packs.Select(pack => pack.Officials.GetValueOrDefault(name)).FirstOrDefault(entry => entry is not null);
+        var postEnglish = packs.Select(pack => pack.Officials.GetValueOrDefault(name)?.PostEnglish).FirstOrDefault(known => known is not null);
         return new OfficialEntry(
-            Merge(known?.Names, generic.Official(name)),
-            generic.Posts.GetValueOrDefault(post)?.English ?? known?.PostEnglish);
+            MergeAll(pack => pack.Officials.GetValueOrDefault(name)?.Names, generic.Official(name)),
+            generic.Posts.GetValueOrDefault(post)?.English ?? postEnglish);
     }
 
     /// <summary>Names of a kind of list.</summary>
@@ -92,14 +89,13 @@ public sealed class NameBook
         static (number, packs) => packs.FirstOrDefault(pack => NormalizedText.Fold(pack.DocumentNumber) == NormalizedText.Fold(number)),
         packs);
 
-    /// <summary>What a pack says goes first, what can be told by rule is added; former names never repeat a name in use.</summary>
-    private static NameEntry Merge(NameEntry? own, NameEntry general)
-    {
-        if (own is null)
-        {
-            return general;
-        }
+    /// <summary>What every pack says, the first one's first: an office adds words of its own beside those that are shipped.</summary>
+    private NameEntry MergeAll(Func<NamePack, NameEntry?> entryIn, NameEntry general) =>
+        packs.Select(entryIn).OfType<NameEntry>().Reverse().Aggregate(general, (rest, own) => Merge(own, rest));
 
+    /// <summary>What a pack says goes first, what can be told by rule is added; former names never repeat a name in use.</summary>
+    private static NameEntry Merge(NameEntry own, NameEntry general)
+    {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { own.Name };
         return new NameEntry(
             own.Name,

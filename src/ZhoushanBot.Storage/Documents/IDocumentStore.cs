@@ -17,6 +17,27 @@ public interface IDocumentStore
     /// <summary>Takes a document out; on return that survives a crash. False when there was none.</summary>
     Task<bool> DeleteAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Adds or replaces some documents and takes others out, for one wait instead of many; on return all that survives a crash. One that comes in
+    /// between may leave a part of it done.
+    /// </summary>
+    /// <param name="put">Each key once; may be empty.</param>
+    /// <param name="deleted">Keys, none of them in <paramref name="put"/>; those that are not there are passed over.</param>
+    /// <param name="cancellationToken">Takes effect until writing begins.</param>
+    /// <exception cref="ArgumentException">A key or JSON holds half a surrogate pair.</exception>
+    async Task ChangeAsync(IReadOnlyCollection<StoredDocument> put, IReadOnlyCollection<string> deleted, CancellationToken cancellationToken)
+    {
+        foreach (var document in put)
+        {
+            await PutAsync(document, cancellationToken);
+        }
+
+        foreach (var key in deleted)
+        {
+            await DeleteAsync(key, cancellationToken);
+        }
+    }
+
     /// <summary>All documents, by key in ordinal order; empty when there is none.</summary>
     Task<ImmutableArray<StoredDocument>> ListAsync(CancellationToken cancellationToken);
 }

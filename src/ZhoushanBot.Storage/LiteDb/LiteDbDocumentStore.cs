@@ -37,21 +37,24 @@ public sealed class LiteDbDocumentStore : IDocumentStore
     public Task PutAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!WellFormedText.Is(document.Key) || !WellFormedText.Is(document.Json))
-        {
-            throw new ArgumentException("Half a surrogate pair cannot be kept.", nameof(document));
-        }
-
-        var written = new BsonDocument
-        {
-            ["_id"] = StoreKey.Of(document.Key),
-            ["key"] = document.Key,
-            ["json"] = document.Json,
-
-            // Not a BSON date: those end at milliseconds.
-            ["updatedAt"] = document.UpdatedAt.UtcTicks,
-        };
+        var written = Write(document);
         return file.WriteAsync(database => In(database).Upsert(written), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task ChangeAsync(IReadOnlyCollection<StoredDocument> put, IReadOnlyCollection<string> deleted, CancellationToken cancellationToken)
+    {
+        // One transaction, so one wait for the disk.
+        var written = put.Select(Write).ToList();
+        var ids = deleted.Select(StoreKey.Of).ToList();
+        return file.WriteAsync(
+            database =>
+            {
+                var documents = In(database);
+                documents.Upsert(written);
+                return ids.Count(id => documents.Delete(id));
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -68,6 +71,18 @@ public sealed class LiteDbDocumentStore : IDocumentStore
             cancellationToken);
 
     private ILiteCollection<BsonDocument> In(ILiteDatabase database) => database.GetCollection(collection);
+
+    private static BsonDocument Write(StoredDocument document) => WellFormedText.Is(document.Key) && WellFormedText.Is(document.Json)
+        ? new BsonDocument
+        {
+            ["_id"] = StoreKey.Of(document.Key),
+            ["key"] = document.Key,
+            ["json"] = document.Json,
+
+            // Not a BSON date: those end at milliseconds.
+            ["updatedAt"] = document.UpdatedAt.UtcTicks,
+        }
+        : throw new ArgumentException("Half a surrogate pair cannot be kept.", nameof(document));
 
     private static StoredDocument Read(BsonDocument document) => new(
         document["key"].AsString, document["json"].AsString, new DateTimeOffset(document["updatedAt"].AsInt64, TimeSpan.Zero));

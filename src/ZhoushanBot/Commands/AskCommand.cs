@@ -2,6 +2,7 @@ using System.CommandLine;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Review;
 
 namespace ZhoushanBot.Commands;
 
@@ -25,6 +26,12 @@ internal static class AskCommand
             {
                 await error.WriteLineAsync(text.NoNotices);
                 return ExitCode.NothingFound;
+            }
+
+            _ = snapshot.Index;
+            foreach (var fault in opened.Names.Faults)
+            {
+                await error.WriteLineAsync(fault.ToString());
             }
 
             var asked = parsed.GetRequiredValue(question);

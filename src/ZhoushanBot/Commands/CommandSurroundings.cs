@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Import;
+using ZhoushanBot.Review;
+using ZhoushanBot.Saving;
 using ZhoushanBot.Storage.LiteDb;
 
 namespace ZhoushanBot.Commands;
@@ -29,35 +32,68 @@ internal sealed record CommandSurroundings
     /// <summary>At a terminal.</summary>
     public static CommandSurroundings OfThisProcess(ImmutableArray<string> settings) => new()
     {
-        OpenAsync = (folder, cancellationToken) => OpenStore.OfAsync(Settings.Store(Settings.Read(settings), folder), cancellationToken),
-        Clock = new OfficeClock(TimeProvider.System, Settings.Read(settings).GetSection(ClockOptions.Section).Get<ClockOptions>()?.Start),
+        OpenAsync = (folder, cancellationToken) => OpenStore.OfAsync(
+            Settings.Store(Settings.Read(settings), folder), Settings.Questions(Settings.Read(settings)), ClockOf(settings), cancellationToken),
+        Clock = ClockOf(settings),
         Text = CommandText.OfThisProcess(),
         Folder = Environment.CurrentDirectory,
         Input = Console.In,
         IsWatched = !Console.IsErrorRedirected,
     };
+
+    private static OfficeClock ClockOf(ImmutableArray<string> settings) =>
+        new(TimeProvider.System, Settings.Read(settings).GetSection(ClockOptions.Section).Get<ClockOptions>()?.Start);
 }
 
-/// <summary>An opened store: loaded notices, the journal, the outbox; and the file behind them if it was opened for this command alone.</summary>
-internal sealed class OpenStore(NoticeArchive archive, IJournal journal, IOutbox outbox, IDisposable? owned = null) : IDisposable
+/// <summary>An opened store: loaded notices with what belongs to them, the journal, the outbox; and the file behind them if it was opened for this command alone.</summary>
+internal sealed class OpenStore : IDisposable
 {
-    public NoticeArchive Archive { get; } = archive;
+    private readonly QuestionLog questions;
+    private readonly LateSaving? saving;
+    private readonly IDisposable? owned;
 
-    public IJournal Journal { get; } = journal;
+    /// <summary>Those of the running service.</summary>
+    public OpenStore(NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving saving, IJournal journal, IOutbox outbox)
+        : this(archive, names, taught, questions, saving, journal, outbox, null)
+    {
+    }
+
+    private OpenStore(
+        NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving? saving, IJournal journal, IOutbox outbox, IDisposable? owned)
+    {
+        Journal = journal;
+        Outbox = outbox;
+        Archive = archive;
+        Names = names;
+        Taught = taught;
+        this.questions = questions;
+        this.saving = saving;
+        this.owned = owned;
+    }
+
+    public NoticeArchive Archive { get; }
+
+    public NameFiles Names { get; }
+
+    public TaughtWords Taught { get; }
+
+    public IJournal Journal { get; }
 
     /// <summary>Inside the service: whoever puts something in wakes the worker.</summary>
-    public IOutbox Outbox { get; } = outbox;
+    public IOutbox Outbox { get; }
 
     /// <summary>Opens and loads a store.</summary>
     /// <exception cref="Storage.StoreException">It cannot be opened.</exception>
-    public static async Task<OpenStore> OfAsync(StoreOptions options, CancellationToken cancellationToken)
+    public static async Task<OpenStore> OfAsync(StoreOptions store, QuestionOptions questions, TimeProvider time, CancellationToken cancellationToken)
     {
-        var file = LiteDbFile.Open(options.File);
+        var file = LiteDbFile.Open(store.File);
         try
         {
-            var archive = new NoticeArchive(new LiteDbNoticeStore(file), new NameFiles(NameFiles.OfTheProgram, options.Folder));
+            var names = new NameFiles(NameFiles.OfTheProgram, store.Folder);
+            var archive = new NoticeArchive(new LiteDbNoticeStore(file), names);
             await archive.LoadAsync(cancellationToken);
-            return new OpenStore(archive, new LiteDbJournal(file), new LiteDbOutbox(file), file);
+            var log = new QuestionLog(QuestionLogRegistration.DocumentsIn(file), Options.Create(questions), time);
+            return new OpenStore(archive, names, new TaughtWords(store.Folder), log, null, new LiteDbJournal(file), new LiteDbOutbox(file), file);
         }
         catch
         {
@@ -65,6 +101,21 @@ internal sealed class OpenStore(NoticeArchive archive, IJournal journal, IOutbox
             throw;
         }
     }
+
+    /// <summary>The questions to look through.</summary>
+    public async Task<QuestionLog> QuestionsAsync(CancellationToken cancellationToken)
+    {
+        // The service has them loaded.
+        if (saving is null)
+        {
+            await questions.LoadAsync(cancellationToken);
+        }
+
+        return questions;
+    }
+
+    /// <summary>Saves what was changed in the questions.</summary>
+    public Task SaveAsync() => saving?.SaveNowAsync() ?? questions.SaveAsync(CancellationToken.None);
 
     public void Dispose()
     {

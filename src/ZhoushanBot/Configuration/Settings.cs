@@ -36,6 +36,15 @@ internal static class Settings
         return verdict.Failed ? throw new OptionsValidationException(StoreOptions.Section, typeof(StoreOptions), verdict.Failures) : options;
     }
 
+    /// <summary>The bounds of the question log, for a command without a service.</summary>
+    /// <exception cref="OptionsValidationException">They are none.</exception>
+    public static QuestionOptions Questions(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(QuestionOptions.Section).Get<QuestionOptions>() ?? new QuestionOptions();
+        var verdict = new QuestionOptionsValidator().Validate(null, options);
+        return verdict.Failed ? throw new OptionsValidationException(QuestionOptions.Section, typeof(QuestionOptions), verdict.Failures) : options;
+    }
+
     /// <summary>Puts all options of the service in place; a fault in any of them stops its start.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services)
     {
@@ -43,6 +52,10 @@ internal static class Settings
         services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section).ValidateOnStart();
         services.AddOptions<ClockOptions>().BindConfiguration(ClockOptions.Section).ValidateOnStart();
         services.AddOptions<ConversationOptions>().BindConfiguration(ConversationOptions.Section).ValidateOnStart();
+        services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section).ValidateOnStart();
+        services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<QuestionOptions>, QuestionOptionsValidator>();
+        services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>();
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
         services.AddSingleton<IValidateOptions<ImportOptions>, ImportOptionsValidator>();
         services.AddSingleton<IValidateOptions<ConversationOptions>, ConversationOptionsValidator>();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Connector;
+using ZhoushanBot.DirectLine;
 
 namespace ZhoushanBot.Conversations;
 
@@ -53,9 +54,9 @@ internal sealed record KnownConversation
     [JsonIgnore]
     public ConversationAddress Address => new(ChannelId, ConversationId);
 
-    /// <summary>The person's account, as everywhere: the Entra object id, else the channel's id. Null in a shared conversation.</summary>
+    /// <summary>The person's account, as everywhere: as far as somebody vouches for it. Null in a shared conversation.</summary>
     [JsonIgnore]
-    public string? AccountId => AadObjectId ?? UserId;
+    public string? AccountId => VouchedAccount.Of(ChannelId, ServiceUrl, UserId, AadObjectId);
 
     /// <summary>As the wire wants it, to speak at its end or in one of its threads.</summary>
     public ConversationReference ReferenceTo(ConversationAddress place) => new()

@@ -15,7 +15,7 @@ internal static class HealthEndpoint
 
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/healthz", AnswerAsync);
 
-    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, DeliveryStatus delivery, LedgerStatus ledger, OfficeClock clock)
+    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, NameFiles names, DeliveryStatus delivery, LedgerStatus ledger, OfficeClock clock)
     {
         var snapshot = archive.Current;
         var hasCultureData = HasCultureData();
@@ -38,6 +38,7 @@ internal static class HealthEndpoint
         json.WriteString("cultureData", hasCultureData ? "complete" : "missing: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
         WriteDelivery(json, delivery.Current);
         json.WriteString("journal", ledger.Verdict is not { } verdict ? "being read" : verdict.Fault is null ? "whole" : $"broken at line {verdict.Fault.Sequence}");
+        Write(json, names);
         json.WriteEndObject();
     }
 
@@ -59,6 +60,22 @@ internal static class HealthEndpoint
         json.WriteNumber("waiting", standing.Waiting);
         json.WriteNumber("dead", standing.Dead);
         json.WriteEndObject();
+    }
+
+    // No reason to be unhealthy: the bot answers, with the words it had.
+    private static void Write(Utf8JsonWriter json, NameFiles names)
+    {
+        json.WriteStartArray("refusedFiles");
+        foreach (var fault in names.Faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", Path.GetFileName(fault.Path));
+            json.WriteString("zh", fault.Chinese);
+            json.WriteString("en", fault.English);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // 阿 (a) stands before 波 (bo) by pinyin and after it by code point.

@@ -49,6 +49,33 @@ internal sealed class NoticeArchive(INoticeStore store, NameFiles names) : IDisp
         }
     }
 
+    /// <summary>Takes in the files of names and synonyms that changed. Whoever asks meanwhile asks with the old words, and nobody waits.</summary>
+    /// <returns>Whether there were any to take in.</returns>
+    public async Task<bool> ReadNamesAgainAsync(CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            if (!names.Refresh())
+            {
+                return false;
+            }
+
+            var next = current.With(names);
+            if (current.IsIndexed)
+            {
+                _ = next.Index;
+            }
+
+            current = next;
+            return true;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => oneAtATime.Dispose();
 

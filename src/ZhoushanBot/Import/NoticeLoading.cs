@@ -46,5 +46,8 @@ internal static class NoticeImport
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton(provider => new NameFiles(NameFiles.OfTheProgram, provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder))
         .AddSingleton<NoticeArchive>()
-        .AddHostedService<NoticeLoading>();
+        .AddHostedService<NoticeLoading>()
+        .AddSingleton<NameWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<NameWatch>())
+        .AddSingleton(provider => new TaughtWords(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder));
 }

@@ -11,11 +11,15 @@ internal sealed class NoticeSnapshot
     // Listing tasks needs no index: it is built for the first question.
     private readonly Lazy<WorkItemIndex> index;
 
-    private NoticeSnapshot(ImmutableArray<NoticeContent> notices, NameFiles names)
+    private NoticeSnapshot(ImmutableArray<NoticeContent> notices, NameFiles names, ITaskSearch search)
     {
         Notices = notices;
-        index = new Lazy<WorkItemIndex>(() => WorkItemIndex.Build(notices, names.ReadNames(), names.ReadSynonyms()));
-        Search = new SearchOnDemand(notices);
+        index = new Lazy<WorkItemIndex>(() =>
+        {
+            var vocabulary = names.Current;
+            return WorkItemIndex.Build(notices, vocabulary.Names, vocabulary.Synonyms);
+        });
+        Search = search;
         TaskCount = notices.Sum(content => content.WorkItems.Length);
     }
 
@@ -26,7 +30,7 @@ internal sealed class NoticeSnapshot
     public ImmutableArray<NoticeContent> Notices { get; }
 
     /// <summary>Over all notices; built when it is first wanted.</summary>
-    /// <exception cref="UnreadableNamesException">A file of names or synonyms cannot be read.</exception>
+    /// <exception cref="UnreadableNamesException">A file of names that belongs to the program cannot be read.</exception>
     public WorkItemIndex Index => index.Value;
 
     /// <summary>Whether questions find the index ready.</summary>
@@ -39,7 +43,10 @@ internal sealed class NoticeSnapshot
     public int TaskCount { get; }
 
     /// <summary>A snapshot of some notices.</summary>
-    public static NoticeSnapshot Of(ImmutableArray<NoticeContent> notices, NameFiles names) => new(notices, names);
+    public static NoticeSnapshot Of(ImmutableArray<NoticeContent> notices, NameFiles names) => new(notices, names, new SearchOnDemand(notices));
+
+    /// <summary>The same notices, to be asked about in other words.</summary>
+    public NoticeSnapshot With(NameFiles names) => new(Notices, names, Search);
 
     /// <summary>Full text is the last resort: the index for it is built when it is first asked, so that no start waits for it.</summary>
     private sealed class SearchOnDemand(ImmutableArray<NoticeContent> notices) : ITaskSearch

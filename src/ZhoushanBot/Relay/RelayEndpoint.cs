@@ -5,9 +5,6 @@ using System.Text;
 using System.Text.Json;
 using ZhoushanBot.Commands;
 using ZhoushanBot.Configuration;
-using ZhoushanBot.Core.Journal;
-using ZhoushanBot.Core.Reminders;
-using ZhoushanBot.Import;
 
 namespace ZhoushanBot.Relay;
 
@@ -22,11 +19,12 @@ internal static class RelayEndpoint
 
     public static IServiceCollection AddRelay(this IServiceCollection services) => services
         .AddSingleton<RelayKey>()
+        .AddSingleton<OpenStore>()
         .AddHostedService<ServiceMarkKeeper>();
 
     public static IEndpointConventionBuilder MapRelay(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, RunAsync);
 
-    private static async Task RunAsync(HttpContext http, RelayKey key, NoticeArchive archive, IJournal journal, IOutbox outbox, OfficeClock clock)
+    private static async Task RunAsync(HttpContext http, RelayKey key, OpenStore store, OfficeClock clock)
     {
         if (!IsAllowed(http, key))
         {
@@ -50,7 +48,7 @@ internal static class RelayEndpoint
             return;
         }
 
-        var answer = await ExecuteAsync(command, SurroundingsOf(command, new OpenStore(archive, journal, outbox), clock), http.RequestAborted);
+        var answer = await ExecuteAsync(command, SurroundingsOf(command, store, clock), http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
         await JsonSerializer.SerializeAsync(http.Response.Body, answer, RelayJson.Default.RelayedAnswer, http.RequestAborted);
     }

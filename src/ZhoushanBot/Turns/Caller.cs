@@ -1,5 +1,6 @@
 using ZhoushanBot.Activities;
 using ZhoushanBot.Core.People;
+using ZhoushanBot.DirectLine;
 
 namespace ZhoushanBot.Turns;
 
@@ -11,7 +12,7 @@ internal sealed record Caller(Actor Actor, ChatAddress Chat, bool IsShared)
 {
     /// <summary>Who sent an activity; null when it does not tell who or where.</summary>
     public static Caller? Of(Activity activity) =>
-        (activity.From?.AadObjectId ?? activity.From?.Id) is { Length: > 0 } account && activity.ChannelId is { } channel && activity.Conversation?.Id is { } conversation
+        VouchedAccount.Of(activity.ChannelId, activity.ServiceUrl, activity.From?.Id, activity.From?.AadObjectId) is { } account && activity.ChannelId is { } channel && activity.Conversation?.Id is { } conversation
             ? new Caller(
                 new Actor(account, activity.From?.Name ?? string.Empty),
                 new ChatAddress(channel, conversation),

@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Inbound;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Import;
+using ZhoushanBot.Review;
+using ZhoushanBot.Saving;
+using ZhoushanBot.Storage.LiteDb;
 using ZhoushanBot.Telemetry;
 using Activity = ZhoushanBot.Activities.Activity;
 
@@ -14,9 +19,11 @@ namespace ZhoushanBot.Turns;
 
 /// <summary>
 /// What the bot does with an activity. A pressed button goes to the part whose verb it is; what is typed goes to the first part that takes it; everything
-/// else is a question about the notice, for which nothing durable is written and no lock is taken.
+/// else is a question about the notice, for which no turn waits for the disk and no lock is taken to read.
 /// </summary>
-internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory, IEnumerable<ITurnPart> parts, BotMeter meter, OfficeClock clock) : ITurnHandler
+internal sealed class ChatTurns(
+    NoticeArchive archive, ConversationMemory memory, QuestionLog questions, IEnumerable<ITurnPart> parts, BotMeter meter, OfficeClock clock, IReadingProposer? proposer = null)
+    : ITurnHandler
 {
     private readonly ITurnPart[] parts = [.. parts];
 
@@ -99,8 +106,7 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
         }
 
         var startedAt = Stopwatch.GetTimestamp();
-        var activity = turn.Activity;
-        var key = new ConversationKey(activity.ChannelId, activity.Conversation?.Id, activity.From?.Id);
+        var key = request.Key;
         var context = memory.Recall(key);
         var snapshot = archive.Current;
         var reply = Assistant.Reply(text, context, snapshot.Index, clock.Now, request.Language, snapshot.Search);
@@ -112,13 +118,15 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
             }
         }
 
-        if (reply.Context != context)
+        if (proposer is not null && reply.IsUnanswered() && await proposer.ProposeAsync(text, reply.Language, snapshot.Index, cancellationToken) is { } proposed)
         {
-            memory.Keep(key, reply.Context);
+            reply = ProposedReading.Answer(proposed, text, reply, context, snapshot.Index, clock.Now) ?? reply;
         }
 
+        var answerId = questions.Remember(text, reply, key.UserId);
+        memory.Keep(key, reply.Context, answerId);
         meter.Answered(startedAt, reply.Answer.IsFound);
-        return TurnReply.Of(reply);
+        return TurnReply.Of(reply, reply.Reading.Question is Question.Talk ? null : answerId);
     }
 
     private async ValueTask<TurnReply?> CommandAsync(TurnRequest request, CardCommand command, CancellationToken cancellationToken)
@@ -153,7 +161,7 @@ internal sealed class ChatTurns(NoticeArchive archive, ConversationMemory memory
     private Welcome WelcomeIn(ReplyLanguage language) => Welcome.Of(archive.Current.Index, language);
 
     private static TurnRequest RequestOf(TurnContext turn) => new(
-        Caller.Of(turn.Activity), LanguageOf(turn.Activity.Locale), ReplyActivities.HostOf(turn.Activity.ChannelId), turn.Activity.From?.Id ?? string.Empty);
+        Caller.Of(turn.Activity), LanguageOf(turn.Activity.Locale), ReplyActivities.HostOf(turn.Activity.ChannelId), ConversationKey.Of(turn.Activity));
 
     // {"ask": "…"}, or the question alone, as a button for Web Chat carries it.
     private static string? QuestionIn(JsonElement data) => data.ValueKind switch
@@ -174,7 +182,11 @@ internal static class ChatRegistration
 {
     /// <summary>What answers.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services) => services
-        .AddSingleton<ConversationMemory>()
+        .AddSavedLater(provider => new ConversationMemory(
+            new LiteDbDocumentStore(provider.GetRequiredService<LiteDbFile>(), "contexts"),
+            provider.GetRequiredService<IOptions<ConversationOptions>>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ITurnPart, Feedback>()
         .AddSingleton<BotMeter>()
         .AddSingleton<ITurnHandler, ChatTurns>();
 }

@@ -38,8 +38,8 @@ internal interface ITurnPart
 /// <param name="Caller">Who and where; null when the activity does not tell, so that nothing but asking is allowed.</param>
 /// <param name="Language">Of the person's client, where the words do not tell.</param>
 /// <param name="Host">What shows cards; null where none are shown.</param>
-/// <param name="ChannelUserId">The channel's own id of the person, for a card's refresh; may be empty.</param>
-internal sealed record TurnRequest(Caller? Caller, ReplyLanguage Language, CardHost? Host, string ChannelUserId);
+/// <param name="Key">The channel's own names of all that: for what is remembered of the conversation, and for a card's refresh. Nobody vouches for them.</param>
+internal sealed record TurnRequest(Caller? Caller, ReplyLanguage Language, CardHost? Host, ConversationKey Key);
 
 /// <summary>A pressed button: <c>{"verb": …}</c> with its data and the card's inputs.</summary>
 /// <param name="Verb">Such as <c>reminder.acknowledge</c>; each part owns the verbs that begin with its name.</param>
@@ -75,6 +75,9 @@ internal sealed record TurnReply
     /// <summary>An answer about the notice; null for anything else.</summary>
     public AssistantReply? Answer { get; init; }
 
+    /// <summary>Id by which the answer can be judged; null for one that is not asked about.</summary>
+    public string? AnswerId { get; init; }
+
     /// <summary>All of it as plain text, for where no card is shown.</summary>
     public string Text { get => Answer?.Text ?? field; init; } = string.Empty;
 
@@ -85,7 +88,9 @@ internal sealed record TurnReply
     public string Summary => Answer?.Answer.Headline ?? Card?.Summary ?? Text;
 
     /// <summary>An answer about the notice.</summary>
-    public static TurnReply Of(AssistantReply answer) => new() { Language = answer.Language, Answer = answer };
+    /// <param name="answer">It.</param>
+    /// <param name="answerId">See <see cref="AnswerId"/>.</param>
+    public static TurnReply Of(AssistantReply answer, string? answerId = null) => new() { Language = answer.Language, Answer = answer, AnswerId = answerId };
 
     /// <summary>A sentence.</summary>
     public static TurnReply Say(string text, ReplyLanguage language) => new() { Language = language, Text = text };

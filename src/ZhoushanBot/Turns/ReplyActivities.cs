@@ -33,7 +33,7 @@ internal static class ReplyActivities
     {
         { Card: { } card } => [RawJson.FromUtf8(card.ToUtf8(host))],
         { Answer: { Reading.Question: Question.Talk { Kind: SmallTalk.Help } } } => [RawJson.FromUtf8(WelcomeCards.Of(welcome(reply.Language)).ToUtf8(host))],
-        { Answer: { } answer } when AnswerCards.Suits(answer.Answer) => ImmutableArray.CreateRange(AnswerCards.Of(answer, host), RawJson.FromUtf8),
+        { Answer: { } answer } when AnswerCards.Suits(answer.Answer) => ImmutableArray.CreateRange(AnswerCards.Of(answer, host, reply.AnswerId), RawJson.FromUtf8),
         _ => [],
     };
 

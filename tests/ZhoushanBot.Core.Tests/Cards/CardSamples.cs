@@ -34,6 +34,8 @@ internal static class CardSamples
         Answer("quote", "第2部分第1条原文"),
         Answer("overview", "这份通知包括哪些部分"),
         Answer("refusal", "杭州市的GDP目标"),
+        new("AnswerCards.Of to be judged", host => AnswerCards.Of(Stores.Shipped.Ask("岱山HPV疫苗目标"), host, "a1")),
+        new("AnswerCards.Of to be judged in English", host => AnswerCards.Of(Stores.Shipped.Ask("what does 市水利局 lead"), host, "a1")),
         Answer("refusal with what is near in English", "is the GDP target reached yet"),
         Answer("question of another city", "民生实事有哪些", Stores.Second),
         Card("WelcomeCards.Of Chinese", WelcomeCards.Of(Welcome.Of(Stores.Shipped, ReplyLanguage.Chinese))),

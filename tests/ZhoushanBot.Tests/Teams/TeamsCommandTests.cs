@@ -15,10 +15,9 @@ public sealed class TeamsCommandTests(ImportedStore store) : IClassFixture<Impor
     [InlineData("en.json")]
     public async Task The_bot_answers_every_command_of_its_menu(string file)
     {
-        using var opened = await OpenStore.OfAsync(new StoreOptions { Folder = store.Folder }, TestContext.Current.CancellationToken);
         var surroundings = new CommandSurroundings
         {
-            OpenAsync = (_, _) => Task.FromResult(new OpenStore(opened.Archive, opened.Journal, opened.Outbox)),
+            OpenAsync = (_, cancel) => OpenStore.OfAsync(new StoreOptions { Folder = store.Folder }, new QuestionOptions(), TimeProvider.System, cancel),
             Clock = new OfficeClock(TimeProvider.System),
             Text = CommandText.In(ReplyLanguage.English),
             Folder = store.Folder,

@@ -1,6 +1,6 @@
 using ZhoushanBot.Core.Questions;
 
-namespace ZhoushanBot.Commands;
+namespace ZhoushanBot.Review;
 
 /// <summary>How a question was read, for <c>ask --explain</c>: the normal form, what was recognised where, the rule that decided, the question.</summary>
 internal static class ReadingText
