@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using ZhoushanBot.Benchmarks;
 
-// bare | adapter | connector URL: servers for bench.sh. inprocess: its figures without a network. Anything else goes to BenchmarkDotNet.
+// bare | adapter | connector URL: servers for bench.sh. inprocess, reminding: its figures without a network. Anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["bare", var url]:
@@ -15,6 +15,9 @@ switch (args)
         break;
     case ["inprocess"]:
         InProcess.Report(Console.Out);
+        break;
+    case ["reminding"]:
+        Reminding.Report(Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);

@@ -70,7 +70,7 @@ public sealed class ReminderPlanner
                 to,
                 today,
                 now,
-                [.. lines.OrderBy(line => line.WorkingDaysLeft).ThenBy(line => line.Due)],
+                [.. lines.OrderBy(line => line.WorkingDaysLeft).ThenBy(line => line.Due).ThenBy(line => line.Duty)],
                 input.Calendar.IsAssumed(today.Year) || lines.Any(line => input.Calendar.IsAssumed(line.Due.Year))));
         }
 

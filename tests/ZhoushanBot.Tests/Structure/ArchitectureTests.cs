@@ -23,14 +23,14 @@ public sealed partial class ArchitectureTests
         ($"{Core}.People", [$"{Core}.Language", $"{Core}.WorkItems"]),
         ($"{Core}.Journal", [$"{Core}.People"]),
         ($"{Core}.WorkDays", [$"{Core}.Language"]),
-        ($"{Core}.Deadlines", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.People", $"{Core}.Journal"]),
+        ($"{Core}.Deadlines", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays"]),
         ($"{Core}.Progress",
             [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines"]),
         ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress", $"{Core}.Deadlines"]),
         ($"{Core}.Reminders",
             [
                 $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines",
-                $"{Core}.Progress",
+                $"{Core}.Progress", $"{Core}.Answers",
             ]),
         ($"{Core}.Cards",
             [
