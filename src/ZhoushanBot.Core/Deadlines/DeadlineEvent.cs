@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ZhoushanBot.Core.Journal;
@@ -57,12 +58,12 @@ public static class DeadlineJournal
     /// <param name="happened">What.</param>
     public static JournalEvent Write(string workItemId, DeadlineEvent happened) => happened switch
     {
-        DeadlineEvent.Set e => new("deadline.set", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Default.Set)),
-        DeadlineEvent.Cleared e => new("deadline.cleared", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Default.Cleared)),
-        DeadlineEvent.MilestoneSet e => new("milestone.set", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Default.MilestoneSet)),
-        DeadlineEvent.MilestoneCleared e => new("milestone.cleared", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Default.MilestoneCleared)),
-        DeadlineEvent.ExtensionRequested e => new("extension.requested", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Default.ExtensionRequested)),
-        DeadlineEvent.ExtensionDecided e => new("extension.decided", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Default.ExtensionDecided)),
+        DeadlineEvent.Set e => new("deadline.set", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.Set)),
+        DeadlineEvent.Cleared e => new("deadline.cleared", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.Cleared)),
+        DeadlineEvent.MilestoneSet e => new("milestone.set", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.MilestoneSet)),
+        DeadlineEvent.MilestoneCleared e => new("milestone.cleared", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.MilestoneCleared)),
+        DeadlineEvent.ExtensionRequested e => new("extension.requested", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.ExtensionRequested)),
+        DeadlineEvent.ExtensionDecided e => new("extension.decided", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.ExtensionDecided)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -73,12 +74,12 @@ public static class DeadlineJournal
         ArgumentNullException.ThrowIfNull(line);
         return line.Kind switch
         {
-            "deadline.set" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Default.Set),
-            "deadline.cleared" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Default.Cleared),
-            "milestone.set" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Default.MilestoneSet),
-            "milestone.cleared" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Default.MilestoneCleared),
-            "extension.requested" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Default.ExtensionRequested),
-            "extension.decided" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Default.ExtensionDecided),
+            "deadline.set" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.Set),
+            "deadline.cleared" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.Cleared),
+            "milestone.set" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.MilestoneSet),
+            "milestone.cleared" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.MilestoneCleared),
+            "extension.requested" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.ExtensionRequested),
+            "extension.decided" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.ExtensionDecided),
             _ => null,
         };
     }
@@ -92,7 +93,11 @@ public static class DeadlineJournal
 [JsonSerializable(typeof(DeadlineEvent.MilestoneCleared))]
 [JsonSerializable(typeof(DeadlineEvent.ExtensionRequested))]
 [JsonSerializable(typeof(DeadlineEvent.ExtensionDecided))]
-internal sealed partial class DeadlineJson : JsonSerializerContext;
+internal sealed partial class DeadlineJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays Chinese: the journal is read by people, and never put into a page as it is.</summary>
+    public static DeadlineJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
 
 /// <summary>延期: one request for more time, and what came of it.</summary>
 /// <param name="Request">Sequence number of its line: how a decision names it.</param>

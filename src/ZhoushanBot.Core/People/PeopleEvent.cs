@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -88,15 +89,15 @@ public static class PeopleEventJson
     /// <summary>The event as a line.</summary>
     public static PeopleLine Write(PeopleEvent happened) => happened switch
     {
-        PeopleEvent.Imported e => new("people.imported", "directory", JsonSerializer.Serialize(e, PeopleJson.Default.Imported)),
-        PeopleEvent.Identified e => new("people.identified", e.ListedAs, JsonSerializer.Serialize(e, PeopleJson.Default.Identified)),
-        PeopleEvent.Connected e => new("people.connected", e.AccountId, JsonSerializer.Serialize(e, PeopleJson.Default.Connected)),
-        PeopleEvent.HandedOver e => new("people.handedOver", e.AccountId, JsonSerializer.Serialize(e, PeopleJson.Default.HandedOver)),
-        PeopleEvent.ChatBound e => new("people.chatBound", Subject(e.Chat), JsonSerializer.Serialize(e, PeopleJson.Default.ChatBound)),
-        PeopleEvent.ChatUnbound e => new("people.chatUnbound", Subject(e.Chat), JsonSerializer.Serialize(e, PeopleJson.Default.ChatUnbound)),
-        PeopleEvent.CodeIssued e => new("people.codeIssued", e.CodeHash, JsonSerializer.Serialize(e, PeopleJson.Default.CodeIssued)),
-        PeopleEvent.Unreachable e => new("people.unreachable", Subject(e.Chat), JsonSerializer.Serialize(e, PeopleJson.Default.Unreachable)),
-        PeopleEvent.Reachable e => new("people.reachable", Subject(e.Chat), JsonSerializer.Serialize(e, PeopleJson.Default.Reachable)),
+        PeopleEvent.Imported e => new("people.imported", "directory", JsonSerializer.Serialize(e, PeopleJson.Readable.Imported)),
+        PeopleEvent.Identified e => new("people.identified", e.ListedAs, JsonSerializer.Serialize(e, PeopleJson.Readable.Identified)),
+        PeopleEvent.Connected e => new("people.connected", e.AccountId, JsonSerializer.Serialize(e, PeopleJson.Readable.Connected)),
+        PeopleEvent.HandedOver e => new("people.handedOver", e.AccountId, JsonSerializer.Serialize(e, PeopleJson.Readable.HandedOver)),
+        PeopleEvent.ChatBound e => new("people.chatBound", Subject(e.Chat), JsonSerializer.Serialize(e, PeopleJson.Readable.ChatBound)),
+        PeopleEvent.ChatUnbound e => new("people.chatUnbound", Subject(e.Chat), JsonSerializer.Serialize(e, PeopleJson.Readable.ChatUnbound)),
+        PeopleEvent.CodeIssued e => new("people.codeIssued", e.CodeHash, JsonSerializer.Serialize(e, PeopleJson.Readable.CodeIssued)),
+        PeopleEvent.Unreachable e => new("people.unreachable", Subject(e.Chat), JsonSerializer.Serialize(e, PeopleJson.Readable.Unreachable)),
+        PeopleEvent.Reachable e => new("people.reachable", Subject(e.Chat), JsonSerializer.Serialize(e, PeopleJson.Readable.Reachable)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -106,15 +107,15 @@ public static class PeopleEventJson
     /// <exception cref="JsonException">The line has the kind but not the shape.</exception>
     public static PeopleEvent? Read(string kind, string json) => kind switch
     {
-        "people.imported" => JsonSerializer.Deserialize(json, PeopleJson.Default.Imported),
-        "people.identified" => JsonSerializer.Deserialize(json, PeopleJson.Default.Identified),
-        "people.connected" => JsonSerializer.Deserialize(json, PeopleJson.Default.Connected),
-        "people.handedOver" => JsonSerializer.Deserialize(json, PeopleJson.Default.HandedOver),
-        "people.chatBound" => JsonSerializer.Deserialize(json, PeopleJson.Default.ChatBound),
-        "people.chatUnbound" => JsonSerializer.Deserialize(json, PeopleJson.Default.ChatUnbound),
-        "people.codeIssued" => JsonSerializer.Deserialize(json, PeopleJson.Default.CodeIssued),
-        "people.unreachable" => JsonSerializer.Deserialize(json, PeopleJson.Default.Unreachable),
-        "people.reachable" => JsonSerializer.Deserialize(json, PeopleJson.Default.Reachable),
+        "people.imported" => JsonSerializer.Deserialize(json, PeopleJson.Readable.Imported),
+        "people.identified" => JsonSerializer.Deserialize(json, PeopleJson.Readable.Identified),
+        "people.connected" => JsonSerializer.Deserialize(json, PeopleJson.Readable.Connected),
+        "people.handedOver" => JsonSerializer.Deserialize(json, PeopleJson.Readable.HandedOver),
+        "people.chatBound" => JsonSerializer.Deserialize(json, PeopleJson.Readable.ChatBound),
+        "people.chatUnbound" => JsonSerializer.Deserialize(json, PeopleJson.Readable.ChatUnbound),
+        "people.codeIssued" => JsonSerializer.Deserialize(json, PeopleJson.Readable.CodeIssued),
+        "people.unreachable" => JsonSerializer.Deserialize(json, PeopleJson.Readable.Unreachable),
+        "people.reachable" => JsonSerializer.Deserialize(json, PeopleJson.Readable.Reachable),
         _ => null,
     };
 
@@ -137,4 +138,8 @@ public static class PeopleEventJson
 [JsonSerializable(typeof(PeopleEvent.CodeIssued))]
 [JsonSerializable(typeof(PeopleEvent.Unreachable))]
 [JsonSerializable(typeof(PeopleEvent.Reachable))]
-internal sealed partial class PeopleJson : JsonSerializerContext;
+internal sealed partial class PeopleJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays Chinese: the journal is read by people, and never put into a page as it is.</summary>
+    public static PeopleJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

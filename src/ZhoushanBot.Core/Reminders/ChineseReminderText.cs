@@ -96,7 +96,9 @@ internal sealed class ChineseReminderText(NameBook names) : ReminderText(ReplyLa
 
     private protected override string Support(string party) => $"{party}配合";
 
-    private protected override string Jointly(string words) => $"{words}（共同承担）";
+    private protected override string Joint(string party) => $"{party}共同承担";
+
+    private protected override string JointSupport(string party) => $"{party}共同配合";
 
     private protected override string StepGiven(string by, string day) => $"{by}于{day}设定的节点";
 

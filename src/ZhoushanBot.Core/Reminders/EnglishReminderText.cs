@@ -95,7 +95,9 @@ internal sealed class EnglishReminderText(NameBook names) : ReminderText(ReplyLa
 
     private protected override string Support(string party) => $"{party} supports";
 
-    private protected override string Jointly(string words) => $"{words} (jointly)";
+    private protected override string Joint(string party) => $"{party}, jointly with others";
+
+    private protected override string JointSupport(string party) => $"{party} supports, jointly with others";
 
     private protected override string StepGiven(string by, string day) => $"milestone set by {by} on {day}";
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ZhoushanBot.Core.Journal;
@@ -41,7 +42,7 @@ public static class ReminderJournal
     public static JournalEvent Write(Digest digest)
     {
         ArgumentNullException.ThrowIfNull(digest);
-        return new JournalEvent("reminder.planned", digest.Key, JsonSerializer.Serialize(new ReminderEvent.Planned(digest), ReminderJson.Default.Planned));
+        return new JournalEvent("reminder.planned", digest.Key, JsonSerializer.Serialize(new ReminderEvent.Planned(digest), ReminderJson.Readable.Planned));
     }
 
     /// <summary>What somebody did about a task's reminder.</summary>
@@ -50,9 +51,9 @@ public static class ReminderJournal
     public static JournalEvent Write(string workItemId, ReminderEvent happened) => happened switch
     {
         ReminderEvent.Planned e => Write(e.Digest),
-        ReminderEvent.Acknowledged e => new("reminder.acknowledged", workItemId, JsonSerializer.Serialize(e, ReminderJson.Default.Acknowledged)),
-        ReminderEvent.Snoozed e => new("reminder.snoozed", workItemId, JsonSerializer.Serialize(e, ReminderJson.Default.Snoozed)),
-        ReminderEvent.Chased e => new("reminder.chased", workItemId, JsonSerializer.Serialize(e, ReminderJson.Default.Chased)),
+        ReminderEvent.Acknowledged e => new("reminder.acknowledged", workItemId, JsonSerializer.Serialize(e, ReminderJson.Readable.Acknowledged)),
+        ReminderEvent.Snoozed e => new("reminder.snoozed", workItemId, JsonSerializer.Serialize(e, ReminderJson.Readable.Snoozed)),
+        ReminderEvent.Chased e => new("reminder.chased", workItemId, JsonSerializer.Serialize(e, ReminderJson.Readable.Chased)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -63,20 +64,20 @@ public static class ReminderJournal
         ArgumentNullException.ThrowIfNull(line);
         return line.Kind switch
         {
-            "reminder.planned" => JsonSerializer.Deserialize(line.Json, ReminderJson.Default.Planned),
-            "reminder.acknowledged" => JsonSerializer.Deserialize(line.Json, ReminderJson.Default.Acknowledged),
-            "reminder.snoozed" => JsonSerializer.Deserialize(line.Json, ReminderJson.Default.Snoozed),
-            "reminder.chased" => JsonSerializer.Deserialize(line.Json, ReminderJson.Default.Chased),
+            "reminder.planned" => JsonSerializer.Deserialize(line.Json, ReminderJson.Readable.Planned),
+            "reminder.acknowledged" => JsonSerializer.Deserialize(line.Json, ReminderJson.Readable.Acknowledged),
+            "reminder.snoozed" => JsonSerializer.Deserialize(line.Json, ReminderJson.Readable.Snoozed),
+            "reminder.chased" => JsonSerializer.Deserialize(line.Json, ReminderJson.Readable.Chased),
             _ => null,
         };
     }
 
     /// <summary>A digest as the payload of a message that waits to be sent.</summary>
-    public static string PayloadOf(Digest digest) => JsonSerializer.Serialize(digest, ReminderJson.Default.Digest);
+    public static string PayloadOf(Digest digest) => JsonSerializer.Serialize(digest, ReminderJson.Readable.Digest);
 
     /// <summary>The digest of a payload.</summary>
     /// <exception cref="JsonException">It is none.</exception>
-    public static Digest ReadPayload(string json) => JsonSerializer.Deserialize(json, ReminderJson.Default.Digest) ?? throw new JsonException("null");
+    public static Digest ReadPayload(string json) => JsonSerializer.Deserialize(json, ReminderJson.Readable.Digest) ?? throw new JsonException("null");
 }
 
 /// <summary>The shape of reminders' lines, pinned by a golden file.</summary>
@@ -91,4 +92,8 @@ public static class ReminderJournal
 [JsonSerializable(typeof(ReminderEvent.Snoozed))]
 [JsonSerializable(typeof(ReminderEvent.Chased))]
 [JsonSerializable(typeof(Digest))]
-internal sealed partial class ReminderJson : JsonSerializerContext;
+internal sealed partial class ReminderJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays Chinese: the journal is read by people, and never put into a page as it is.</summary>
+    public static ReminderJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -19,6 +19,7 @@ public sealed class ReminderPlanner
     private readonly Dictionary<(DateOnly Due, Ladder Ladder), ImmutableArray<(DateOnly On, Rung Rung)>> daysOfLadder = [];
     private readonly ImmutableArray<ImmutableArray<(DateOnly On, Rung Rung)>> rungs;
     private readonly HashSet<(string WorkItemId, Party Party)> pending;
+    private readonly Dictionary<(int Duty, Occasion Occasion, string Recipient), string> keys = [];
     private Recipients? recipients;
     private DateOnly recipientsOf;
 
@@ -69,7 +70,7 @@ public sealed class ReminderPlanner
                 to,
                 today,
                 now,
-                [.. lines.OrderBy(line => line.WorkingDaysLeft).ThenBy(line => line.Due)],
+                [.. lines.OrderBy(line => line.WorkingDaysLeft).ThenBy(line => line.Due).ThenBy(line => line.Duty)],
                 input.Calendar.IsAssumed(today.Year) || lines.Any(line => input.Calendar.IsAssumed(line.Due.Year))));
         }
 
@@ -127,12 +128,17 @@ public sealed class ReminderPlanner
             undeliverable += all.IsEmpty ? 1 : 0;
             foreach (var to in all.DistinctBy(r => r.Key, StringComparer.Ordinal))
             {
-                var line = LineOf(duty, found, to, today, daysLeft) with { IsForUnbound = own.IsEmpty };
-                if (!ledger.Has(line.Key))
+                var key = KeyOf(at, found.Occasion, to);
+                if (!ledger.Has(key))
                 {
                     var late = found.On < today;
                     byChat.TryAdd(to.Chat, (to, []));
-                    byChat[to.Chat].Lines.Add(line with { IsLate = late, WasHeld = late && ledger.CountInWeek(to.Chat, found.On) >= Math.Max(1, input.Settings.WeeklyLimit - 1) });
+                    byChat[to.Chat].Lines.Add(LineOf(duty, found, key, today, daysLeft) with
+                    {
+                        IsForUnbound = own.IsEmpty,
+                        IsLate = late,
+                        WasHeld = late && ledger.CountInWeek(to.Chat, found.On) >= Math.Max(1, input.Settings.WeeklyLimit - 1),
+                    });
                 }
             }
         }
@@ -140,7 +146,19 @@ public sealed class ReminderPlanner
         return (byChat, undeliverable);
     }
 
-    private PlannedReminder LineOf(Duty duty, Due found, Recipient to, DateOnly today, Dictionary<DateOnly, int> daysLeft)
+    private string KeyOf(int at, Occasion occasion, Recipient to)
+    {
+        if (!keys.TryGetValue((at, occasion, to.Key), out var key))
+        {
+            var duty = duties[at];
+            keys[(at, occasion, to.Key)] = key = KeyOf(
+                duty.Item.Id, duty.Party.Organization ?? string.Empty, duty.Party.Area ?? string.Empty, duty.Milestone?.Id ?? string.Empty, occasion.Code, Day(duty.Due), to.Key);
+        }
+
+        return key;
+    }
+
+    private PlannedReminder LineOf(Duty duty, Due found, string key, DateOnly today, Dictionary<DateOnly, int> daysLeft)
     {
         if (!daysLeft.TryGetValue(duty.Due, out var left))
         {
@@ -149,8 +167,7 @@ public sealed class ReminderPlanner
 
         return new PlannedReminder
         {
-            Key = KeyOf(
-                duty.Item.Id, duty.Party.Organization ?? string.Empty, duty.Party.Area ?? string.Empty, duty.Milestone?.Id ?? string.Empty, found.Occasion.Code, Day(duty.Due), to.Key),
+            Key = key,
             WorkItemId = duty.Item.Id,
             Party = duty.Party,
             Duty = duty.Kind,
@@ -217,11 +234,11 @@ public sealed class ReminderPlanner
     {
         if (!daysOfLadder.TryGetValue((due, ladder), out var days))
         {
-            // A due day on a day off is reminded of on the last working day before it.
+            // A due day on a day off is reminded of on the last working day before it, from which the days before are counted.
             var last = input.Calendar.IsWorkingDay(due) ? due : input.Calendar.Add(due, -1);
             daysOfLadder[(due, ladder)] = days =
                 [.. ladder.Rungs.Order(Comparer<Rung>.Create((a, b) => a.WorkingDays.CompareTo(b.WorkingDays)))
-                    .Select(rung => (rung.WorkingDays == 0 ? last : input.Calendar.Add(due, rung.WorkingDays), rung))];
+                    .Select(rung => (input.Calendar.Add(rung.WorkingDays > 0 ? due : last, rung.WorkingDays), rung))];
         }
 
         return days;

@@ -76,7 +76,7 @@ public abstract class ReminderText
         return new ReminderWords(
             step is null ? answers.Task(content.Notice, item, TitleLength) : Step(step.Text, answers.Task(content.Notice, item, TitleLength)),
             answers.Place(item),
-            Whose(line),
+            Whose(line, item),
             When(line, deadlines.Day(line.Due)),
             step is null ? deadlines.Origin(DeadlinesInForce.Of(content.Notice, item, area, input.DeadlineRules, input.Deadlines), content.Notice) : StepOrigin(step, content),
             Missing(line, content, item),
@@ -149,7 +149,9 @@ public abstract class ReminderText
 
     private protected abstract string Support(string party);
 
-    private protected abstract string Jointly(string words);
+    private protected abstract string Joint(string party);
+
+    private protected abstract string JointSupport(string party);
 
     private protected abstract string StepOfNotice { get; }
 
@@ -169,17 +171,17 @@ public abstract class ReminderText
         return joined.Length > QuoteLength ? joined[..QuoteLength] + "…" : joined;
     }
 
-    private string Whose(PlannedReminder line)
+    private string Whose(PlannedReminder line, WorkItem item)
     {
         var party = line.Party.Organization is { } organization ? answers.Organization(organization) : answers.Area(line.Party.Name);
-        var words = line.Duty switch
+        return line.Duty switch
         {
-            DutyKind.Lead => Lead(party),
+            DutyKind.Lead => line.IsJoint ? Joint(party) : Lead(party),
             DutyKind.Area => OfArea(party),
-            DutyKind.Supporting => Support(party),
+            DutyKind.Supporting when item.IsJoint => Joint(party),
+            DutyKind.Supporting => line.IsJoint ? JointSupport(party) : Support(party),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return line.IsJoint ? Jointly(words) : words;
     }
 
     private string StepOrigin(MilestoneInForce step, NoticeContent content) => step.Given is { } given

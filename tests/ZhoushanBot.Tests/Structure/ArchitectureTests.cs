@@ -29,7 +29,7 @@ public sealed partial class ArchitectureTests
         ($"{Core}.Status",
             [
                 $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines",
-                $"{Core}.Progress",
+                $"{Core}.Progress", $"{Core}.Answers",
             ]),
         ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress", $"{Core}.Deadlines"]),
         ($"{Core}.Reminders",

@@ -30,6 +30,16 @@ public sealed class GlossaryTests
         { "附件分解表的一行", "AnnexRow" },
         { "期限", "Deadline" },
         { "发现", "ImportFinding" },
+        { "工作日历", "WorkCalendar" },
+        { "调休上班日", "MakeupWorkdays" },
+        { "节点", "Milestone" },
+        { "提醒", "PlannedReminder" },
+        { "催办", "Chase" },
+        { "签收", "Acknowledgement" },
+        { "延期", "Extension" },
+        { "督查室", "SupervisionOffice" },
+        { "联络员", "Liaison" },
+        { "承办方", "Party" },
     };
 
     [Theory]
@@ -56,7 +66,9 @@ public sealed class GlossaryTests
     }
 
     private static HashSet<string> Names(Assembly assembly) =>
-        TypesOf(assembly).SelectMany(type => type.GetProperties().Select(member => member.Name).Append(type.Name)).ToHashSet(StringComparer.Ordinal);
+        TypesOf(assembly)
+            .SelectMany(type => type.GetProperties().Select(member => member.Name).Concat(type.IsEnum ? type.GetEnumNames() : []).Append(type.Name))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<Type> TypesOf(Assembly assembly) => assembly.GetTypes().Where(type => type.Namespace?.StartsWith("ZhoushanBot", StringComparison.Ordinal) == true);
 }

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Deadlines;
+using ZhoushanBot.Core.Journal;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.People;
+using ZhoushanBot.Core.WorkDays;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Tests.Deadlines;
+
+public sealed class DeadlineTests
+{
+    private static readonly NoticeContent Content = Sample.Shipped.Content;
+    private static readonly WorkItem Item = Content.WorkItems[0];
+    private static readonly Actor By = new("supervision-1", "督查甲");
+    private JournalEntry? last;
+    private DeadlineState state = DeadlineState.Empty;
+
+    [Fact]
+    public void Without_a_date_of_its_own_a_task_is_due_at_the_years_end_and_that_is_derived()
+    {
+        var due = Of(DeadlineRules.Default);
+
+        Assert.Equal(new DeadlineInForce(new DateOnly(2024, 12, 31), DeadlineOrigin.Derived, null, null), due);
+        Assert.Equal("推定：通知未写明日期", DeadlineText.In(ReplyLanguage.Chinese).Origin(due, Content.Notice));
+        Assert.Equal("derived: the notice gives no date", DeadlineText.In(ReplyLanguage.English).Origin(due, Content.Notice));
+    }
+
+    [Fact]
+    public void A_list_may_have_another_day_and_the_notices_own_words_go_first()
+    {
+        var rules = new DeadlineRules { ByList = ImmutableDictionary<WorkListKind, DayOfYear>.Empty.Add(WorkListKind.CityProjects, new DayOfYear(11, 30)) };
+        var plan = Sample.Named("shape-f-peiyang-2025-4").Content;
+        var own = plan.WorkItems.FirstOrDefault(i => !i.Deadline.IsDerived);
+
+        Assert.Equal(new DateOnly(2024, 11, 30), DeadlinesInForce.Of(Content.Notice, Content.WorkItems.First(i => i.List == WorkListKind.CityProjects), null, rules, state).On);
+        Assert.NotNull(own);
+        var due = DeadlinesInForce.Of(plan.Notice, own, null, rules, state);
+        Assert.Equal((own.Deadline.On, DeadlineOrigin.Notice, own.Deadline.Span), (due.On, due.Origin, due.Span));
+        Assert.Contains(plan.Notice.Quote(own.Deadline.Span!.Value), DeadlineText.In(ReplyLanguage.Chinese).Origin(due, plan.Notice), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manager_sets_and_clears_and_it_is_known_who_and_why()
+    {
+        Happens(new DeadlineEvent.Set(new DateOnly(2024, 9, 30), "市长要求"));
+        var set = Of(DeadlineRules.Default);
+        Happens(new DeadlineEvent.Cleared("恢复"));
+
+        Assert.Equal((new DateOnly(2024, 9, 30), DeadlineOrigin.Manager, By, "市长要求"), (set.On, set.Origin, set.Given!.By, set.Given.Reason));
+        Assert.Equal("督查甲于2024年5月6日设定（市长要求）", DeadlineText.In(ReplyLanguage.Chinese).Origin(set, Content.Notice));
+        Assert.Equal("set by 督查甲 on 6 May 2024 (市长要求)", DeadlineText.In(ReplyLanguage.English).Origin(set, Content.Notice));
+        Assert.True(Of(DeadlineRules.Default).IsDerived);
+    }
+
+    [Fact]
+    public void Milestones_of_the_notice_are_kept_moved_and_taken_out_and_others_are_added()
+    {
+        var plan = Sample.Named("shape-f-peiyang-2025-4").Content;
+        var item = plan.WorkItems.First(i => i.Milestones.Length >= 3);
+        var own = DeadlinesInForce.MilestonesOf(item, state);
+        Happens(new DeadlineEvent.MilestoneSet("n1", new DateOnly(2025, 5, 15), "", "雨季"), item);
+        var added = Happens(new DeadlineEvent.MilestoneSet(null, new DateOnly(2025, 6, 20), "通水", ""), item);
+        Happens(new DeadlineEvent.MilestoneCleared("n2", ""), item);
+
+        var now = DeadlinesInForce.MilestonesOf(item, state);
+
+        Assert.Equal(["n1", "n2", "n3"], own.Select(m => m.Id).Take(3));
+        Assert.Equal(own[0].Text, now.Single(m => m.Id == "n1").Text);
+        Assert.Equal((new DateOnly(2025, 5, 15), "雨季"), (now.Single(m => m.Id == "n1").On, now.Single(m => m.Id == "n1").Given!.Reason));
+        Assert.DoesNotContain(now, m => m.Id == "n2");
+        Assert.Equal("通水", now.Single(m => m.Id == $"m{added.Sequence}").Text);
+        Assert.Equal(now.OrderBy(m => m.On).Select(m => m.Id), now.Select(m => m.Id));
+    }
+
+    [Fact]
+    public void Reports_are_due_on_the_fifth_or_the_next_working_day() => Assert.Equal(
+        [new DateOnly(2024, 4, 7), new DateOnly(2024, 7, 5), new DateOnly(2024, 10, 8), new DateOnly(2025, 1, 6)],
+        DeadlineRules.Default.ReportDates(2024, WorkCalendar.Shipped));
+
+    [Fact]
+    public void A_notice_is_closed_once_its_year_is_over()
+    {
+        Assert.False(DeadlinesInForce.IsClosed(Content.Notice, new DateOnly(2024, 12, 31)));
+        Assert.True(DeadlinesInForce.IsClosed(Content.Notice, new DateOnly(2025, 1, 1)));
+        Assert.False(DeadlinesInForce.IsClosed(Content.Notice with { Year = 0 }, new DateOnly(2025, 1, 1)));
+    }
+
+    [Theory]
+    [InlineData(Role.Liaison, "2024-09-30", DeadlineRefusal.NotAllowed)]
+    [InlineData(Role.Administrator, "2024-09-30", DeadlineRefusal.NotAllowed)]
+    [InlineData(Role.Manager, "2024-05-05", DeadlineRefusal.InThePast)]
+    [InlineData(Role.Manager, "2025-01-01", DeadlineRefusal.BehindTheYear)]
+    public void A_day_that_cannot_be_is_refused(Role role, string on, DeadlineRefusal refusal) => Refused(refusal, new DeadlineEvent.Set(DateOnly.Parse(on, null), ""), role);
+
+    [Fact]
+    public void What_is_not_there_cannot_be_cleared()
+    {
+        Refused(DeadlineRefusal.NothingSet, new DeadlineEvent.Cleared(""));
+        Refused(DeadlineRefusal.UnknownMilestone, new DeadlineEvent.MilestoneCleared("n9", ""));
+        Refused(DeadlineRefusal.UnknownMilestone, new DeadlineEvent.MilestoneSet("n9", new DateOnly(2024, 9, 30), "", ""));
+        Refused(DeadlineRefusal.NoWords, new DeadlineEvent.MilestoneSet(null, new DateOnly(2024, 9, 30), " ", ""));
+        Refused(DeadlineRefusal.UnknownTask, new DeadlineEvent.Cleared(""), item: false);
+        Refused(DeadlineRefusal.Closed, new DeadlineEvent.Set(new DateOnly(2025, 2, 1), ""), today: "2025-01-02");
+    }
+
+    [Fact]
+    public void A_second_decision_changes_nothing()
+    {
+        var asked = Happens(new DeadlineEvent.ExtensionRequested(Item.LeadOrganizations[0].Name, null, new DateOnly(2024, 12, 31), new DateOnly(2024, 12, 20), "雨"));
+        Happens(new DeadlineEvent.ExtensionDecided(asked.Sequence, false, null, "不同意"));
+        Happens(new DeadlineEvent.ExtensionDecided(asked.Sequence, true, new DateOnly(2024, 12, 25), ""));
+
+        Assert.True(Of(DeadlineRules.Default).IsDerived);
+        Assert.False(state.ExtensionOf(asked.Sequence)!.Decision!.Granted);
+    }
+
+    private DeadlineInForce Of(DeadlineRules rules) => DeadlinesInForce.Of(Content.Notice, Item, null, rules, state);
+
+    private JournalEntry Happens(DeadlineEvent happened, WorkItem? item = null)
+    {
+        last = JournalChain.Next(last, By, new DateTimeOffset(2024, 5, 6, 9, 0, 0, TimeSpan.FromHours(8)), DeadlineJournal.Write((item ?? Item).Id, happened));
+        state = state.With(last);
+        return last;
+    }
+
+    private void Refused(DeadlineRefusal refusal, DeadlineEvent wish, Role role = Role.Manager, bool item = true, string today = "2024-05-06")
+    {
+        var outcome = DeadlineActions.Judge(wish, role, Content.Notice, item ? Item : null, state, DateOnly.Parse(today, null));
+
+        Assert.Equal(refusal, Assert.IsType<DeadlineOutcome.Refused>(outcome).Reason);
+        Assert.EndsWith("。", DeadlineText.In(ReplyLanguage.Chinese).Describe(refusal), StringComparison.Ordinal);
+        Assert.EndsWith(".", DeadlineText.In(ReplyLanguage.English).Describe(refusal), StringComparison.Ordinal);
+    }
+}
