@@ -96,6 +96,24 @@ public enum ReportFindingCode
 
     /// <summary>Text too long. Characters, most characters.</summary>
     TooLong,
+
+    /// <summary>The sheet lacks a column. Its head.</summary>
+    ColumnMissing,
+
+    /// <summary>The sheet has more lines than are taken at once. Lines, most lines.</summary>
+    TooManyLines,
+
+    /// <summary>Nothing is filled in on the whole sheet. No arguments.</summary>
+    SheetEmpty,
+
+    /// <summary>The sheet has the same figure twice. The other line.</summary>
+    LineTwice,
+
+    /// <summary>The period cannot be read. What was typed.</summary>
+    PeriodUnreadable,
+
+    /// <summary>The rating cannot be read. What was typed.</summary>
+    RatingUnreadable,
 }
 
 /// <summary>One fault of a report.</summary>

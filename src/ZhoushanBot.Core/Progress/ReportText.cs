@@ -11,6 +11,12 @@ public abstract class ReportText
     private static readonly ReportText Chinese = new ChineseReportText();
     private static readonly ReportText English = new EnglishReportText();
 
+    private static readonly (string Word, ProgressRating Rating)[] OtherRatings =
+    [
+        ("正常", ProgressRating.OnTrack), ("按序时", ProgressRating.OnTrack), ("正常推进", ProgressRating.OnTrack), ("落后", ProgressRating.Behind),
+        ("进度滞后", ProgressRating.Behind), ("完成", ProgressRating.Done), ("已办结", ProgressRating.Done), ("finished", ProgressRating.Done), ("late", ProgressRating.Behind),
+    ];
+
     /// <summary>The words in a language.</summary>
     public static ReportText In(ReplyLanguage language) => language switch
     {
@@ -37,6 +43,42 @@ public abstract class ReportText
 
     /// <summary>已交办、已报、退回、销号.</summary>
     public abstract string State(ReviewState state);
+
+    /// <summary>Head of a column of the sheet on which reports are filled in.</summary>
+    public abstract string Column(ReportSheetColumn column);
+
+    /// <summary>What is wrong in a line of a sheet: "第 12 行：…"; without a line the whole sheet is meant.</summary>
+    public string Describe(SheetFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Line > 0 ? AtLine(finding.Line, Describe(finding.Finding)) : Describe(finding.Finding);
+    }
+
+    /// <summary>The rating that a word in either language means; null for none.</summary>
+    public static ProgressRating? ReadRating(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var folded = NormalizedText.Fold(word);
+        foreach (var rating in Enum.GetValues<ProgressRating>())
+        {
+            if (folded == NormalizedText.Fold(Chinese.Rating(rating)) || folded == NormalizedText.Fold(English.Rating(rating)) || OtherRatings.Contains((folded, rating)))
+            {
+                return rating;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word in either language means that nothing has changed.</summary>
+    public static bool IsNoChange(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return NormalizedText.Fold(word) is "无变化" or "没有变化" or "同上期" or "no change" or "unchanged";
+    }
+
+    /// <summary>The words of a place in a sheet.</summary>
+    protected abstract string AtLine(int line, string words);
 
     /// <summary>The words of a code.</summary>
     protected abstract string Describe(ReportFindingCode code, ImmutableArray<string> arguments);
@@ -89,6 +131,26 @@ internal sealed class ChineseReportText : ReportText
         _ => throw new UnreachableException(),
     };
 
+    public override string Column(ReportSheetColumn column) => column switch
+    {
+        ReportSheetColumn.TaskId => "任务编号",
+        ReportSheetColumn.Line => "指标编号",
+        ReportSheetColumn.Area => "地区",
+        ReportSheetColumn.Task => "任务内容",
+        ReportSheetColumn.Indicator => "指标",
+        ReportSheetColumn.Target => "目标",
+        ReportSheetColumn.Last => "上次填报",
+        ReportSheetColumn.Period => "报告期",
+        ReportSheetColumn.Figure => "完成数",
+        ReportSheetColumn.Rating => "自评",
+        ReportSheetColumn.Note => "进展情况",
+        ReportSheetColumn.Evidence => "佐证链接",
+        ReportSheetColumn.Reason => "原因说明",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string AtLine(int line, string words) => $"第 {line} 行：{words}";
+
     protected override string Describe(ReportFindingCode code, ImmutableArray<string> arguments) => code switch
     {
         ReportFindingCode.UnknownTask => $"没有编号为“{arguments[0]}”的任务。请从任务清单中选择。",
@@ -112,6 +174,12 @@ internal sealed class ChineseReportText : ReportText
         ReportFindingCode.EvidenceNotWeb => $"“{arguments[0]}”不是网址。佐证请填写以 http:// 或 https:// 开头的链接。",
         ReportFindingCode.NoChangeFromNothing => "此前没有填报，不能报“无变化”。请填写数字或自评。",
         ReportFindingCode.TooLong => $"文字有 {arguments[0]} 字，最多 {arguments[1]} 字。请精简。",
+        ReportFindingCode.ColumnMissing => $"表格缺少“{arguments[0]}”一列。请使用下载的模板，不要改动表头。",
+        ReportFindingCode.TooManyLines => $"表格有 {arguments[0]} 行，一次最多 {arguments[1]} 行。请分几次上传。",
+        ReportFindingCode.SheetEmpty => "表格没有填写任何一行。请在“完成数”“自评”或“进展情况”中填写后上传。",
+        ReportFindingCode.LineTwice => $"与第 {arguments[0]} 行是同一项。请只保留一行。",
+        ReportFindingCode.PeriodUnreadable => $"报告期“{arguments[0]}”无法识别。请填写一季度、半年度、三季度、全年，或如 2024-05-20 的日期。",
+        ReportFindingCode.RatingUnreadable => $"自评“{arguments[0]}”无法识别。请填写按序时推进、滞后或已完成。",
         _ => throw new UnreachableException(),
     };
 }
@@ -160,6 +228,26 @@ internal sealed class EnglishReportText : ReportText
         _ => throw new UnreachableException(),
     };
 
+    public override string Column(ReportSheetColumn column) => column switch
+    {
+        ReportSheetColumn.TaskId => "Task id",
+        ReportSheetColumn.Line => "Line",
+        ReportSheetColumn.Area => "Area",
+        ReportSheetColumn.Task => "Task",
+        ReportSheetColumn.Indicator => "Indicator",
+        ReportSheetColumn.Target => "Target",
+        ReportSheetColumn.Last => "Last report",
+        ReportSheetColumn.Period => "Period",
+        ReportSheetColumn.Figure => "Reached",
+        ReportSheetColumn.Rating => "Rating",
+        ReportSheetColumn.Note => "Note",
+        ReportSheetColumn.Evidence => "Evidence",
+        ReportSheetColumn.Reason => "Reason",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string AtLine(int line, string words) => $"Line {line}: {words}";
+
     protected override string Describe(ReportFindingCode code, ImmutableArray<string> arguments) => code switch
     {
         ReportFindingCode.UnknownTask => $"There is no task with the id “{arguments[0]}”. Please choose one from the list.",
@@ -184,6 +272,12 @@ internal sealed class EnglishReportText : ReportText
         ReportFindingCode.EvidenceNotWeb => $"“{arguments[0]}” is not a web address. Please give a link that begins with http:// or https://.",
         ReportFindingCode.NoChangeFromNothing => "Nothing was reported before, so there is no “no change”. Please give a figure or a rating.",
         ReportFindingCode.TooLong => $"The text has {arguments[0]} characters; the most is {arguments[1]}. Please shorten it.",
+        ReportFindingCode.ColumnMissing => $"The sheet lacks the column “{arguments[0]}”. Please use the template as downloaded and leave its head as it is.",
+        ReportFindingCode.TooManyLines => $"The sheet has {arguments[0]} lines; at most {arguments[1]} are taken at once. Please send it in parts.",
+        ReportFindingCode.SheetEmpty => "Nothing is filled in on the sheet. Please fill in figures, ratings or notes and send it again.",
+        ReportFindingCode.LineTwice => $"This is the same figure as in line {arguments[0]}. Please keep one of them.",
+        ReportFindingCode.PeriodUnreadable => $"“{arguments[0]}” is no period. Please write first quarter, half-year, three quarters or full year, or a date such as 2024-05-20.",
+        ReportFindingCode.RatingUnreadable => $"“{arguments[0]}” is no rating. Please write on track, behind or done.",
         _ => throw new UnreachableException(),
     };
 }

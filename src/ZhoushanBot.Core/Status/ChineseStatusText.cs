@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
@@ -11,6 +12,8 @@ namespace ZhoushanBot.Core.Status;
 /// <summary>Status in Chinese.</summary>
 internal sealed class ChineseStatusText : StatusText
 {
+    private static readonly ImmutableArray<string> TitleEnds = ["责任分解表", "任务分解表", "责任分解", "任务分解", "任务分工", "职责分工", "责任清单", "任务清单", "分工方案", "清单"];
+
     public override ReportText Reports { get; } = ReportText.In(ReplyLanguage.Chinese);
 
     public override string WholeCity => "全市";
@@ -198,14 +201,37 @@ internal sealed class ChineseStatusText : StatusText
     public override string TableSummary(StatusCounts counts, ReportPeriod period, DateOnly madeOn) =>
         $"共 {counts.Total} 项：{Counts(counts)}。数据截至{Day(period.End)}，{Day(madeOn)}制表。";
 
-    public override string AnnexTitle(string listTitle, ReportPeriod period) => $"附件：{listTitle}";
+    public override string AnnexTitle(string listTitle) => $"附件：{listTitle}";
 
-    public override string UntitledList(int year, WorkListKind list, ReportPeriod period) =>
-        string.Create(CultureInfo.InvariantCulture, $"{year}年{List(list)}{Reports.Period(period)}完成情况");
+    public override string ListTitle(string printed, int year, WorkListKind list, ReportPeriod period)
+    {
+        var title = Wording.Compact(printed);
+        title = title[..^Wording.LongestAtEnd(title, TitleEnds)];
+        return (title.Length > 0 ? title : string.Create(CultureInfo.InvariantCulture, $"{year}年{List(list)}")) + CompletionColumn(period);
+    }
+
+    public override string Completion(TaskStatus status)
+    {
+        var figures = status.Lines.Where(l => l.City.Measure.Target is not null).Select(l => CompletionOf(l, status.Lines.Length > 1)).Where(f => f.Length > 0).ToList();
+        var rating = status.Lines is [{ City: { Measure.Target: null, Report.Content.Rating: { } own } }] ? Reports.Rating(own) : string.Empty;
+        var prose = status.Prose?.Content.Note ?? string.Empty;
+        var text = string.Join("；", figures.Append(rating).Where(f => f.Length > 0));
+        text = text.Length > 0 ? $"{text}。{prose}" : prose.Length > 0 ? prose : NotReported;
+        return status.Review == ReviewState.Closed ? $"{text}（已销号）" : text;
+    }
 
     private static Measure? MeasureOf(StatusChange change) => change.Line.Length > 0
         ? TaskMeasures.Find(change.Task.Task.Item, change.Line, change.Area)
         : change.Task.Lines is [{ Areas.IsEmpty: true } only] ? only.City.Measure : null;
+
+    private string CompletionOf(LineStatus line, bool isOneOfSeveral)
+    {
+        var (figure, name) = (line.City, isOneOfSeveral ? line.City.Measure.Subject : string.Empty);
+        var areas = figure is { Source: FigureSource.Sum } && figure.AreasReported < figure.AreasAsked ? $"，{figure.AreasReported}/{figure.AreasAsked} 个地区已报" : string.Empty;
+        return figure.Amount is not null
+            ? $"{name}累计完成{Amount(figure.Amount, figure.Measure)}（目标{Figure(figure.Measure.Target!.Value)}，完成率{Percent(figure.Reading.Rate)}{areas}）"
+            : figure.AreasReported > 0 ? $"{name}{figure.AreasReported}/{figure.AreasAsked} 个地区已报，比率见附件" : string.Empty;
+    }
 
     private string Content(ReportContent content, ProgressReport? before)
     {

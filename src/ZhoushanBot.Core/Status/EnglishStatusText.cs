@@ -214,10 +214,20 @@ internal sealed class EnglishStatusText(NameBook names) : StatusText
     public override string TableSummary(StatusCounts counts, ReportPeriod period, DateOnly madeOn) =>
         $"{Tasks(counts.Total)}: {Counts(counts)}. Figures up to {Day(period.End)}; made on {Day(madeOn)}.";
 
-    public override string AnnexTitle(string listTitle, ReportPeriod period) => $"Annex: {listTitle}";
+    public override string AnnexTitle(string listTitle) => $"Annex: {listTitle}";
 
-    public override string UntitledList(int year, WorkListKind list, ReportPeriod period) =>
+    public override string ListTitle(string printed, int year, WorkListKind list, ReportPeriod period) =>
         string.Create(CultureInfo.InvariantCulture, $"{List(list)} {year}: state, {Reports.Period(period)}");
+
+    public override string Completion(TaskStatus status)
+    {
+        var figures = status.Lines.Where(l => l.City.Measure.Target is not null).Select(l => CompletionOf(l, status.Lines.Length > 1)).Where(f => f.Length > 0).ToList();
+        var rating = status.Lines is [{ City: { Measure.Target: null, Report.Content.Rating: { } own } }] ? Reports.Rating(own) : string.Empty;
+        var prose = status.Prose?.Content.Note ?? string.Empty;
+        var text = string.Join("; ", figures.Append(rating).Where(f => f.Length > 0));
+        text = text.Length > 0 ? $"{text}. {prose}".TrimEnd() : prose.Length > 0 ? prose : NotReported;
+        return status.Review == ReviewState.Closed ? $"{text} (closed)" : text;
+    }
 
     private static Measure? MeasureOf(StatusChange change) => change.Line.Length > 0
         ? TaskMeasures.Find(change.Task.Task.Item, change.Line, change.Area)
@@ -229,6 +239,15 @@ internal sealed class EnglishStatusText(NameBook names) : StatusText
         (names.Organization(key).English ?? names.Area(key).English ?? names.Category(key).English ?? names.Official(key, string.Empty).Names.English) is { } english
             ? $"{english} ({key})"
             : key;
+
+    private string CompletionOf(LineStatus line, bool isOneOfSeveral)
+    {
+        var (figure, name) = (line.City, isOneOfSeveral ? $"{line.City.Measure.Subject}: " : string.Empty);
+        var areas = figure is { Source: FigureSource.Sum } && figure.AreasReported < figure.AreasAsked ? $", {figure.AreasReported} of {figure.AreasAsked} areas reported" : string.Empty;
+        return figure.Amount is not null
+            ? $"{name}{Amount(figure.Amount, figure.Measure)} reached (target {Figure(figure.Measure.Target!.Value)}, rate {Percent(figure.Reading.Rate)}{areas})"
+            : figure.AreasReported > 0 ? $"{name}{figure.AreasReported} of {figure.AreasAsked} areas reported, rates in the annex" : string.Empty;
+    }
 
     private string Content(ReportContent content, ProgressReport? before)
     {

@@ -244,9 +244,9 @@ public static class LampRule
                 return new Chain(StatusLamp.Yellow, LampReason.CatchingUp, madeOn);
             }
 
-            if (Reason == LampReason.CatchingUp && raw == StatusLamp.Green && IsSameMonth(Since!.Value, madeOn))
+            if (Reason == LampReason.CatchingUp && raw == StatusLamp.Green)
             {
-                return this;
+                return IsSameMonth(Since!.Value, madeOn) ? this : new Chain(raw, reason, NextMonth(Since.Value));
             }
 
             return new Chain(raw, reason, raw == Lamp ? Since : madeOn);

@@ -58,6 +58,9 @@ public sealed class StatusBoard
     /// <summary>The day on which the lamps were read.</summary>
     public DateOnly JudgedOn => context.JudgedOn;
 
+    /// <summary>The period that the board is limited to; else the one that is due, else up to the day on which it was read.</summary>
+    public ReportPeriod Period => context.Through ?? DuePeriod ?? ReportPeriod.On(JudgedOn);
+
     /// <summary>Names in both languages.</summary>
     public NameBook Names => context.Index.Names;
 

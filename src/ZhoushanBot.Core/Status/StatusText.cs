@@ -197,10 +197,17 @@ public abstract class StatusText
     public abstract string TableSummary(StatusCounts counts, ReportPeriod period, DateOnly madeOn);
 
     /// <summary>Title of an annex table.</summary>
-    public abstract string AnnexTitle(string listTitle, ReportPeriod period);
+    public abstract string AnnexTitle(string listTitle);
 
-    /// <summary>Title of a list without printed title.</summary>
-    public abstract string UntitledList(int year, WorkListKind list, ReportPeriod period);
+    /// <summary>"2024年政府工作报告重点工作半年度完成情况": the notice's own title, with the period in place of 责任分解.</summary>
+    /// <param name="printed">The list's title as printed; empty when it has none.</param>
+    /// <param name="year">The notice's year.</param>
+    /// <param name="list">Which list.</param>
+    /// <param name="period">The period.</param>
+    public abstract string ListTitle(string printed, int year, WorkListKind list, ReportPeriod period);
+
+    /// <summary>完成情况 of a task for the official table: figures, then prose.</summary>
+    public abstract string Completion(TaskStatus status);
 
     /// <summary>Half up, to one decimal: 9.95 is never shown as reached 10.</summary>
     private protected static decimal Rounded(decimal share) => share is < 100 and > 99.9m ? 99.9m : Math.Round(share, 1, MidpointRounding.AwayFromZero);
