@@ -12,6 +12,7 @@ using ZhoushanBot.Import;
 using ZhoushanBot.Ledger;
 using ZhoushanBot.Office;
 using ZhoushanBot.Model;
+using ZhoushanBot.People;
 using ZhoushanBot.Relay;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
@@ -22,7 +23,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var (settings, rest) = Settings.Split(args);
 var surroundings = CommandSurroundings.OfThisProcess(settings);
 
-// serve (or nothing), import, ask, findings, tasks, questions, outbox, journal, teams-package.
+// serve (or nothing), import, ask, findings, tasks, people, questions, outbox, journal, teams-package.
 var commands = CommandLine.Of(surroundings).WithServe(surroundings.Text, options => Build([.. settings, .. options]).RunAsync());
 try
 {
@@ -58,6 +59,7 @@ static WebApplication Build(string[] settings)
         .AddChat()
         .AddSaving()
         .AddConversations()
+        .AddPeople()
         .AddDelivery()
         .AddLedger()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)

@@ -21,6 +21,7 @@ internal static class CommandLine
             AskCommand.Of(surroundings, data),
             FindingsCommand.Of(surroundings, data),
             TasksCommand.Of(surroundings, data),
+            PeopleCommand.Of(surroundings, data),
             OutboxCommand.Of(surroundings, data),
             JournalCommand.Of(surroundings, data),
             QuestionsCommand.Of(surroundings, data),
