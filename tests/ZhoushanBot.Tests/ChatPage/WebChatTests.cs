@@ -56,8 +56,12 @@ public sealed class WebChatTests
     private static async Task<JsonNode> NextAsync(NodePeer browser, string step)
     {
         var line = await browser.Output.ReadLineAsync(TestContext.Current.CancellationToken);
-        Assert.True(line is not null, $"Ended before '{step}': {await browser.Error.ReadToEndAsync(TestContext.Current.CancellationToken)}");
-        var fact = JsonNode.Parse(line!)!;
+        if (line is null)
+        {
+            Assert.Fail($"Ended before '{step}': {await browser.Error.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        }
+
+        var fact = JsonNode.Parse(line)!;
         Assert.Equal(step, (string?)fact["step"]);
         return fact;
     }
