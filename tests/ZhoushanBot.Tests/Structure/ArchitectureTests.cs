@@ -26,12 +26,12 @@ public sealed partial class ArchitectureTests
         ($"{Core}.Deadlines", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays"]),
         ($"{Core}.Progress",
             [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines"]),
+        ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress", $"{Core}.Deadlines"]),
         ($"{Core}.Status",
             [
                 $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines",
                 $"{Core}.Progress", $"{Core}.Answers",
             ]),
-        ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress", $"{Core}.Deadlines"]),
         ($"{Core}.Reminders",
             [
                 $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines",
