@@ -29,6 +29,8 @@ public sealed class WebChatTests
             var pressed = await NextAsync(browser, "pressed");
             Assert.Equal(pressed["pressed"]!.ToJsonString(), pressed["said"]!.ToJsonString());
 
+            Assert.NotEqual(0, (int)(await NextAsync(browser, "judged"))["judged"]!);
+
             await NextAsync(browser, "restart");
             await service.DisposeAsync();
             service = await ServiceProcess.StartAsync(data, service.Url);
