@@ -56,6 +56,7 @@ public sealed class ContextJsonTests
                 ],
                 "云"),
             "问云县"),
+        new Question.WhichPlace(["云市", "雨市"], "问水利局"),
         new Question.Refusal(RefusalReason.Progress, "进展", new Question.Tasks(TaskFilter.Everything, TaskAspect.Count)),
     ];
 
