@@ -22,6 +22,7 @@ internal static class CommandLine
             FindingsCommand.Of(surroundings, data),
             TasksCommand.Of(surroundings, data),
             PeopleCommand.Of(surroundings, data),
+            DeadlineCommand.Of(surroundings, data),
             OutboxCommand.Of(surroundings, data),
             JournalCommand.Of(surroundings, data),
             QuestionsCommand.Of(surroundings, data),

@@ -8,7 +8,7 @@ using ZhoushanBot.Office;
 
 namespace ZhoushanBot.Commands;
 
-/// <summary><c>people import|template|list|code|handover</c>: the directory of people, and the chats that stand for units.</summary>
+/// <summary><c>people import|template|list|code|unbind|handover</c>: the directory of people, and the chats that stand for units.</summary>
 internal static class PeopleCommand
 {
     public static Command Of(CommandSurroundings surroundings, Option<string?> data)
@@ -20,6 +20,7 @@ internal static class PeopleCommand
             Template(surroundings, words),
             PeopleList.Of(surroundings, data, words),
             Code(surroundings, data, words),
+            Unbind(surroundings, data, words),
             Handover(surroundings, data, words),
         };
     }
@@ -82,6 +83,27 @@ internal static class PeopleCommand
                 cancellationToken);
             await output.WriteLineAsync(words.Issued(code, owner.Name, expires));
             return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Unbind(CommandSurroundings surroundings, Option<string?> data, PeopleCommandText words)
+    {
+        var chat = new Argument<string>("CHAT") { Description = words.Chat };
+        var command = new Command("unbind", words.Unbind) { chat };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var typed = parsed.GetRequiredValue(chat);
+            using var opened = await surroundings.OpenAsync(parsed.GetValue(data), cancellationToken);
+            var owner = await opened.Book.DecideAsync(
+                Actor.CommandLine,
+                (state, _) => state.People.Bindings.Where(b => $"{b.Key.ChannelId}/{b.Key.ConversationId}" == typed).ToList() is [var bound]
+                    ? new Decision<ChatOwner?>(bound.Value, [PeopleJournal.Write(new PeopleEvent.ChatUnbound(bound.Key))])
+                    : new Decision<ChatOwner?>(null, []),
+                cancellationToken);
+            await (owner is null ? parsed.InvocationConfiguration.Error : parsed.InvocationConfiguration.Output)
+                .WriteLineAsync(owner is { } known ? words.Unbound(known.Name) : words.NotBound(typed));
+            return owner is null ? ExitCode.NothingFound : ExitCode.Done;
         });
         return command;
     }

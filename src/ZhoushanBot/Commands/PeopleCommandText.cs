@@ -37,6 +37,10 @@ internal abstract class PeopleCommandText
 
     public abstract string Unit { get; }
 
+    public abstract string Unbind { get; }
+
+    public abstract string Chat { get; }
+
     public abstract string Handover { get; }
 
     public abstract string From { get; }
@@ -78,6 +82,10 @@ internal abstract class PeopleCommandText
 
     /// <summary>A code, whom it binds a chat to (empty for the supervision office), and until when.</summary>
     public abstract string Issued(string code, string owner, DateTimeOffset expires);
+
+    public abstract string Unbound(string owner);
+
+    public abstract string NotBound(string chat);
 
     public abstract string NoDay(string typed);
 
@@ -128,6 +136,10 @@ internal abstract class PeopleCommandText
         public override string Code => "发一个一次性绑定码：联络员在会话中输入后，该会话即代表此单位。";
 
         public override string Unit => "单位、区域、牵头领导的姓名，或“督查室”。";
+
+        public override string Unbind => "解除一个会话的绑定。";
+
+        public override string Chat => "会话，写法同 people list，如 msteams/19:abc。";
 
         public override string Handover => "交接：把发给一个人的事项转给另一个人。";
 
@@ -189,6 +201,10 @@ internal abstract class PeopleCommandText
 
         public override string Issued(string code, string owner, DateTimeOffset expires) =>
             $"{code}\n供{(owner.Length > 0 ? owner : "督查室")}使用一次，{Minute(expires)} 前有效。请联络员在要绑定的会话中输入：绑定 {code}\n此码不再显示；系统只保存其校验值。";
+
+        public override string Unbound(string owner) => $"已解除绑定，该会话不再代表{(owner.Length > 0 ? owner : "督查室")}。";
+
+        public override string NotBound(string chat) => $"没有绑定的会话“{chat}”。请用 people list 查看。";
 
         public override string NoDay(string typed) => $"“{typed}”不是日期，应如 2024-11-30。";
 
@@ -261,6 +277,10 @@ internal abstract class PeopleCommandText
 
         public override string Unit => "A unit, an area, a lead official's name, or “supervision office”.";
 
+        public override string Unbind => "Unbind a chat: it no longer stands for anybody.";
+
+        public override string Chat => "The chat as people list shows it, such as msteams/19:abc.";
+
         public override string Handover => "Hand over: what comes for one person goes to another.";
 
         public override string From => "Who hands over: account or name.";
@@ -325,6 +345,10 @@ internal abstract class PeopleCommandText
         public override string Issued(string code, string owner, DateTimeOffset expires) =>
             $"{code}\nFor {(owner.Length > 0 ? owner : "the supervision office")}, to be used once before {Minute(expires)} (Asia/Shanghai). "
             + $"The liaison types in the chat that is to be bound: code {code}\nIt is not shown again; only its hash is kept.";
+
+        public override string Unbound(string owner) => $"Unbound: the chat no longer stands for {(owner.Length > 0 ? owner : "the supervision office")}.";
+
+        public override string NotBound(string chat) => $"No chat “{chat}” is bound. people list shows those that are.";
 
         public override string NoDay(string typed) => $"“{typed}” is no date; it should look like 2024-11-30.";
 

@@ -1,6 +1,8 @@
 using ZhoushanBot.Activities.Inbound;
+using ZhoushanBot.Configuration;
 using ZhoushanBot.Conversations;
 using ZhoushanBot.Office;
+using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.People;
 
@@ -21,6 +23,8 @@ internal static class PeopleRegistration
             provider.GetRequiredKeyedService<ITurnHandler>(Bot),
             provider.GetRequiredService<ILogger<PeopleTurns>>()));
         services.AddSingleton<MemberNames>();
+        services.AddSingleton(provider => new CodeTries(provider.GetRequiredService<OfficeClock>()));
+        services.AddSingleton<ITurnPart, PeopleChat>();
         services.AddSingleton<PersonaLabels>();
         services.AddHostedService<DemonstrationPeople>();
         return services;
