@@ -32,6 +32,7 @@ internal sealed class TaskAnswers(AnswerContext context)
         return question.Aspect switch
         {
             TaskAspect.List or TaskAspect.Count => List(question, items),
+            TaskAspect.Partners when question.Filter is { Organizations.IsEmpty: true, Officials.IsEmpty: true } => OfSubject(question with { Aspect = TaskAspect.Owner }, selection),
             TaskAspect.Partners => Partners(question, items),
             TaskAspect.Officials => Officials(question, items),
             TaskAspect.Fields => Fields(question, items),

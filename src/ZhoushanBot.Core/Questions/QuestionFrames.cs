@@ -223,7 +223,8 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        NoticeTopic? topic = heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
+        NoticeTopic? topic = heard.Has(Cue.DocumentNumber) && heard.Has(Cue.IssuedOn, Cue.IssuedBy) ? NoticeTopic.Overview
+            : heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
             : heard.Has(Cue.IssuedOn) ? NoticeTopic.IssuedOn
             : heard.Has(Cue.IssuedBy) ? NoticeTopic.Issuer
             : heard.Has(Cue.Findings) && heard.Has(Cue.NoticeWord, Cue.Findings) ? NoticeTopic.Findings
@@ -245,7 +246,8 @@ internal sealed class QuestionFrames
         }
 
         var isExtreme = heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.HowManyTasks);
-        if (heard.Has(Cue.EachOfficial) || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
+        var isWhoLeadsMost = heard.Has(Cue.Who) && heard.Has(Cue.Most, Cue.Least, Cue.Rank) && heard.Has(Cue.Lead, Cue.Responsible, Cue.HowManyTasks);
+        if (heard.Has(Cue.EachOfficial) || isWhoLeadsMost || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
         {
             return new Question.TasksByOfficial { Operation = Operation(heard, 0) };
         }
