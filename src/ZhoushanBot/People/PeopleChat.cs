@@ -15,6 +15,9 @@ namespace ZhoushanBot.People;
 internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive, ConversationBook conversations, CodeTries tries, OfficeClock clock) : ITurnPart
 {
     private const int Longest = 60;
+
+    // What PeopleState.SpeaksFor lets them do, for the units of those whom they stand in for.
+    private static readonly Right[] OfDeputies = [Right.AcknowledgeOwn, Right.SnoozeOwn, Right.ReportOwn, Right.RequestExtension];
     private static readonly char[] Ends = ['。', '.', '!', '?', '~', ' '];
 
     private static readonly FrozenDictionary<string, ReplyLanguage> WhoAmI = new Dictionary<string, ReplyLanguage>(StringComparer.Ordinal)
@@ -117,12 +120,14 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
         }
 
         // Where others read along, nobody is told who stands in for whom, nor the account.
+        var rights = Permissions.Of(person?.Role ?? Role.Staff).AsEnumerable();
         if (isAlone)
         {
             lines.AddRange(person is null ? [words.Account(account)] : MattersOf(people, person, chat, today, language));
+            rights = person is not null && OthersOf(people, person, today).Any() ? rights.Union(OfDeputies) : rights;
         }
 
-        lines.Add(words.May(Permissions.Of(person?.Role ?? Role.Staff)));
+        lines.Add(words.May(rights));
         return TurnReply.Say(string.Join('\n', lines), language);
     }
 
@@ -164,12 +169,15 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
             yield return words.HandedOver(people.Directory.Find(handover.ToAccountId)?.Name ?? handover.ToAccountId, handover.Until);
         }
 
-        var others = people.Directory.People.Where(other => people.Directory.DeputyOf(other) == person).Concat(people.HandedOverTo(person.AccountId, today));
-        if (others.Select(other => other.Name).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } names)
+        if (OthersOf(people, person, today).Select(other => other.Name).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } names)
         {
             yield return words.StandsInFor(names);
         }
     }
+
+    /// <summary>Those for whom somebody stands in.</summary>
+    private static IEnumerable<Person> OthersOf(PeopleState people, Person person, DateOnly today) =>
+        people.Directory.People.Where(other => people.Directory.DeputyOf(other) == person).Concat(people.HandedOverTo(person.AccountId, today));
 
     private string NameIn(ReplyLanguage language, ChatOwner owner)
     {

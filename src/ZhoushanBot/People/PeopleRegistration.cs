@@ -27,6 +27,7 @@ internal static class PeopleRegistration
         services.AddSingleton<ITurnPart, PeopleChat>();
         services.AddSingleton<PersonaLabels>();
         services.AddHostedService<DemonstrationPeople>();
+        services.AddHostedService<KnownChats>();
         return services;
     }
 }

@@ -46,14 +46,14 @@ internal abstract class PeopleText
 
     public abstract string StandsInFor(IReadOnlyCollection<string> names);
 
-    public abstract string May(IReadOnlySet<Right> rights);
+    public abstract string May(IEnumerable<Right> rights);
 
     public static PeopleText In(ReplyLanguage language) => language == ReplyLanguage.Chinese ? Chinese.Instance : English.Instance;
 
     private protected abstract string NameOf(Right right);
 
     // In the order of the enumeration, which goes from everyday matters to rare ones.
-    private IEnumerable<string> Names(IReadOnlySet<Right> rights) => rights.Order().Select(NameOf);
+    private IEnumerable<string> Names(IEnumerable<Right> rights) => rights.Order().Select(NameOf);
 
     private sealed class Chinese : PeopleText
     {
@@ -103,7 +103,7 @@ internal abstract class PeopleText
 
         public override string StandsInFor(IReadOnlyCollection<string> names) => $"代为办理：{string.Join("、", names)}的事项";
 
-        public override string May(IReadOnlySet<Right> rights) => $"您可以：{string.Join("、", Names(rights))}。";
+        public override string May(IEnumerable<Right> rights) => $"您可以：{string.Join("、", Names(rights))}。";
 
         private protected override string NameOf(Right right) => right switch
         {
@@ -183,7 +183,7 @@ internal abstract class PeopleText
 
         public override string StandsInFor(IReadOnlyCollection<string> names) => $"You stand in for: {string.Join(", ", names)}";
 
-        public override string May(IReadOnlySet<Right> rights) => $"You may {string.Join(", ", Names(rights))}.";
+        public override string May(IEnumerable<Right> rights) => $"You may {string.Join(", ", Names(rights))}.";
 
         private protected override string NameOf(Right right) => right switch
         {

@@ -59,6 +59,10 @@ internal sealed class PeopleTurns(OfficeBook book, ConversationBook conversation
         }
     }
 
+    // A page is closed again and Teams stays: whoever has a chat there keeps it.
+    private static bool Moves(PeopleState people, string account, ChatAddress chat) => people.OwnChatOf(account) is not { } own
+        || (own != chat && (own.ChannelId != ChannelIds.MsTeams || chat.ChannelId == ChannelIds.MsTeams || people.UnreachableOf(own) is not null));
+
     private static ImmutableArray<PeopleEvent> NewsOf(PeopleState people, string account, string? listed, ChatAddress chat, bool isAlone)
     {
         var news = ImmutableArray.CreateBuilder<PeopleEvent>();
@@ -69,7 +73,7 @@ internal sealed class PeopleTurns(OfficeBook book, ConversationBook conversation
             isKnown = true;
         }
 
-        if (isKnown && isAlone && people.OwnChatOf(account) != chat)
+        if (isKnown && isAlone && Moves(people, account, chat))
         {
             news.Add(new PeopleEvent.Connected(account, chat));
         }

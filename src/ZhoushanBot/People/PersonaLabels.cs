@@ -10,16 +10,20 @@ namespace ZhoushanBot.People;
 /// <summary>Whom one can be on the chat page, and for whom one then speaks.</summary>
 internal sealed class PersonaLabels(NoticeArchive archive, OfficeBook book)
 {
-    /// <summary>The personas by the directory; with a real directory only the one who is nobody in particular.</summary>
+    /// <summary>The personas that the directory lists, whether it is the demonstration's or one that was imported; and the one who is nobody in particular.</summary>
     public ImmutableArray<Persona> Current
     {
         get
         {
-            var people = book.Current.People;
+            var directory = book.Current.People.Directory;
             var names = archive.Current.Index.Names;
-            return people.IsDemonstration
-                ? [.. Personas.All.Where(persona => people.Directory.Find(persona.Id) is not null).Select(persona => Label(persona, people.Directory.Find(persona.Id)!, names))]
-                : Personas.All[..1];
+            return
+            [
+                .. from persona in Personas.All
+                   let person = directory.Find(persona.Id)
+                   where person is not null || persona == Personas.All[0]
+                   select person is null ? persona : Label(persona, person, names),
+            ];
         }
     }
 

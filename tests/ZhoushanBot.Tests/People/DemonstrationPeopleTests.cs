@@ -57,16 +57,17 @@ public sealed class DemonstrationPeopleTests
     }
 
     [Fact]
-    public async Task A_real_directory_takes_their_place_and_the_page_then_offers_nobody_in_particular()
+    public async Task A_real_directory_takes_their_place_and_the_page_offers_those_only_whom_it_lists()
     {
         await using var service = new BotService();
         using var http = new HttpClient { BaseAddress = service.Listen() };
         await service.Services.GetRequiredService<OfficeBook>().AppendAsync(
-            Actor.CommandLine, DateTimeOffset.UnixEpoch, [PeopleJournal.Write(new PeopleEvent.Imported([new Person("z", "赵六", Role.Manager, null, null, null, false)]))], Cancel);
+            Actor.CommandLine, DateTimeOffset.UnixEpoch, [PeopleJournal.Write(new PeopleEvent.Imported([new Person("persona-county", "赵六", Role.Liaison, null, "嵊泗县", null, false)]))], Cancel);
 
         var settings = await http.GetFromJsonAsync<JsonNode>("/chat/settings", Cancel);
 
-        Assert.Equal(["persona-staff"], settings!["personas"]!.AsArray().Select(p => (string)p!["id"]!));
+        Assert.Equal(["干部", "县区联络员（嵊泗县）"], settings!["personas"]!.AsArray().Select(p => (string)p!["chinese"]!));
+        Assert.False(PeopleOf(service).IsDemonstration);
         Assert.Equal(Role.Staff, PeopleOf(service).Directory.RoleOf(new Actor("persona-manager", "")));
     }
 

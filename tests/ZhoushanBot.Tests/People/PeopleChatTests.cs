@@ -137,7 +137,7 @@ public sealed class PeopleChatTests : IAsyncDisposable
         Assert.Contains("You are 张三, role: liaison.\nYou speak for: 市水利局 (Water Resources Bureau)", english, StringComparison.Ordinal);
         Assert.Contains("Handed over to: 王五, until 22 November 2024", english, StringComparison.Ordinal);
         Assert.Contains("代为办理：张三的事项", county, StringComparison.Ordinal);
-        Assert.Contains("代为办理：张三的事项", staff, StringComparison.Ordinal);
+        Assert.Contains("代为办理：张三的事项\n您可以：提问、签收本单位的任务、", staff, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,6 +68,23 @@ public sealed class TeamsPeopleTests
     }
 
     [Fact]
+    public async Task Whoever_has_spoken_before_being_listed_is_connected_by_the_import()
+    {
+        await using var teams = await AuthenticatedChannel.StartAsync();
+        await using var service = teams.Service();
+        await teams.DeliverAsync(service, teams.Activity());
+        var book = service.Services.GetRequiredService<OfficeBook>();
+
+        await WriteAsync(service, new PeopleEvent.Imported([Listed with { AccountId = AuthenticatedChannel.Account.ToUpperInvariant() }]));
+        for (var changed = book.Changed; PeopleOf(service).OwnChatOf(AuthenticatedChannel.Account) is null; changed = book.Changed)
+        {
+            await changed.WaitAsync(Cancel);
+        }
+
+        Assert.Equal(new ChatAddress("msteams", "a:1"), PeopleOf(service).OwnChatOf(AuthenticatedChannel.Account));
+    }
+
+    [Fact]
     public async Task A_channel_of_Teams_is_bound_with_all_of_its_threads()
     {
         await using var teams = await AuthenticatedChannel.StartAsync();
