@@ -7,6 +7,7 @@ using ZhoushanBot.Configuration;
 using ZhoushanBot.Conversations;
 using ZhoushanBot.Delivery;
 using ZhoushanBot.DirectLine;
+using ZhoushanBot.Exports;
 using ZhoushanBot.Health;
 using ZhoushanBot.Import;
 using ZhoushanBot.Ledger;
@@ -57,6 +58,7 @@ static WebApplication Build(string[] settings)
         .AddModel()
         .AddOffice()
         .AddChat()
+        .AddExports()
         .AddSaving()
         .AddConversations()
         .AddPeople()
@@ -74,6 +76,7 @@ static WebApplication Build(string[] settings)
     service.MapBotChannel();
     service.MapDirectLine();
     service.MapChatPage();
+    service.MapExports();
     service.MapHealth();
     service.MapRelay();
     return service;

@@ -10,7 +10,11 @@ namespace ZhoushanBot.Core.Status;
 /// <summary>A cell of an export: text, or a number.</summary>
 /// <param name="Text">As shown; empty for none.</param>
 /// <param name="Number">The number, where it is one.</param>
-public readonly record struct StatusCell(string Text, decimal? Number = null);
+public readonly record struct StatusCell(string Text, decimal? Number = null)
+{
+    /// <summary>As shown; empty for none, for a default cell too.</summary>
+    public string Text { get => field ?? string.Empty; } = Text;
+}
 
 /// <summary>Everything on a board, a row for each figure: the city's and every area's.</summary>
 public static class StatusRows

@@ -27,6 +27,7 @@ internal static class CommandLine
             JournalCommand.Of(surroundings, data),
             QuestionsCommand.Of(surroundings, data),
             DemoCommand.Of(surroundings, data),
+            ExportCommand.Of(surroundings, data),
             TeamsPackageCommand.Of(surroundings),
         };
     }

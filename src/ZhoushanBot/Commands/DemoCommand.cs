@@ -49,14 +49,9 @@ internal static class DemoCommand
         }
 
         var now = surroundings.Clock.Now;
-        var events = DemoYear.Of(notice, seed, opened.Book.Current.Sequence).Where(e => e.At <= now).ToImmutableArray();
-        foreach (var (at, by, happened) in events)
-        {
-            // Begun is finished: half a year would be told by the next run as a whole one.
-            await opened.Journal.AppendAsync(by, at, [happened], CancellationToken.None);
-        }
-
-        await output.WriteLineAsync(words.Written(notice.Notice.DocumentNumber, events.Length));
+        var lines = await opened.Book.RecordAsync(
+            state => [.. DemoYear.Of(notice, seed, state.Sequence).Where(e => e.At <= now).Select(e => (e.At, e.By, e.Event))], CancellationToken.None);
+        await output.WriteLineAsync(words.Written(notice.Notice.DocumentNumber, lines));
         return ExitCode.Done;
     }
 

@@ -73,6 +73,30 @@ internal sealed class OfficeBook(IJournal journal, OfficeClock clock, ILogger<Of
         }
     }
 
+    /// <summary>Writes down what happened at hours of its own, with nothing of anybody else's in between, so that lines can refer to each other.</summary>
+    /// <param name="tell">What, by the state before; the first gets the next sequence, and so on.</param>
+    /// <param name="cancellationToken">Gives up waiting; what is being written is written.</param>
+    /// <returns>How many lines.</returns>
+    public async Task<int> RecordAsync(Func<OfficeState, IReadOnlyList<(DateTimeOffset At, Actor By, JournalEvent Event)>> tell, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            await CatchUpAsync(cancellationToken);
+            var lines = tell(current);
+            foreach (var (at, by, happened) in lines)
+            {
+                await WriteAsync(by, at, [happened]);
+            }
+
+            return lines.Count;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public async Task<ImmutableArray<JournalEntry>> AppendAsync(Actor by, DateTimeOffset at, IReadOnlyCollection<JournalEvent> events, CancellationToken cancellationToken)
     {

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Options;
+using ZhoushanBot.Core.Cards;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.People;
+using ZhoushanBot.Core.Progress;
+using ZhoushanBot.DirectLine;
+using ZhoushanBot.Import;
+using ZhoushanBot.Office;
+using ZhoushanBot.Storage.LiteDb;
+using ZhoushanBot.Turns;
+
+namespace ZhoushanBot.Exports;
+
+/// <summary>"导出半年度完成情况", "export Q3": links to the table as Word and as Excel, for whoever may export.</summary>
+internal sealed class ExportTurns(OfficeBook book, DownloadLinks links, NoticeArchive archive, IOptions<DirectLineOptions> options, IServer server) : ITurnPart
+{
+    private static readonly string[] Words = ["导出", "export "];
+
+    /// <inheritdoc/>
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    {
+        var typed = text.Trim();
+        if (Array.Find(Words, w => typed.StartsWith(w, StringComparison.OrdinalIgnoreCase) || typed.Equals(w.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } word)
+        {
+            return null;
+        }
+
+        var language = word == Words[0] ? ReplyLanguage.Chinese : ReplyLanguage.English;
+        var words = ExportText.In(language);
+        var role = request.Caller is { } caller ? book.Current.People.Directory.RoleOf(caller.Actor) : Role.Staff;
+        if (request.Caller is null || !Permissions.Allow(role, Right.Export))
+        {
+            return TurnReply.Say(words.NotAllowed, language);
+        }
+
+        if (archive.Current.Notices is not [var newest, ..])
+        {
+            return TurnReply.Say(words.Nothing, language);
+        }
+
+        var period = ReportPeriod.Read(typed[word.Trim().Length..], newest.Notice.Year);
+        return await ReplyAsync(request.Caller, period, language);
+    }
+
+    private async ValueTask<TurnReply> ReplyAsync(Caller caller, ReportPeriod? period, ReplyLanguage language)
+    {
+        var words = ExportText.In(language);
+        var name = period is { } named ? ReportText.In(language).Period(named) : language == ReplyLanguage.Chinese ? "截至今日" : "up to today";
+        var ready = words.Ready(name, (int)DownloadLinks.Lifetime.TotalMinutes);
+        var buttons = ImmutableArray.CreateBuilder<CardButton>();
+        var lines = new List<string> { ready };
+        foreach (var format in new[] { ExportFormat.Docx, ExportFormat.Xlsx, ExportFormat.Csv })
+        {
+            var ticket = new DownloadTicket(caller.Actor.AccountId, period?.Code ?? string.Empty, format.Name, language == ReplyLanguage.Chinese, default);
+            var address = DownloadEndpoint.AddressOf(await links.IssueAsync(ticket), options.Value, server);
+            buttons.Add(new LinkButton(words.Button(format), address));
+            lines.Add($"{words.Button(format)}: {address.AbsoluteUri}");
+        }
+
+        return new TurnReply
+        {
+            Language = language,
+            Card = new AdaptiveCard { Language = language, Summary = ready, Body = [new TextBlock(ready)], Buttons = buttons.ToImmutable() },
+            Text = string.Join('\n', lines),
+        };
+    }
+}
+
+internal static class ExportRegistration
+{
+    /// <summary>Files by chat.</summary>
+    public static IServiceCollection AddExports(this IServiceCollection services) => services
+        .AddSingleton(provider => new DownloadLinks(
+            new LiteDbDocumentStore(provider.GetRequiredService<LiteDbFile>(), "exports"), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ITurnPart, ExportTurns>();
+}
