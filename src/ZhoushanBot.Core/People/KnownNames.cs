@@ -52,10 +52,12 @@ public sealed class KnownNames
     /// <summary>The official's name that is most like a wrong one; null when none is.</summary>
     public string? NearestOfficial(string name) => Nearest(name, officials);
 
-    /// <summary>A name that holds the wrong one or is held by it (水利局, 市水利局) is nearer than any slip of the pen.</summary>
+    /// <summary>
+    /// A name that holds the wrong one or is held by it (水利局, 市水利局) is nearer than any slip of the pen; of which half is another is no slip (市某某局, 市交通局).
+    /// </summary>
     private static string? Nearest(string name, IEnumerable<string> known) => known
         .Select(k => (Name: k, Distance: DistanceOf(name, k)))
-        .Where(k => k.Distance <= Math.Min(LargestSlip, name.Length - 1))
+        .Where(k => k.Distance == 0 || (k.Distance <= LargestSlip && k.Distance * 2 < name.Length))
         .OrderBy(k => k.Distance).ThenBy(k => k.Name.Length).ThenBy(k => k.Name, StringComparer.Ordinal)
         .Select(k => k.Name)
         .FirstOrDefault();
