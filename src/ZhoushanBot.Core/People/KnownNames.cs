@@ -43,6 +43,20 @@ public sealed class KnownNames
     /// <summary>True for a lead official, by name without post.</summary>
     public bool IsOfficial(string name) => officials.Contains(name);
 
+    /// <summary>For whom a chat can stand, by name: a unit, an area, an official, or the supervision office in either language; null for nobody known.</summary>
+    public ChatOwner? OwnerNamed(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name is "督查室" || name.Equals("supervision office", StringComparison.OrdinalIgnoreCase) ? ChatOwner.SupervisionOffice
+            : Organization(name) is { } organization ? new ChatOwner(organization, null, null)
+            : IsArea(name) ? new ChatOwner(null, name, null)
+            : IsOfficial(name) ? new ChatOwner(null, null, name)
+            : null;
+    }
+
+    /// <summary>The name of a unit, an area or an official that is most like a wrong one; null when none is.</summary>
+    public string? NearestOwner(string name) => NearestOrganization(name) ?? NearestArea(name) ?? NearestOfficial(name);
+
     /// <summary>The unit's name that is most like a wrong one; null when none is.</summary>
     public string? NearestOrganization(string name) => Nearest(name, organizations.Keys);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Conversations;
@@ -11,7 +12,7 @@ using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.People;
 
-/// <summary>What is typed about people: a one-time code that binds the chat, and "who am I".</summary>
+/// <summary>What is typed about people: a one-time code that binds the chat, the wish for one, and "who am I".</summary>
 internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive, ConversationBook conversations, CodeTries tries, OfficeClock clock) : ITurnPart
 {
     private const int Longest = 60;
@@ -39,6 +40,11 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
             return await RedeemAsync(request, code.Code, code.Language, cancellationToken);
         }
 
+        if (WishIn(text) is { } wish)
+        {
+            return await IssueAsync(request, wish.Name, wish.Language, cancellationToken);
+        }
+
         return WhoAmI.TryGetValue(NormalizedText.Fold(text).Trim(Ends), out var language) ? Introduce(request, language) : null;
     }
 
@@ -56,6 +62,46 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
             ? (code, match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English)
             : null;
     }
+
+    /// <summary>For whom a code is wished; null where none is.</summary>
+    internal static (string Name, ReplyLanguage Language)? WishIn(string text)
+    {
+        var match = WishForCode().Match(text);
+        return match.Success ? (match.Groups["name"].Value.Trim(), match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English) : null;
+    }
+
+    private async Task<TurnReply> IssueAsync(TurnRequest request, string name, ReplyLanguage language, CancellationToken cancellationToken)
+    {
+        var words = PeopleText.In(language);
+        if (request.Caller is not { } caller || !Permissions.Allow(book.Current.People.Directory.RoleOf(caller.Actor), Right.BindChats))
+        {
+            return TurnReply.Say(words.MayNotIssue, language);
+        }
+
+        if (!IsAlone(caller))
+        {
+            return TurnReply.Say(words.NotBeforeOthers, language);
+        }
+
+        var names = new KnownNames(archive.Current.Notices);
+        if (names.OwnerNamed(name) is not { } owner)
+        {
+            return TurnReply.Say(words.UnknownUnit(name, names.NearestOwner(name)), language);
+        }
+
+        // Whoever was an administrator a moment ago may be none under the lock.
+        var code = BindingCode.Make(RandomNumberGenerator.GetBytes(BindingCode.RandomBytes));
+        var expires = await book.DecideAsync(
+            caller.Actor,
+            (state, now) => Permissions.Allow(state.People.Directory.RoleOf(caller.Actor), Right.BindChats)
+                ? new Decision<DateTimeOffset?>(now + BindingCode.Lifetime, [PeopleJournal.Write(BindingCode.Issue(code, owner, now))])
+                : new Decision<DateTimeOffset?>(null, []),
+            cancellationToken);
+        return TurnReply.Say(expires is { } until ? words.Issued(code, NameIn(language, owner), until) : words.MayNotIssue, language);
+    }
+
+    private bool IsAlone(Caller caller) =>
+        !caller.IsShared && conversations.Find(new ConversationAddress(caller.Chat.ChannelId, caller.Chat.ConversationId))?.IsShared != true;
 
     private async Task<TurnReply> RedeemAsync(TurnRequest request, string code, ReplyLanguage language, CancellationToken cancellationToken)
     {
@@ -103,7 +149,7 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
 
         var people = book.Current.People;
         var (account, chat, today) = (caller.Actor.AccountId, RootOf(caller.Chat), clock.Today);
-        var isAlone = !caller.IsShared && conversations.Find(new ConversationAddress(chat.ChannelId, chat.ConversationId))?.IsShared != true;
+        var isAlone = IsAlone(caller);
         var person = people.Directory.Find(account);
         var lines = new List<string>
         {
@@ -206,4 +252,10 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
         @"^\s*(?:(?<zh>绑定码|绑定)|(?:code|bind)(?=[\s:：]))\s*[:：]?\s*(?<code>[A-Za-z0-9]{3,7}[-－\s][A-Za-z0-9]{3,7}|[A-Za-z0-9]{6,14})\s*[。.!！]?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex TypedCode();
+
+    // "people code 市水利局", "发绑定码 市水利局", "发码：督查室".
+    [GeneratedRegex(
+        @"^\s*(?:(?<zh>发绑定码|发码)\s*[:：]?|(?:people|issue|new)\s+code\s*(?:for\s)?[:：]?(?<=[\s:：]))\s*(?<name>[^\s。.？?].*?)\s*[。.]?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex WishForCode();
 }
