@@ -17,6 +17,12 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
 {
     private const int Longest = 60;
 
+    private static readonly FrozenDictionary<string, ReplyLanguage> WhoIsMissing = new Dictionary<string, ReplyLanguage>(StringComparer.Ordinal)
+    {
+        ["哪些单位没有联络员"] = ReplyLanguage.Chinese, ["无人对接的单位"] = ReplyLanguage.Chinese, ["未绑定的单位"] = ReplyLanguage.Chinese, ["哪些单位未绑定"] = ReplyLanguage.Chinese,
+        ["unbound units"] = ReplyLanguage.English, ["which units are unbound"] = ReplyLanguage.English, ["which units have no liaison"] = ReplyLanguage.English,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     // What PeopleState.SpeaksFor lets them do, for the units of those whom they stand in for.
     private static readonly Right[] OfDeputies = [Right.AcknowledgeOwn, Right.SnoozeOwn, Right.ReportOwn, Right.RequestExtension];
     private static readonly char[] Ends = ['。', '.', '!', '?', '~', ' '];
@@ -45,7 +51,10 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
             return await IssueAsync(request, wish.Name, wish.Language, cancellationToken);
         }
 
-        return WhoAmI.TryGetValue(NormalizedText.Fold(text).Trim(Ends), out var language) ? Introduce(request, language) : null;
+        var said = NormalizedText.Fold(text).Trim(Ends);
+        return WhoAmI.TryGetValue(said, out var language) ? Introduce(request, language)
+            : WhoIsMissing.TryGetValue(said, out language) ? TellMissing(request, language)
+            : null;
     }
 
     /// <summary>The code behind "code" or 绑定; null where none is typed: "code of conduct" is a question.</summary>
@@ -177,6 +186,19 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
         return TurnReply.Say(string.Join('\n', lines), language);
     }
 
+    private TurnReply TellMissing(TurnRequest request, ReplyLanguage language)
+    {
+        var words = PeopleText.In(language);
+        var people = book.Current.People;
+        if (request.Caller is not { } caller || !Permissions.Allow(people.Directory.RoleOf(caller.Actor), Right.BindChats))
+        {
+            return TurnReply.Say(words.MayNotSeeMissing, language);
+        }
+
+        var missing = archive.Current.Notices.FirstOrDefault() is { } newest ? people.UnspokenFor(newest) : [];
+        return TurnReply.Say(missing.IsEmpty ? words.NobodyMissing : words.Missing([.. missing.Select(name => NameIn(language, new ChatOwner(name, null, null)))]), language);
+    }
+
     private IEnumerable<string> OfficesOf(Person person, ReplyLanguage language)
     {
         var words = PeopleText.In(language);
@@ -255,7 +277,7 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
 
     // "people code 市水利局", "发绑定码 市水利局", "发码：督查室".
     [GeneratedRegex(
-        @"^\s*(?:(?<zh>发绑定码|发码)\s*[:：]?|(?:people|issue|new)\s+code\s*(?:for\s)?[:：]?(?<=[\s:：]))\s*(?<name>[^\s。.？?].*?)\s*[。.]?\s*$",
+        @"^\s*(?:(?<zh>发绑定码|发码)\s*[:：]?|(?:people|issue)\s+code\s*(?:for\s)?[:：]?(?<=[\s:：]))\s*(?<name>[^\s。.？?].*?)\s*[。.]?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex WishForCode();
 }

@@ -22,7 +22,13 @@ internal abstract class PeopleText
 
     public abstract string NotBeforeOthers { get; }
 
+    public abstract string MayNotSeeMissing { get; }
+
+    public abstract string NobodyMissing { get; }
+
     public abstract string SupervisionOffice { get; }
+
+    public abstract string Missing(IReadOnlyCollection<string> units);
 
     public abstract string UnknownUnit(string name, string? nearest);
 
@@ -80,7 +86,13 @@ internal abstract class PeopleText
 
         public override string NotBeforeOthers => "绑定码只能在单独对话中发，以免被他人看到。请单独给我发消息。";
 
+        public override string MayNotSeeMissing => "只有管理员可以查看对接情况。";
+
+        public override string NobodyMissing => "每个牵头单位都有联络员或已绑定的会话。";
+
         public override string SupervisionOffice => "督查室";
+
+        public override string Missing(IReadOnlyCollection<string> units) => $"以下 {units.Count} 个牵头单位无人对接，其提醒将发给督查室：\n{string.Join("、", units)}";
 
         public override string UnknownUnit(string name, string? nearest) =>
             $"通知中没有“{name}”。{(nearest is null ? "请按通知中的名称填写单位、区域或牵头领导，或填“督查室”。" : $"是否为“{nearest}”？")}";
@@ -168,7 +180,14 @@ internal abstract class PeopleText
 
         public override string NotBeforeOthers => "Codes are given out in a chat of our own only, where nobody else sees them. Please write to me there.";
 
+        public override string MayNotSeeMissing => "Only administrators may see which units are bound.";
+
+        public override string NobodyMissing => "Every lead unit has a liaison or a bound chat.";
+
         public override string SupervisionOffice => "the supervision office";
+
+        public override string Missing(IReadOnlyCollection<string> units) =>
+            $"Nobody speaks for {units.Count} of the lead units; their reminders go to the supervision office:\n{string.Join(", ", units)}";
 
         public override string UnknownUnit(string name, string? nearest) =>
             $"No notice names “{name}”. {(nearest is null ? "Name a unit, an area or a lead official as the notice does, or “supervision office”." : $"Did you mean “{nearest}”?")}";

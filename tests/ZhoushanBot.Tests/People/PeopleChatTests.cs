@@ -78,6 +78,23 @@ public sealed class PeopleChatTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData(Stranger, false)]
+    [InlineData("staff", false)]
+    [InlineData("liaison", false)]
+    [InlineData("manager", false)]
+    [InlineData("administrator", true)]
+    public async Task Only_an_administrator_is_told_for_which_units_nobody_speaks(string account, bool isAllowed)
+    {
+        await ListAsync();
+
+        var answer = await SayAsync("Which units are unbound?", account);
+
+        Assert.Equal(isAllowed, answer.Contains("市交通局 (Transport", StringComparison.Ordinal));
+        Assert.DoesNotContain("市水利局", answer, StringComparison.Ordinal);
+        Assert.StartsWith(isAllowed ? "Nobody speaks for" : "Only administrators", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_code_is_given_out_before_others_nor_for_whom_nobody_knows()
     {
