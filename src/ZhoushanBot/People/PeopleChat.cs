@@ -17,21 +17,17 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
 {
     private const int Longest = 60;
 
-    private static readonly FrozenDictionary<string, ReplyLanguage> WhoIsMissing = new Dictionary<string, ReplyLanguage>(StringComparer.Ordinal)
-    {
-        ["哪些单位没有联络员"] = ReplyLanguage.Chinese, ["无人对接的单位"] = ReplyLanguage.Chinese, ["未绑定的单位"] = ReplyLanguage.Chinese, ["哪些单位未绑定"] = ReplyLanguage.Chinese,
-        ["unbound units"] = ReplyLanguage.English, ["which units are unbound"] = ReplyLanguage.English, ["which units have no liaison"] = ReplyLanguage.English,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     // What PeopleState.SpeaksFor lets them do, for the units of those whom they stand in for.
     private static readonly Right[] OfDeputies = [Right.AcknowledgeOwn, Right.SnoozeOwn, Right.ReportOwn, Right.RequestExtension];
     private static readonly char[] Ends = ['。', '.', '!', '?', '~', ' '];
 
-    private static readonly FrozenDictionary<string, ReplyLanguage> WhoAmI = new Dictionary<string, ReplyLanguage>(StringComparer.Ordinal)
-    {
-        ["我是谁"] = ReplyLanguage.Chinese, ["我的身份"] = ReplyLanguage.Chinese, ["我是什么身份"] = ReplyLanguage.Chinese, ["我的权限"] = ReplyLanguage.Chinese,
-        ["who am i"] = ReplyLanguage.English, ["whoami"] = ReplyLanguage.English, ["my role"] = ReplyLanguage.English, ["what am i"] = ReplyLanguage.English,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ReplyLanguage> WhoAmI = Words(
+        ["我是谁", "我的身份", "我是什么身份", "我的权限"],
+        ["who am i", "whoami", "my role", "what am i"]);
+
+    private static readonly FrozenDictionary<string, ReplyLanguage> WhoIsMissing = Words(
+        ["哪些单位没有联络员", "无人对接的单位", "未绑定的单位", "哪些单位未绑定"],
+        ["unbound units", "which units are unbound", "which units have no liaison"]);
 
     /// <inheritdoc/>
     public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
@@ -78,6 +74,10 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
         var match = WishForCode().Match(text);
         return match.Success ? (match.Groups["name"].Value.Trim(), match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English) : null;
     }
+
+    private static FrozenDictionary<string, ReplyLanguage> Words(IEnumerable<string> chinese, IEnumerable<string> english) =>
+        chinese.Select(words => (words, ReplyLanguage.Chinese)).Concat(english.Select(words => (words, ReplyLanguage.English)))
+            .ToFrozenDictionary(pair => pair.words, pair => pair.Item2, StringComparer.Ordinal);
 
     private async Task<TurnReply> IssueAsync(TurnRequest request, string name, ReplyLanguage language, CancellationToken cancellationToken)
     {
