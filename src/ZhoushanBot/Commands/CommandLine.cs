@@ -26,6 +26,7 @@ internal static class CommandLine
             OutboxCommand.Of(surroundings, data),
             JournalCommand.Of(surroundings, data),
             QuestionsCommand.Of(surroundings, data),
+            DemoCommand.Of(surroundings, data),
             TeamsPackageCommand.Of(surroundings),
         };
     }
