@@ -74,5 +74,8 @@ public enum Cue
     NextItem,
     PreviousItem,
     AmongThem,
+    Addressees,
+    CopiedTo,
+    Disclosure,
 #pragma warning restore CS1591
 }

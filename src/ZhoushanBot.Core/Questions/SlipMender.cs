@@ -181,7 +181,7 @@ internal static class SlipMender
     private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
     {
         var word = text[span.Start..span.End];
-        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word))
+        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word) || IsSpelt(word, index))
         {
             return null;
         }
@@ -203,6 +203,10 @@ internal static class SlipMender
         var entities = found.Select(f => f.Entity).Distinct().ToImmutableArray();
         return best <= LimitFor(word.Length) && entities.Length == 1 ? new Mention(span, entities, found[0].Form) : null;
     }
+
+    /// <summary>shitang is 食堂, of which the store speaks, and no slip of shizhang.</summary>
+    private static bool IsSpelt(string word, WorkItemIndex index) =>
+        Pinyin.TrySplit(word, out var syllables) && syllables.Length == 2 && !index.Subjects.SyllableTerm(syllables[0], syllables[1]).Documents.IsEmpty;
 
     private static int LimitFor(int length) => length < 7 ? 1 : 2;
 }

@@ -19,7 +19,7 @@ internal static class UnknownPersons
     public static string? In(Recognition heard)
     {
         var text = heard.Text.Text;
-        if (heard.Named<Entity.Official>().Length > 0)
+        if (heard.Mentions.Any(m => m.Candidates.Any(c => c is Entity.Official) && !Words.Value.Posts.Contains(m.Form, StringComparer.Ordinal)))
         {
             return null;
         }
