@@ -34,6 +34,12 @@ public static class BindingCode
         return new string(code);
     }
 
+    /// <summary>A code is given out.</summary>
+    /// <param name="code">What <see cref="Make"/> gave; only its hash goes into the event.</param>
+    /// <param name="owner">For whom it binds a chat.</param>
+    /// <param name="now">When.</param>
+    public static PeopleEvent.CodeIssued Issue(string code, ChatOwner owner, DateTimeOffset now) => new(HashOf(code), owner, now + Lifetime);
+
     /// <summary>What is kept of a code: however it is spaced and cased when typed.</summary>
     public static string HashOf(string typed)
     {

@@ -43,6 +43,20 @@ public sealed class KnownNames
     /// <summary>True for a lead official, by name without post.</summary>
     public bool IsOfficial(string name) => officials.Contains(name);
 
+    /// <summary>For whom a chat can stand, by name: a unit, an area, an official, or the supervision office in either language; null for nobody known.</summary>
+    public ChatOwner? OwnerNamed(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name is "督查室" || name.Equals("supervision office", StringComparison.OrdinalIgnoreCase) ? ChatOwner.SupervisionOffice
+            : Organization(name) is { } organization ? new ChatOwner(organization, null, null)
+            : IsArea(name) ? new ChatOwner(null, name, null)
+            : IsOfficial(name) ? new ChatOwner(null, null, name)
+            : null;
+    }
+
+    /// <summary>The name of a unit, an area or an official that is most like a wrong one; null when none is.</summary>
+    public string? NearestOwner(string name) => NearestOrganization(name) ?? NearestArea(name) ?? NearestOfficial(name);
+
     /// <summary>The unit's name that is most like a wrong one; null when none is.</summary>
     public string? NearestOrganization(string name) => Nearest(name, organizations.Keys);
 
@@ -52,10 +66,12 @@ public sealed class KnownNames
     /// <summary>The official's name that is most like a wrong one; null when none is.</summary>
     public string? NearestOfficial(string name) => Nearest(name, officials);
 
-    /// <summary>A name that holds the wrong one or is held by it (水利局, 市水利局) is nearer than any slip of the pen.</summary>
+    /// <summary>
+    /// A name that holds the wrong one or is held by it (水利局, 市水利局) is nearer than any slip of the pen; of which half is another is no slip (市某某局, 市交通局).
+    /// </summary>
     private static string? Nearest(string name, IEnumerable<string> known) => known
         .Select(k => (Name: k, Distance: DistanceOf(name, k)))
-        .Where(k => k.Distance <= Math.Min(LargestSlip, name.Length - 1))
+        .Where(k => k.Distance == 0 || (k.Distance <= LargestSlip && k.Distance * 2 < name.Length))
         .OrderBy(k => k.Distance).ThenBy(k => k.Name.Length).ThenBy(k => k.Name, StringComparer.Ordinal)
         .Select(k => k.Name)
         .FirstOrDefault();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Core.WorkDays;
+using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.People;
 
@@ -100,6 +101,22 @@ public sealed record PeopleState
         .. Bindings.Where(b => b.Value == owner && !Lost.ContainsKey(b.Key)).Select(b => b.Key)
             .OrderBy(c => c.ChannelId, StringComparer.Ordinal).ThenBy(c => c.ConversationId, StringComparer.Ordinal),
     ];
+
+    /// <summary>Units that lead tasks of a notice and have neither a liaison nor a chat, in the order of its tasks: their reminders go to the supervision office.</summary>
+    public ImmutableArray<string> UnspokenFor(NoticeContent notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var areas = notice.Organizations.ToDictionary(o => o.Name, o => o.Area, StringComparer.Ordinal);
+        bool IsSpokenFor(string name) =>
+            !Directory.LiaisonsOf(new Party(name, areas[name])).IsEmpty
+            || !ChatsOf(new ChatOwner(name, null, null)).IsEmpty
+            || (areas[name] is { } area && !ChatsOf(new ChatOwner(null, area, null)).IsEmpty);
+        return
+        [
+            .. notice.WorkItems.SelectMany(i => i.LeadOrganizations.Select(o => o.Name)).Distinct(StringComparer.Ordinal)
+                .Where(name => areas.ContainsKey(name) && !IsSpokenFor(name)),
+        ];
+    }
 
     /// <summary>Whether somebody speaks for a party today: the own people, and whoever stands in for one of them.</summary>
     /// <param name="accountId">Who.</param>

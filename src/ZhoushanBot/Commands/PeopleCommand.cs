@@ -25,14 +25,6 @@ internal static class PeopleCommand
         };
     }
 
-    /// <summary>Whom words name: a unit, an area, an official or the supervision office; null for nothing known.</summary>
-    public static ChatOwner? OwnerOf(string name, KnownNames names) =>
-        name is "督查室" || name.Equals("supervision office", StringComparison.OrdinalIgnoreCase) ? ChatOwner.SupervisionOffice
-        : names.Organization(name) is { } organization ? new ChatOwner(organization, null, null)
-        : names.IsArea(name) ? new ChatOwner(null, name, null)
-        : names.IsOfficial(name) ? new ChatOwner(null, null, name)
-        : null;
-
     private static Command Template(CommandSurroundings surroundings, PeopleCommandText words)
     {
         var file = new Argument<string>("FILE") { Description = words.TemplateFile };
@@ -68,18 +60,16 @@ internal static class PeopleCommand
             var name = parsed.GetRequiredValue(unit).Trim();
             using var opened = await surroundings.OpenAsync(parsed.GetValue(data), cancellationToken);
             var names = new KnownNames(opened.Archive.Current.Notices);
-            if (OwnerOf(name, names) is not { } owner)
+            if (names.OwnerNamed(name) is not { } owner)
             {
-                await error.WriteLineAsync(words.UnknownUnit(name, names.NearestOrganization(name) ?? names.NearestArea(name) ?? names.NearestOfficial(name)));
+                await error.WriteLineAsync(words.UnknownUnit(name, names.NearestOwner(name)));
                 return ExitCode.NothingFound;
             }
 
             var code = BindingCode.Make(RandomNumberGenerator.GetBytes(BindingCode.RandomBytes));
             var expires = await opened.Book.DecideAsync(
                 Actor.CommandLine,
-                (_, now) => new Decision<DateTimeOffset>(
-                    now + BindingCode.Lifetime,
-                    [PeopleJournal.Write(new PeopleEvent.CodeIssued(BindingCode.HashOf(code), owner, now + BindingCode.Lifetime))]),
+                (_, now) => new Decision<DateTimeOffset>(now + BindingCode.Lifetime, [PeopleJournal.Write(BindingCode.Issue(code, owner, now))]),
                 cancellationToken);
             await output.WriteLineAsync(words.Issued(code, owner.Name, expires));
             return ExitCode.Done;

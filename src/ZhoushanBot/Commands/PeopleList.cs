@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using ZhoushanBot.Core.People;
-using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Commands;
 
@@ -27,7 +27,7 @@ internal static class PeopleList
             await opened.Book.LoadAsync(cancellationToken);
             var people = opened.Book.Current.People;
             var today = surroundings.Clock.Today;
-            var silent = UnspokenFor(people, opened.Archive.Current.Notices.FirstOrDefault());
+            var silent = opened.Archive.Current.Notices.FirstOrDefault() is { } newest ? people.UnspokenFor(newest) : [];
             if (parsed.GetValue(csv))
             {
                 await output.WriteAsync(DirectoryCsv.Write(people.Directory.People));
@@ -46,26 +46,7 @@ internal static class PeopleList
         return command;
     }
 
-    /// <summary>Units that lead tasks of a notice and have neither a liaison nor a chat; their reminders go to the supervision office.</summary>
-    private static string[] UnspokenFor(PeopleState people, NoticeContent? notice)
-    {
-        if (notice is null)
-        {
-            return [];
-        }
-
-        var areas = notice.Organizations.ToDictionary(o => o.Name, o => o.Area, StringComparer.Ordinal);
-        return
-        [
-            .. notice.WorkItems.SelectMany(i => i.LeadOrganizations.Select(o => o.Name)).Distinct(StringComparer.Ordinal)
-                .Where(name => areas.ContainsKey(name))
-                .Where(name => people.Directory.LiaisonsOf(new Party(name, areas[name])).IsEmpty
-                    && people.ChatsOf(new ChatOwner(name, null, null)).IsEmpty
-                    && (areas[name] is not { } area || people.ChatsOf(new ChatOwner(null, area, null)).IsEmpty)),
-        ];
-    }
-
-    private static async Task WriteLinesAsync(TextWriter output, PeopleCommandText words, PeopleState people, string[] silent, DateOnly today)
+    private static async Task WriteLinesAsync(TextWriter output, PeopleCommandText words, PeopleState people, ImmutableArray<string> silent, DateOnly today)
     {
         if (people.IsDemonstration)
         {
@@ -91,7 +72,7 @@ internal static class PeopleList
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, PeopleState people, string[] silent, DateOnly today)
+    private static void Write(Utf8JsonWriter writer, PeopleState people, ImmutableArray<string> silent, DateOnly today)
     {
         writer.WriteStartObject();
         writer.WriteBoolean("isDemonstration", people.IsDemonstration);

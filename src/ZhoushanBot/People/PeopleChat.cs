@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Conversations;
@@ -11,7 +12,7 @@ using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.People;
 
-/// <summary>What is typed about people: a one-time code that binds the chat, and "who am I".</summary>
+/// <summary>What is typed about people: a one-time code that binds the chat, the wish for one, and "who am I".</summary>
 internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive, ConversationBook conversations, CodeTries tries, OfficeClock clock) : ITurnPart
 {
     private const int Longest = 60;
@@ -20,11 +21,13 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
     private static readonly Right[] OfDeputies = [Right.AcknowledgeOwn, Right.SnoozeOwn, Right.ReportOwn, Right.RequestExtension];
     private static readonly char[] Ends = ['。', '.', '!', '?', '~', ' '];
 
-    private static readonly FrozenDictionary<string, ReplyLanguage> WhoAmI = new Dictionary<string, ReplyLanguage>(StringComparer.Ordinal)
-    {
-        ["我是谁"] = ReplyLanguage.Chinese, ["我的身份"] = ReplyLanguage.Chinese, ["我是什么身份"] = ReplyLanguage.Chinese, ["我的权限"] = ReplyLanguage.Chinese,
-        ["who am i"] = ReplyLanguage.English, ["whoami"] = ReplyLanguage.English, ["my role"] = ReplyLanguage.English, ["what am i"] = ReplyLanguage.English,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ReplyLanguage> WhoAmI = Words(
+        ["我是谁", "我的身份", "我是什么身份", "我的权限"],
+        ["who am i", "whoami", "my role", "what am i"]);
+
+    private static readonly FrozenDictionary<string, ReplyLanguage> WhoIsMissing = Words(
+        ["哪些单位没有联络员", "无人对接的单位", "未绑定的单位", "哪些单位未绑定"],
+        ["unbound units", "which units are unbound", "which units have no liaison"]);
 
     /// <inheritdoc/>
     public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
@@ -39,7 +42,15 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
             return await RedeemAsync(request, code.Code, code.Language, cancellationToken);
         }
 
-        return WhoAmI.TryGetValue(NormalizedText.Fold(text).Trim(Ends), out var language) ? Introduce(request, language) : null;
+        if (WishIn(text) is { } wish)
+        {
+            return await IssueAsync(request, wish.Name, wish.Language, cancellationToken);
+        }
+
+        var said = NormalizedText.Fold(text).Trim(Ends);
+        return WhoAmI.TryGetValue(said, out var language) ? Introduce(request, language)
+            : WhoIsMissing.TryGetValue(said, out language) ? TellMissing(request, language)
+            : null;
     }
 
     /// <summary>The code behind "code" or 绑定; null where none is typed: "code of conduct" is a question.</summary>
@@ -56,6 +67,50 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
             ? (code, match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English)
             : null;
     }
+
+    /// <summary>For whom a code is wished; null where none is.</summary>
+    internal static (string Name, ReplyLanguage Language)? WishIn(string text)
+    {
+        var match = WishForCode().Match(text);
+        return match.Success ? (match.Groups["name"].Value.Trim(), match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English) : null;
+    }
+
+    private static FrozenDictionary<string, ReplyLanguage> Words(IEnumerable<string> chinese, IEnumerable<string> english) =>
+        chinese.Select(words => (words, ReplyLanguage.Chinese)).Concat(english.Select(words => (words, ReplyLanguage.English)))
+            .ToFrozenDictionary(pair => pair.words, pair => pair.Item2, StringComparer.Ordinal);
+
+    private async Task<TurnReply> IssueAsync(TurnRequest request, string name, ReplyLanguage language, CancellationToken cancellationToken)
+    {
+        var words = PeopleText.In(language);
+        if (request.Caller is not { } caller || !Permissions.Allow(book.Current.People.Directory.RoleOf(caller.Actor), Right.BindChats))
+        {
+            return TurnReply.Say(words.MayNotIssue, language);
+        }
+
+        if (!IsAlone(caller))
+        {
+            return TurnReply.Say(words.NotBeforeOthers, language);
+        }
+
+        var names = new KnownNames(archive.Current.Notices);
+        if (names.OwnerNamed(name) is not { } owner)
+        {
+            return TurnReply.Say(words.UnknownUnit(name, names.NearestOwner(name)), language);
+        }
+
+        // Whoever was an administrator a moment ago may be none under the lock.
+        var code = BindingCode.Make(RandomNumberGenerator.GetBytes(BindingCode.RandomBytes));
+        var expires = await book.DecideAsync(
+            caller.Actor,
+            (state, now) => Permissions.Allow(state.People.Directory.RoleOf(caller.Actor), Right.BindChats)
+                ? new Decision<DateTimeOffset?>(now + BindingCode.Lifetime, [PeopleJournal.Write(BindingCode.Issue(code, owner, now))])
+                : new Decision<DateTimeOffset?>(null, []),
+            cancellationToken);
+        return TurnReply.Say(expires is { } until ? words.Issued(code, NameIn(language, owner), until) : words.MayNotIssue, language);
+    }
+
+    private bool IsAlone(Caller caller) =>
+        !caller.IsShared && conversations.Find(new ConversationAddress(caller.Chat.ChannelId, caller.Chat.ConversationId))?.IsShared != true;
 
     private async Task<TurnReply> RedeemAsync(TurnRequest request, string code, ReplyLanguage language, CancellationToken cancellationToken)
     {
@@ -103,7 +158,7 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
 
         var people = book.Current.People;
         var (account, chat, today) = (caller.Actor.AccountId, RootOf(caller.Chat), clock.Today);
-        var isAlone = !caller.IsShared && conversations.Find(new ConversationAddress(chat.ChannelId, chat.ConversationId))?.IsShared != true;
+        var isAlone = IsAlone(caller);
         var person = people.Directory.Find(account);
         var lines = new List<string>
         {
@@ -129,6 +184,19 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
 
         lines.Add(words.May(rights));
         return TurnReply.Say(string.Join('\n', lines), language);
+    }
+
+    private TurnReply TellMissing(TurnRequest request, ReplyLanguage language)
+    {
+        var words = PeopleText.In(language);
+        var people = book.Current.People;
+        if (request.Caller is not { } caller || !Permissions.Allow(people.Directory.RoleOf(caller.Actor), Right.BindChats))
+        {
+            return TurnReply.Say(words.MayNotSeeMissing, language);
+        }
+
+        var missing = archive.Current.Notices.FirstOrDefault() is { } newest ? people.UnspokenFor(newest) : [];
+        return TurnReply.Say(missing.IsEmpty ? words.NobodyMissing : words.Missing([.. missing.Select(name => NameIn(language, new ChatOwner(name, null, null)))]), language);
     }
 
     private IEnumerable<string> OfficesOf(Person person, ReplyLanguage language)
@@ -206,4 +274,10 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
         @"^\s*(?:(?<zh>绑定码|绑定)|(?:code|bind)(?=[\s:：]))\s*[:：]?\s*(?<code>[A-Za-z0-9]{3,7}[-－\s][A-Za-z0-9]{3,7}|[A-Za-z0-9]{6,14})\s*[。.!！]?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex TypedCode();
+
+    // "people code 市水利局", "发绑定码 市水利局", "发码：督查室".
+    [GeneratedRegex(
+        @"^\s*(?:(?<zh>发绑定码|发码)\s*[:：]?|(?:people|issue)\s+code\s*(?:for\s)?[:：]?(?<=[\s:：]))\s*(?<name>[^\s。.？?].*?)\s*[。.]?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex WishForCode();
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.People;
+using ZhoushanBot.Core.WorkDays;
 
 namespace ZhoushanBot.People;
 
@@ -16,7 +18,22 @@ internal abstract class PeopleText
 
     public abstract string TooManyTries { get; }
 
+    public abstract string MayNotIssue { get; }
+
+    public abstract string NotBeforeOthers { get; }
+
+    public abstract string MayNotSeeMissing { get; }
+
+    public abstract string NobodyMissing { get; }
+
     public abstract string SupervisionOffice { get; }
+
+    public abstract string Missing(IReadOnlyCollection<string> units);
+
+    public abstract string UnknownUnit(string name, string? nearest);
+
+    /// <summary>A code, whom it binds a chat to, and until when.</summary>
+    public abstract string Issued(string code, string owner, DateTimeOffset until);
 
     /// <summary>The chat stands for somebody now.</summary>
     /// <param name="owner">For whom.</param>
@@ -52,6 +69,8 @@ internal abstract class PeopleText
 
     private protected abstract string NameOf(Right right);
 
+    private static string Minute(DateTimeOffset at) => ShanghaiTime.Of(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     // In the order of the enumeration, which goes from everyday matters to rare ones.
     private IEnumerable<string> Names(IEnumerable<Right> rights) => rights.Order().Select(NameOf);
 
@@ -63,7 +82,23 @@ internal abstract class PeopleText
 
         public override string TooManyTries => "输入的绑定码多次不对，请一小时后再试，或请管理员重新发码。";
 
+        public override string MayNotIssue => "只有管理员可以发绑定码。需要绑定会话的，请联系管理员。";
+
+        public override string NotBeforeOthers => "绑定码只能在单独对话中发，以免被他人看到。请单独给我发消息。";
+
+        public override string MayNotSeeMissing => "只有管理员可以查看对接情况。";
+
+        public override string NobodyMissing => "每个牵头单位都有联络员或已绑定的会话。";
+
         public override string SupervisionOffice => "督查室";
+
+        public override string Missing(IReadOnlyCollection<string> units) => $"以下 {units.Count} 个牵头单位无人对接，其提醒将发给督查室：\n{string.Join("、", units)}";
+
+        public override string UnknownUnit(string name, string? nearest) =>
+            $"通知中没有“{name}”。{(nearest is null ? "请按通知中的名称填写单位、区域或牵头领导，或填“督查室”。" : $"是否为“{nearest}”？")}";
+
+        public override string Issued(string code, string owner, DateTimeOffset until) =>
+            $"{code}\n供{owner}使用一次，{Minute(until)} 前有效。请联络员在要绑定的会话中输入：绑定 {code}";
 
         public override string Bound(string owner, string? before) => $"已绑定：本会话从现在起代表{owner}，它的提醒会发到这里。{(before is null ? string.Empty : $"此前代表{before}。")}";
 
@@ -141,7 +176,24 @@ internal abstract class PeopleText
 
         public override string TooManyTries => "Too many codes were wrong. Please try again in an hour, or ask the administrator for a new code.";
 
+        public override string MayNotIssue => "Only administrators may give out codes. To have a chat bound, please ask the administrator.";
+
+        public override string NotBeforeOthers => "Codes are given out in a chat of our own only, where nobody else sees them. Please write to me there.";
+
+        public override string MayNotSeeMissing => "Only administrators may see which units are bound.";
+
+        public override string NobodyMissing => "Every lead unit has a liaison or a bound chat.";
+
         public override string SupervisionOffice => "the supervision office";
+
+        public override string Missing(IReadOnlyCollection<string> units) =>
+            $"Nobody speaks for {units.Count} of the lead units; their reminders go to the supervision office:\n{string.Join(", ", units)}";
+
+        public override string UnknownUnit(string name, string? nearest) =>
+            $"No notice names “{name}”. {(nearest is null ? "Name a unit, an area or a lead official as the notice does, or “supervision office”." : $"Did you mean “{nearest}”?")}";
+
+        public override string Issued(string code, string owner, DateTimeOffset until) =>
+            $"{code}\nFor {owner}, to be used once before {Minute(until)} (Asia/Shanghai). The liaison types in the chat that is to be bound: code {code}";
 
         public override string Bound(string owner, string? before) =>
             $"Bound: from now on this chat stands for {owner}, and its reminders come here.{(before is null ? string.Empty : $" Until now it stood for {before}.")}";

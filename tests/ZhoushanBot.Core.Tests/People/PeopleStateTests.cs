@@ -144,6 +144,19 @@ public sealed class PeopleStateTests
     }
 
     [Fact]
+    public void Lead_units_are_missing_until_a_liaison_is_listed_or_a_chat_is_bound()
+    {
+        var notice = Sample.Shipped.Content;
+        var leads = notice.WorkItems.SelectMany(i => i.LeadOrganizations.Select(o => o.Name)).Intersect(notice.Organizations.Select(o => o.Name)).ToList();
+        var county = notice.Organizations.First(o => o.Area is not null && leads.Contains(o.Name));
+
+        Assert.Equal(leads, PeopleState.Empty.UnspokenFor(notice));
+        Assert.Equal(leads.Except(["市水利局"]), Start.UnspokenFor(notice));
+        Assert.DoesNotContain(county.Name, Start.With(new PeopleEvent.ChatBound(Chat, new ChatOwner(null, county.Area, null), null), Now).UnspokenFor(notice));
+        Assert.DoesNotContain(county.Name, Start.With(new PeopleEvent.ChatBound(Chat, new ChatOwner(county.Name, null, null), null), Now).UnspokenFor(notice));
+    }
+
+    [Fact]
     public void A_demonstration_is_marked_in_the_journal_and_a_file_never_is()
     {
         var cast = new PeopleEvent.Imported(DemonstrationCast.People(null), IsDemonstration: true);

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ZhoushanBot.Commands;
+using ZhoushanBot.Configuration;
+using ZhoushanBot.Core.Language;
 
 namespace ZhoushanBot.Tests.Commands;
 
@@ -36,7 +38,11 @@ public sealed class PeopleCommandTests : IClassFixture<ImportedStore>, IDisposab
         var again = await RunAsync("import", File(Three), "--yes");
         var changed = await RunAsync("import", File(Header + "张三,zhang@x.cn,市水利局,,联络员,,,,\r\n王五,wang@x.cn,,岱山县,联络员,,,,\r\n赵六,zhao@x.cn,,,督查,,,是,\r\n"), "--yes");
         var list = await RunAsync("list");
+        var code = await RunAsync("code", "岱山县");
+        var over = await RunAsync("handover", "张三", "王五");
+        var deadline = await CommandRun.OfAsync("deadline", "set", "第三部分第7条", "2001-01-01", "--reason", "x", "--data", data["store"]);
 
+        Assert.Equal((ExitCode.Done, ExitCode.Done, ExitCode.BadUsage), (code.ExitCode, over.ExitCode, deadline.ExitCode));
         Assert.Equal(ExitCode.Declined, shown.ExitCode);
         Assert.Contains("+ 张三 zhang@x.cn liaison 市水利局 deputy li@x.cn", shown.Output, StringComparison.Ordinal);
         Assert.Contains("The people of the demonstration give way", shown.Output, StringComparison.Ordinal);
@@ -145,6 +151,41 @@ public sealed class PeopleCommandTests : IClassFixture<ImportedStore>, IDisposab
         Assert.Equal((ExitCode.Done, ExitCode.NothingFound), (back.ExitCode, nothing.ExitCode));
         Assert.Equal((ExitCode.BadUsage, ExitCode.NothingFound, ExitCode.BadUsage), (past.ExitCode, nobody.ExitCode, oneself.ExitCode));
         Assert.Equal((ExitCode.BadUsage, ExitCode.BadUsage, ExitCode.NothingFound), (noDay.ExitCode, neither.ExitCode, unbound.ExitCode));
+    }
+
+    [Fact]
+    public async Task In_a_Chinese_terminal_all_of_it_is_Chinese()
+    {
+        using var output = new StringWriter();
+        var surroundings = new CommandSurroundings
+        {
+            OpenAsync = (_, cancel) => OpenStore.OfAsync(
+                new StoreOptions { Folder = data["store"] }, new QuestionOptions(), new OfficeClock(TimeProvider.System, new DateTimeOffset(2024, 11, 20, 9, 0, 0, OfficeClock.Offset)), cancel),
+            Clock = new OfficeClock(TimeProvider.System, new DateTimeOffset(2024, 11, 20, 9, 0, 0, OfficeClock.Offset)),
+            Text = CommandText.In(ReplyLanguage.Chinese),
+            Folder = data["store"],
+        };
+        string[][] commands =
+        [
+            ["people", "import", File(Three), "--yes"], ["people", "import", File(Header + "x,,,,村长,,,,")], ["people", "code", "市水利局"], ["people", "code", "市水力局"],
+            ["people", "handover", "张三", "赵六", "--until", "2024-11-30"], ["people", "list"], ["people", "handover", "张三", "--back"], ["people", "handover", "没有", "--back"],
+            ["people", "unbind", "x"], ["people", "template", "t.csv"], ["people", "template", "t.csv"],
+            ["deadline", "set", "第三部分第7条", "2024-11-30", "--reason", "提前"], ["deadline", "clear", "第三部分第7条", "--reason", "不必"], ["deadline", "clear", "第7条", "--reason", "不必"],
+            ["deadline", "clear", "第九十九部分第1条", "--reason", "不必"],
+        ];
+        foreach (var command in commands)
+        {
+            await CommandLine.Of(surroundings).RunAsync(command, output, output, TestContext.Current.CancellationToken);
+        }
+
+        var said = output.ToString();
+        string[] expected =
+        [
+            "新增 3 人", "已导入，名录现有 3 人", "没有填账号", "有 2 处错误", "2024-11-21 09:00 前有效", "是否为“市水利局”", "到2024年11月30日为止转给赵六",
+            "张三 zhang@x.cn 联络员 市水利局 代理人 li@x.cn  尚未与机器人对话  交接给 zhao@x.cn", "无人对接", "交接已收回", "名录中没有“没有”", "没有绑定的会话", "模板已写入", "无法写入",
+            "期限已设为2024年11月30日", "已恢复通知的期限", "请给出其中一项的 id", "没有找到“第九十九部分第1条”",
+        ];
+        Assert.All(expected, words => Assert.Contains(words, said, StringComparison.Ordinal));
     }
 
     private string File(string content)

@@ -54,6 +54,75 @@ public sealed class PeopleChatTests : IAsyncDisposable
         Assert.Equal(refused is null ? [new ChatAddress("emulator", $"chat-{account}")] : [], Book.Current.People.ChatsOf(Water));
     }
 
+    [Theory]
+    [InlineData(Stranger, false)]
+    [InlineData("staff", false)]
+    [InlineData("liaison", false)]
+    [InlineData("manager", false)]
+    [InlineData("administrator", true)]
+    public async Task Only_an_administrator_gives_out_codes_by_chat(string account, bool isAllowed)
+    {
+        await ListAsync();
+        var line = Book.Current.Sequence;
+
+        var answer = await SayAsync("发绑定码 市水利局", account);
+
+        Assert.Matches(isAllowed ? "^[2-9A-Z]{5}-[2-9A-Z]{5}\n供市水利局使用一次，2024-11-21 10:00 前有效" : "^只有管理员可以发绑定码", answer);
+        if (isAllowed)
+        {
+            Assert.Contains("stands for 市水利局", await SayAsync($"code {answer.Split('\n')[0]}", "liaison", "unit"), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.DoesNotContain(await KindsAsync(line), kind => kind == "people.codeIssued");
+        }
+    }
+
+    [Theory]
+    [InlineData(Stranger, false)]
+    [InlineData("staff", false)]
+    [InlineData("liaison", false)]
+    [InlineData("manager", false)]
+    [InlineData("administrator", true)]
+    public async Task Only_an_administrator_is_told_for_which_units_nobody_speaks(string account, bool isAllowed)
+    {
+        await ListAsync();
+
+        var answer = await SayAsync("Which units are unbound?", account);
+
+        Assert.Equal(isAllowed, answer.Contains("市交通局 (Transport", StringComparison.Ordinal));
+        Assert.DoesNotContain("市水利局", answer, StringComparison.Ordinal);
+        Assert.StartsWith(isAllowed ? "Nobody speaks for" : "Only administrators", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_code_is_given_out_before_others_nor_for_whom_nobody_knows()
+    {
+        await ListAsync();
+        var shared = BotService.Message("people code 市水利局", "group", "administrator");
+        shared["conversation"]!["isGroup"] = true;
+        using var response = await service.PostAsync(shared, Cancel);
+        var inGroup = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancel))!["activities"]![0]!.Shown();
+
+        var unknown = await SayAsync("people code 市水力局", "administrator");
+
+        Assert.Contains("in a chat of our own only", inGroup, StringComparison.Ordinal);
+        Assert.Contains("Did you mean “市水利局”?", unknown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("发码：督查室", "督查室", ReplyLanguage.Chinese)]
+    [InlineData("发绑定码岱山县", "岱山县", ReplyLanguage.Chinese)]
+    [InlineData("Issue code for supervision office.", "supervision office", ReplyLanguage.English)]
+    public void A_wish_for_a_code_is_heard(string text, string name, ReplyLanguage language) => Assert.Equal((name, language), PeopleChat.WishIn(text));
+
+    [Theory]
+    [InlineData("发码")]
+    [InlineData("people codes")]
+    [InlineData("new codex for Daishan")]
+    [InlineData("what is a people code 市水利局")]
+    public void Other_words_wish_for_no_code(string text) => Assert.Null(PeopleChat.WishIn(text));
+
     [Fact]
     public async Task A_used_an_old_and_a_wrong_code_are_told_apart_in_the_language_in_which_they_are_typed()
     {
@@ -184,6 +253,9 @@ public sealed class PeopleChatTests : IAsyncDisposable
     }
 
     private async Task WriteAsync(PeopleEvent happened) => await Book.AppendAsync(Actor.CommandLine, time.GetUtcNow(), [PeopleJournal.Write(happened)], Cancel);
+
+    private async Task<IEnumerable<string>> KindsAsync(long after) =>
+        (await service.Services.GetRequiredService<IJournal>().ReadAsync(after, 100, Cancel)).Select(line => line.Event.Kind);
 
     private async Task<string> SayAsync(string text, string account, string chat = "c") =>
         string.Join('\n', (await service.AskAsync(text, chat, account, Cancel)).Select(activity => activity!.Shown()));

@@ -74,6 +74,7 @@ public sealed partial class ArchitectureTests
         ($"{Host}.ChatPage", [$"{Host}.Configuration", $"{Host}.SignIn", $"{Host}.DirectLine", $"{Host}.People"]),
         ($"{Host}.Delivery", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Conversations", Core, Wire, Storage]),
         ($"{Host}.Ledger", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
+        ($"{Host}.Exports", [Core]),
         ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Delivery", $"{Host}.Ledger"]),
         ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Ledger", $"{Host}.Teams", Core, Storage]),
         ($"{Host}.Relay", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Commands", Core]),
