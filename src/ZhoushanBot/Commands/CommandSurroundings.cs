@@ -35,7 +35,7 @@ internal sealed record CommandSurroundings
     public static CommandSurroundings OfThisProcess(ImmutableArray<string> settings) => new()
     {
         OpenAsync = (folder, cancellationToken) => OpenStore.OfAsync(
-            Settings.Store(Settings.Read(settings), folder), Settings.Questions(Settings.Read(settings)), ClockOf(settings), cancellationToken),
+            Settings.Store(Settings.Read(settings), folder), Settings.Questions(Settings.Read(settings)), ClockOf(settings), cancellationToken, Settings.Read(settings).GetSection(OfficeOptions.Section).Get<OfficeOptions>()),
         Clock = ClockOf(settings),
         Text = CommandText.OfThisProcess(),
         Folder = Environment.CurrentDirectory,
@@ -55,15 +55,17 @@ internal sealed class OpenStore : IDisposable
     private readonly IDisposable? owned;
 
     /// <summary>Those of the running service.</summary>
-    public OpenStore(NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving saving, OfficeBook book, IOutbox outbox)
-        : this(archive, names, taught, questions, saving, book, outbox, null)
+    public OpenStore(NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving saving, OfficeBook book, OfficeView view, IOutbox outbox)
+        : this(archive, names, taught, questions, saving, book, view, outbox, null)
     {
     }
 
     private OpenStore(
-        NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving? saving, OfficeBook book, IOutbox outbox, IDisposable? owned)
+        NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving? saving, OfficeBook book, OfficeView view, IOutbox outbox,
+        IDisposable? owned)
     {
         Book = book;
+        View = view;
         Outbox = outbox;
         Archive = archive;
         Names = names;
@@ -82,6 +84,9 @@ internal sealed class OpenStore : IDisposable
     /// <summary>All that people did, and what follows from it. At a terminal it is read with the first decision, or by <see cref="OfficeBook.LoadAsync"/>.</summary>
     public OfficeBook Book { get; }
 
+    /// <summary>What plans are made from; see <see cref="Book"/>.</summary>
+    public OfficeView View { get; }
+
     public IJournal Journal => Book;
 
     /// <summary>Inside the service: whoever puts something in wakes the worker.</summary>
@@ -89,7 +94,7 @@ internal sealed class OpenStore : IDisposable
 
     /// <summary>Opens and loads a store.</summary>
     /// <exception cref="Storage.StoreException">It cannot be opened.</exception>
-    public static async Task<OpenStore> OfAsync(StoreOptions store, QuestionOptions questions, OfficeClock time, CancellationToken cancellationToken)
+    public static async Task<OpenStore> OfAsync(StoreOptions store, QuestionOptions questions, OfficeClock time, CancellationToken cancellationToken, OfficeOptions? office = null)
     {
         var file = LiteDbFile.Open(store.File);
         try
@@ -99,7 +104,8 @@ internal sealed class OpenStore : IDisposable
             await archive.LoadAsync(cancellationToken);
             var log = new QuestionLog(QuestionLogRegistration.DocumentsIn(file), Options.Create(questions), time);
             var book = new OfficeBook(new LiteDbJournal(file), time, NullLogger<OfficeBook>.Instance);
-            return new OpenStore(archive, names, new TaughtWords(store.Folder), log, null, book, new LiteDbOutbox(file), file);
+            var view = new OfficeView(archive, book, new OfficeCalendar(Options.Create(store)), Options.Create(office ?? new OfficeOptions()), time);
+            return new OpenStore(archive, names, new TaughtWords(store.Folder), log, null, book, view, new LiteDbOutbox(file), file);
         }
         catch
         {
