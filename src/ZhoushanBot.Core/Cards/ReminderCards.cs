@@ -242,6 +242,7 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
             [
                 Heading(heading),
                 units.Count == 0 ? new TextBlock(text.Nothing) : new FactSet([.. units.Take(MostRows * 2).Select(g => new CardFact(NameOf(g.Key), g.Count().ToString(CultureInfo.InvariantCulture)))]),
+                .. units.Count > MostRows * 2 ? (ImmutableArray<CardElement>)[new TextBlock($"+{units.Count - (MostRows * 2)}") { IsSubtle = true }] : [],
             ],
         };
     }
