@@ -21,10 +21,17 @@ internal sealed partial class ReminderLists(OfficeView view, MessageMaking makin
 
     private static readonly FrozenDictionary<string, (string What, ReplyLanguage Language)> Typed = new Dictionary<string, (string, ReplyLanguage)>(StringComparer.Ordinal)
     {
-        ["我的任务"] = ("mine", ReplyLanguage.Chinese), ["我有哪些任务"] = ("mine", ReplyLanguage.Chinese), ["my tasks"] = ("mine", ReplyLanguage.English),
-        ["谁还没签收"] = ("open", ReplyLanguage.Chinese), ["谁没签收"] = ("open", ReplyLanguage.Chinese), ["哪些单位还没签收"] = ("open", ReplyLanguage.Chinese),
-        ["who has not acknowledged"] = ("open", ReplyLanguage.English), ["who hasn't acknowledged"] = ("open", ReplyLanguage.English),
-        ["提醒预览"] = ("preview", ReplyLanguage.Chinese), ["reminders preview"] = ("preview", ReplyLanguage.English), ["preview reminders"] = ("preview", ReplyLanguage.English),
+        ["我的任务"] = ("mine", ReplyLanguage.Chinese),
+        ["我有哪些任务"] = ("mine", ReplyLanguage.Chinese),
+        ["my tasks"] = ("mine", ReplyLanguage.English),
+        ["谁还没签收"] = ("open", ReplyLanguage.Chinese),
+        ["谁没签收"] = ("open", ReplyLanguage.Chinese),
+        ["哪些单位还没签收"] = ("open", ReplyLanguage.Chinese),
+        ["who has not acknowledged"] = ("open", ReplyLanguage.English),
+        ["who hasn't acknowledged"] = ("open", ReplyLanguage.English),
+        ["提醒预览"] = ("preview", ReplyLanguage.Chinese),
+        ["reminders preview"] = ("preview", ReplyLanguage.English),
+        ["preview reminders"] = ("preview", ReplyLanguage.English),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>

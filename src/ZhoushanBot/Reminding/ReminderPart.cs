@@ -20,13 +20,19 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
 
     private static readonly FrozenDictionary<string, (string Verb, ReplyLanguage Language)> Typed = new Dictionary<string, (string, ReplyLanguage)>(StringComparer.Ordinal)
     {
-        ["已知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese), ["知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
-        ["签收"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese), ["全部已知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
-        ["acknowledge"] = (ReminderButtons.Acknowledge, ReplyLanguage.English), ["acknowledged"] = (ReminderButtons.Acknowledge, ReplyLanguage.English),
+        ["已知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
+        ["知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
+        ["签收"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
+        ["全部已知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
+        ["acknowledge"] = (ReminderButtons.Acknowledge, ReplyLanguage.English),
+        ["acknowledged"] = (ReminderButtons.Acknowledge, ReplyLanguage.English),
         ["acknowledge all"] = (ReminderButtons.Acknowledge, ReplyLanguage.English),
-        ["稍后提醒"] = (ReminderButtons.Snooze, ReplyLanguage.Chinese), ["稍后"] = (ReminderButtons.Snooze, ReplyLanguage.Chinese),
-        ["snooze"] = (ReminderButtons.Snooze, ReplyLanguage.English), ["remind me later"] = (ReminderButtons.Snooze, ReplyLanguage.English),
-        ["我的提醒"] = (ReminderButtons.Refresh, ReplyLanguage.Chinese), ["my reminders"] = (ReminderButtons.Refresh, ReplyLanguage.English),
+        ["稍后提醒"] = (ReminderButtons.Snooze, ReplyLanguage.Chinese),
+        ["稍后"] = (ReminderButtons.Snooze, ReplyLanguage.Chinese),
+        ["snooze"] = (ReminderButtons.Snooze, ReplyLanguage.English),
+        ["remind me later"] = (ReminderButtons.Snooze, ReplyLanguage.English),
+        ["我的提醒"] = (ReminderButtons.Refresh, ReplyLanguage.Chinese),
+        ["my reminders"] = (ReminderButtons.Refresh, ReplyLanguage.English),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>

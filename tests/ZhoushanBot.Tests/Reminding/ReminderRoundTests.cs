@@ -230,7 +230,9 @@ public sealed class ReminderRoundTests : IDisposable
 
     private static JsonObject Decision(long request) => new()
     {
-        ["verb"] = ReminderButtons.Decide, [ReminderButtons.Request] = request.ToString(System.Globalization.CultureInfo.InvariantCulture), [ReminderButtons.Granted] = "yes",
+        ["verb"] = ReminderButtons.Decide,
+        [ReminderButtons.Request] = request.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        [ReminderButtons.Granted] = "yes",
     };
 
     private static Task<string> PressAsync(DirectLineClient page, string verb, Digest digest, PlannedReminder line, params (string Name, string Value)[] inputs)

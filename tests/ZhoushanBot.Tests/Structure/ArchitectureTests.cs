@@ -79,6 +79,7 @@ public sealed partial class ArchitectureTests
                 Core, Wire, Storage,
             ]),
         ($"{Host}.Ledger", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
+        ($"{Host}.Exports", [Core]),
         ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.Delivery", $"{Host}.Reminding", $"{Host}.Ledger", Core]),
         ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Ledger", $"{Host}.Teams", Core, Storage]),
         ($"{Host}.Relay", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Commands", Core]),
