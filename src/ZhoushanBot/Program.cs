@@ -15,6 +15,7 @@ using ZhoushanBot.Office;
 using ZhoushanBot.Model;
 using ZhoushanBot.People;
 using ZhoushanBot.Relay;
+using ZhoushanBot.Reminding;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
 using ZhoushanBot.SignIn;
@@ -24,7 +25,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var (settings, rest) = Settings.Split(args);
 var surroundings = CommandSurroundings.OfThisProcess(settings);
 
-// serve (or nothing), import, ask, findings, tasks, people, questions, outbox, journal, teams-package.
+// serve (or nothing), import, ask, findings, tasks, people, deadline, reminders, questions, outbox, journal, teams-package.
 var commands = CommandLine.Of(surroundings).WithServe(surroundings.Text, options => Build([.. settings, .. options]).RunAsync());
 try
 {
@@ -63,6 +64,7 @@ static WebApplication Build(string[] settings)
         .AddConversations()
         .AddPeople()
         .AddDelivery()
+        .AddReminding()
         .AddLedger()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)
         .AddSignIn(builder.Configuration)

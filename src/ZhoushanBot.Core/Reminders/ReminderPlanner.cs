@@ -32,6 +32,11 @@ public sealed class ReminderPlanner
         rungs = [.. duties.Select(duty => DaysOf(duty.Due, LadderOf(duty)))];
     }
 
+    /// <summary>Where the supervision office is written to on a day; empty while it has no chat.</summary>
+    /// <param name="people">Who is who and where.</param>
+    /// <param name="today">The day, Asia/Shanghai.</param>
+    public static ImmutableArray<Recipient> SupervisionOffice(PeopleState people, DateOnly today) => new Recipients(people, today).SupervisionOffice;
+
     /// <summary>What is to go out now: nothing outside the sending hours, and nothing that the ledger has.</summary>
     /// <param name="now">The moment.</param>
     public ReminderPlan Plan(DateTimeOffset now) => Plan(input.Reminders.Ledger, now);

@@ -33,6 +33,10 @@ public sealed record ReminderState
     /// <summary>What went out.</summary>
     public SentLedger Ledger { get; init; } = SentLedger.Empty;
 
+    private ImmutableDictionary<string, Digest> Digests { get; init; } = ImmutableDictionary<string, Digest>.Empty.WithComparers(StringComparer.Ordinal);
+
+    private ImmutableDictionary<ChatAddress, string> LastDigests { get; init; } = ImmutableDictionary<ChatAddress, string>.Empty;
+
     private ImmutableDictionary<(string WorkItemId, Party Party), ImmutableArray<Acknowledgement>> Acknowledgements { get; init; } =
         ImmutableDictionary<(string, Party), ImmutableArray<Acknowledgement>>.Empty;
 
@@ -49,7 +53,12 @@ public sealed record ReminderState
         return ReminderJournal.Read(line.Event) switch
         {
             null => this,
-            ReminderEvent.Planned e => this with { Ledger = Ledger.With(e.Digest) },
+            ReminderEvent.Planned e => this with
+            {
+                Ledger = Ledger.With(e.Digest),
+                Digests = Digests.SetItem(e.Digest.Key, e.Digest),
+                LastDigests = LastDigests.SetItem(e.Digest.To.Chat, e.Digest.Key),
+            },
             ReminderEvent.Acknowledged e => this with { Acknowledgements = Put(Acknowledgements, (task, new Party(e.Organization, e.Area)), new Acknowledgement(e.Due, line.By, line.At), a => a.Due == e.Due) },
             ReminderEvent.Snoozed e => WithSnooze((task, new Party(e.Organization, e.Area)), e, line.By),
             ReminderEvent.Chased e => this with
@@ -59,6 +68,12 @@ public sealed record ReminderState
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>The digest of that key, as it was planned; null when none was.</summary>
+    public Digest? DigestOf(string key) => Digests.GetValueOrDefault(key);
+
+    /// <summary>What a chat was reminded of last; null when it never was.</summary>
+    public Digest? LastDigestOf(ChatAddress chat) => LastDigests.TryGetValue(chat, out var key) ? DigestOf(key) : null;
 
     /// <summary>The acknowledgement of a task, a share or a milestone, told by its due day; null when there is none for that day.</summary>
     public Acknowledgement? AcknowledgementOf(string workItemId, Party party, DateOnly due) =>

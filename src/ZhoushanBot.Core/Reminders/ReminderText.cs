@@ -130,6 +130,9 @@ public abstract class ReminderText
         return plan.Undeliverable > 0 ? text.Append("  ").Append(Undeliverable(plan.Undeliverable)).Append('\n').ToString() : text.ToString();
     }
 
+    /// <summary>The day of a plan, and how much goes out.</summary>
+    public string HeadingOf(ReminderPlan plan) => PlanHeading(plan);
+
     /// <summary>Whom a digest goes to.</summary>
     public abstract string RecipientName(Recipient to);
 

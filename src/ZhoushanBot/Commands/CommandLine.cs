@@ -23,6 +23,7 @@ internal static class CommandLine
             TasksCommand.Of(surroundings, data),
             PeopleCommand.Of(surroundings, data),
             DeadlineCommand.Of(surroundings, data),
+            RemindersCommand.Of(surroundings, data),
             OutboxCommand.Of(surroundings, data),
             JournalCommand.Of(surroundings, data),
             QuestionsCommand.Of(surroundings, data),

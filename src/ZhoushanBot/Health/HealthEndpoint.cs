@@ -5,6 +5,8 @@ using ZhoushanBot.Configuration;
 using ZhoushanBot.Delivery;
 using ZhoushanBot.Import;
 using ZhoushanBot.Ledger;
+using ZhoushanBot.Office;
+using ZhoushanBot.Reminding;
 
 namespace ZhoushanBot.Health;
 
@@ -15,7 +17,7 @@ internal static class HealthEndpoint
 
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/healthz", AnswerAsync);
 
-    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, NameFiles names, DeliveryStatus delivery, LedgerStatus ledger, OfficeClock clock)
+    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, NameFiles names, DeliveryStatus delivery, LedgerStatus ledger, ReminderStanding reminders, OfficeCalendar calendar, OfficeBook book, OfficeClock clock)
     {
         var snapshot = archive.Current;
         var hasCultureData = HasCultureData();
@@ -37,6 +39,8 @@ internal static class HealthEndpoint
 
         json.WriteString("cultureData", hasCultureData ? "complete" : "missing: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
         WriteDelivery(json, delivery.Current);
+        WriteReminders(json, reminders, calendar, archive);
+        json.WriteNumber("unreadableJournalLines", book.UnreadableLines);
         json.WriteString("journal", ledger.Verdict is not { } verdict ? "being read" : verdict.Fault is null ? "whole" : $"broken at line {verdict.Fault.Sequence}");
         Write(json, names);
         json.WriteEndObject();
@@ -59,6 +63,34 @@ internal static class HealthEndpoint
 
         json.WriteNumber("waiting", standing.Waiting);
         json.WriteNumber("dead", standing.Dead);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReminders(Utf8JsonWriter json, ReminderStanding standing, OfficeCalendar calendar, NoticeArchive archive)
+    {
+        json.WriteStartObject("reminders");
+        json.WriteString("state", standing.HasFailed ? "failed" : standing.Next is null ? "starting" : "running");
+        if (standing.Next is { } next)
+        {
+            json.WriteString("nextPlan", next.ToOffset(OfficeClock.Offset));
+        }
+
+        json.WriteNumber("unbound", standing.Unbound);
+        json.WriteNumber("withoutRecipient", standing.Undeliverable);
+        json.WriteStartArray("assumedCalendarYears");
+        foreach (var year in archive.Current.Notices.Select(n => n.Notice.Year).Where(y => y > 0 && calendar.Days.IsAssumed(y)).Distinct().Order())
+        {
+            json.WriteNumberValue(year);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("calendarFaults");
+        foreach (var fault in calendar.Faults)
+        {
+            json.WriteStringValue(fault);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

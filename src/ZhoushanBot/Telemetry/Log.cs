@@ -74,4 +74,16 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1702, Level = LogLevel.Warning, Message = "The name of a member could not be looked up; it is tried again later")]
     public static partial void MemberNotLookedUp(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1801, Level = LogLevel.Information, Message = "Planned {Digests} digests; {Held} wait for the next week, {Undeliverable} have no recipient")]
+    public static partial void RemindersPlanned(ILogger logger, int digests, int held, int undeliverable);
+
+    [LoggerMessage(EventId = 1802, Level = LogLevel.Error, Message = "Reminders could not be planned; it is tried again")]
+    public static partial void RemindersNotPlanned(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1804, Level = LogLevel.Warning, Message = "A card could not be brought up to date for everybody in its chat")]
+    public static partial void CardNotUpdated(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1803, Level = LogLevel.Warning, Message = "{Verb} was refused: {Reason}, account {AccountId}")]
+    public static partial void ReminderRefused(ILogger logger, string verb, string reason, string accountId);
 }

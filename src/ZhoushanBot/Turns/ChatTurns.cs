@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Activities;
+using ZhoushanBot.Activities.Connector;
 using ZhoushanBot.Activities.Inbound;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Answers;
@@ -22,7 +23,8 @@ namespace ZhoushanBot.Turns;
 /// else is a question about the notice, for which no turn waits for the disk and no lock is taken to read.
 /// </summary>
 internal sealed class ChatTurns(
-    NoticeArchive archive, ConversationMemory memory, QuestionLog questions, IEnumerable<ITurnPart> parts, BotMeter meter, OfficeClock clock, IReadingProposer? proposer = null)
+    NoticeArchive archive, ConversationMemory memory, QuestionLog questions, IEnumerable<ITurnPart> parts, BotMeter meter, OfficeClock clock,
+    ILogger<ChatTurns> logger, IReadingProposer? proposer = null)
     : ITurnHandler
 {
     private readonly ITurnPart[] parts = [.. parts];
@@ -87,12 +89,30 @@ internal sealed class ChatTurns(
             return AdaptiveCardInvokeResponse.Message(reply.Text);
         }
 
+        if (reply.ReplacesPressed && turn.Activity is { ReplyToId: { Length: > 0 } pressed, ChannelId: ChannelIds.MsTeams } && Caller.Of(turn.Activity)?.IsShared == true)
+        {
+            await UpdateForOthersAsync(turn, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]) with { Id = pressed }, cancellationToken);
+        }
+
         foreach (var card in cards.Skip(1))
         {
             await turn.SendAsync(ReplyActivities.WithCard(reply.Summary, reply.Language, card), cancellationToken);
         }
 
         return AdaptiveCardInvokeResponse.Card(cards[0]);
+    }
+
+    // The answer changes the card only for whoever pressed; what was done is done, whether the others see it now or at the card's next refresh.
+    private async ValueTask UpdateForOthersAsync(TurnContext turn, Activity updated, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await turn.UpdateAsync(updated, cancellationToken);
+        }
+        catch (ConnectorException e)
+        {
+            Log.CardNotUpdated(logger, e);
+        }
     }
 
     private async ValueTask<TurnReply> AnswerAsync(TurnContext turn, TurnRequest request, string text, CancellationToken cancellationToken)

@@ -42,6 +42,7 @@ internal static class CardSamples
         Card("WelcomeCards.Of English", WelcomeCards.Of(Welcome.Of(Stores.Shipped, ReplyLanguage.English))),
         Card("WelcomeCards.Of another city", WelcomeCards.Of(Welcome.Of(Stores.Second, ReplyLanguage.Chinese))),
         Card("Gallery.Of elements", Gallery.Card),
+        .. ReminderCardSamples.All,
     ];
 
     /// <summary>All of them for all hosts.</summary>

@@ -73,10 +73,18 @@ public sealed partial class ArchitectureTests
             ]),
         ($"{Host}.ChatPage", [$"{Host}.Configuration", $"{Host}.SignIn", $"{Host}.DirectLine", $"{Host}.People"]),
         ($"{Host}.Delivery", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Conversations", Core, Wire, Storage]),
+        ($"{Host}.Reminding",
+            [
+                $"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Conversations", $"{Host}.Delivery",
+                Core, Wire, Storage,
+            ]),
         ($"{Host}.Ledger", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
-        ($"{Host}.Exports", [Core]),
-        ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Delivery", $"{Host}.Ledger"]),
-        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Ledger", $"{Host}.Teams", Core, Storage]),
+        ($"{Host}.Exports",
+            [
+                $"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.SignIn", $"{Host}.DirectLine", $"{Host}.Turns", Core, Wire, Storage,
+            ]),
+        ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.Delivery", $"{Host}.Reminding", $"{Host}.Ledger", Core]),
+        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Ledger", $"{Host}.Exports", $"{Host}.Teams", Core, Storage]),
         ($"{Host}.Relay", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Commands", Core]),
     ];
 

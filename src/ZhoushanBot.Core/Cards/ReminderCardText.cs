@@ -1,0 +1,232 @@
+using ZhoushanBot.Core.Language;
+
+namespace ZhoushanBot.Core.Cards;
+
+/// <summary>What stands on the cards of reminders besides the reminders' own words. One class per language, so that a missing translation does not compile.</summary>
+internal abstract class ReminderCardText
+{
+    private static readonly ReminderCardText Chinese = new ChineseReminderCardText();
+    private static readonly ReminderCardText English = new EnglishReminderCardText();
+
+    public static ReminderCardText In(ReplyLanguage language) => language == ReplyLanguage.English ? English : Chinese;
+
+    public abstract string Acknowledge { get; }
+
+    public abstract string AcknowledgeAll { get; }
+
+    public abstract string Report { get; }
+
+    public abstract string Later { get; }
+
+    public abstract string HowLong { get; }
+
+    public abstract string AskForTime { get; }
+
+    public abstract string Until { get; }
+
+    public abstract string Reason { get; }
+
+    public abstract string ReasonNeeded { get; }
+
+    public abstract string DayNeeded { get; }
+
+    public abstract string Send { get; }
+
+    public abstract string Open { get; }
+
+    public abstract string Back { get; }
+
+    public abstract string Words { get; }
+
+    public abstract string Grant { get; }
+
+    public abstract string Refuse { get; }
+
+    public abstract string IsDone { get; }
+
+    public abstract string DayMoved(string day);
+
+    public abstract string Acknowledged(string by, DateTimeOffset at);
+
+    public abstract string PutOff(string day);
+
+    public abstract string Pending(string day);
+
+    public abstract string AndMore(int count);
+
+    public abstract string RequestHeading(string unit);
+
+    public abstract string Asked(string by, DateTimeOffset at);
+
+    public abstract string From { get; }
+
+    public abstract string To { get; }
+
+    public abstract string ResultHeading(bool granted);
+
+    public abstract string DecidedBy(string by, DateTimeOffset at);
+
+    public abstract string Task { get; }
+
+    public abstract string MyTasks(int count);
+
+    public abstract string NotAcknowledged(int tasks, int units);
+
+    public abstract string DueThisWeek(string unit, int count);
+
+    public abstract string Preview(int digests);
+
+    public abstract string Comma { get; }
+
+    public abstract string Nothing { get; }
+}
+
+/// <summary>提醒卡片的中文用语.</summary>
+internal sealed class ChineseReminderCardText : ReminderCardText
+{
+    public override string Acknowledge => "已知悉";
+
+    public override string AcknowledgeAll => "全部已知悉";
+
+    public override string Report => "填报进展";
+
+    public override string Later => "稍后提醒";
+
+    public override string HowLong => "多久以后再提醒";
+
+    public override string AskForTime => "申请延期";
+
+    public override string Until => "延期至";
+
+    public override string Reason => "理由";
+
+    public override string ReasonNeeded => "请写明理由。";
+
+    public override string DayNeeded => "请选择日期。";
+
+    public override string Send => "提交";
+
+    public override string Open => "办理";
+
+    public override string Back => "返回";
+
+    public override string Words => "通知原文";
+
+    public override string Grant => "同意";
+
+    public override string Refuse => "不同意";
+
+    public override string IsDone => "✓ 已完成";
+
+    public override string Task => "任务";
+
+    public override string From => "现期限";
+
+    public override string To => "申请延至";
+
+    public override string Nothing => "没有。";
+
+    public override string Comma => "，";
+
+    public override string Preview(int digests) => $"今后几天的提醒：{digests} 份";
+
+    public override string DayMoved(string day) => $"期限已改为{day}";
+
+    public override string Acknowledged(string by, DateTimeOffset at) => $"✓ {by} 已于{at.Month}月{at.Day}日 {at:HH:mm} 签收";
+
+    public override string PutOff(string day) => $"已推迟，{day}再提醒";
+
+    public override string Pending(string day) => $"已申请延期至{day}，待审批";
+
+    public override string AndMore(int count) => $"另有 {count} 项。发送“我的任务”可查看。";
+
+    public override string RequestHeading(string unit) => $"{unit}申请延期";
+
+    public override string Asked(string by, DateTimeOffset at) => $"{by} 于{at.Month}月{at.Day}日 {at:HH:mm} 提出";
+
+    public override string ResultHeading(bool granted) => granted ? "延期申请：同意" : "延期申请：不同意";
+
+    public override string DecidedBy(string by, DateTimeOffset at) => $"{by} 于{at.Month}月{at.Day}日 {at:HH:mm} 审批";
+
+    public override string MyTasks(int count) => $"我的任务：{count} 项未完成";
+
+    public override string NotAcknowledged(int tasks, int units) => $"尚未签收：{units} 个单位（区域），{tasks} 项";
+
+    public override string DueThisWeek(string unit, int count) => $"{unit}本周到期：{count} 项";
+}
+
+/// <summary>The English words of the cards of reminders.</summary>
+internal sealed class EnglishReminderCardText : ReminderCardText
+{
+    public override string Acknowledge => "Acknowledge";
+
+    public override string AcknowledgeAll => "Acknowledge all";
+
+    public override string Report => "Report progress";
+
+    public override string Later => "Remind me later";
+
+    public override string HowLong => "How much later";
+
+    public override string AskForTime => "Ask for more time";
+
+    public override string Until => "New last day";
+
+    public override string Reason => "Reason";
+
+    public override string ReasonNeeded => "Please give a reason.";
+
+    public override string DayNeeded => "Please pick a day.";
+
+    public override string Send => "Send";
+
+    public override string Open => "Open";
+
+    public override string Back => "Back";
+
+    public override string Words => "Words of the notice";
+
+    public override string Grant => "Grant";
+
+    public override string Refuse => "Refuse";
+
+    public override string IsDone => "✓ Done";
+
+    public override string Task => "Task";
+
+    public override string From => "Due now";
+
+    public override string To => "Asked for";
+
+    public override string Nothing => "None.";
+
+    public override string Comma => ", ";
+
+    public override string Preview(int digests) => $"Reminders of the coming days: {digests} digests";
+
+    public override string DayMoved(string day) => $"The deadline is {day} now";
+
+    public override string Acknowledged(string by, DateTimeOffset at) => string.Create(Format, $"✓ Acknowledged by {by}, {at:d MMM HH:mm}");
+
+    public override string PutOff(string day) => $"Put off; it comes back on {day}";
+
+    public override string Pending(string day) => $"More time asked for, until {day}; not decided yet";
+
+    public override string AndMore(int count) => $"{count} more. Type “my tasks” to see them.";
+
+    public override string RequestHeading(string unit) => $"{unit} asks for more time";
+
+    public override string Asked(string by, DateTimeOffset at) => string.Create(Format, $"Asked by {by}, {at:d MMM HH:mm}");
+
+    public override string ResultHeading(bool granted) => granted ? "More time: granted" : "More time: refused";
+
+    public override string DecidedBy(string by, DateTimeOffset at) => string.Create(Format, $"Decided by {by}, {at:d MMM HH:mm}");
+
+    public override string MyTasks(int count) => $"My tasks: {count} open";
+
+    public override string NotAcknowledged(int tasks, int units) => $"Not acknowledged: {units} units or areas, {tasks} tasks";
+
+    public override string DueThisWeek(string unit, int count) => $"Due this week for {unit}: {count}";
+
+    private static System.Globalization.CultureInfo Format => System.Globalization.CultureInfo.InvariantCulture;
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using ZhoushanBot.Configuration;
+using ZhoushanBot.Core.People;
+using ZhoushanBot.Core.Reminders;
+using ZhoushanBot.Import;
+using ZhoushanBot.Office;
+using ZhoushanBot.Telemetry;
+
+namespace ZhoushanBot.Reminding;
+
+/// <summary>
+/// Plans when the sending hours open, and within them whenever something happens. What is planned goes into the outbox first and then into the journal: a crash
+/// in between doubles nothing, since a digest's key stays the same, and loses nothing, since whatever is sent is written down before.
+/// </summary>
+internal sealed class ReminderPlanning(
+    OfficeView view, OfficeBook book, NoticeArchive archive, IOutbox outbox, OfficeClock clock, ReminderStanding standing, ILogger<ReminderPlanning> logger) : BackgroundService
+{
+    // The wall clock may be set or the machine may sleep, and timers do not notice.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PauseWhenStoreFails = TimeSpan.FromSeconds(5);
+
+    private (PeopleState, object, ReminderState, int, NoticeSnapshot, DateOnly, bool)? plannedFrom;
+    private ImmutableHashSet<string> told = [];
+    private TaskCompletionSource notices = NewSignal();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        archive.Changed += OnNoticesChanged;
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                // Taken before the state is read, so that nothing that happens meanwhile is missed.
+                var (changed, imported) = (book.Changed, Volatile.Read(ref notices).Task);
+                var next = await TryPlanAsync(stoppingToken);
+                standing.Next = next;
+                await WaitAsync(next, changed, imported, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+        finally
+        {
+            archive.Changed -= OnNoticesChanged;
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void OnNoticesChanged(object? sender, EventArgs e) => Interlocked.Exchange(ref notices, NewSignal()).TrySetResult();
+
+    private async Task WaitAsync(DateTimeOffset next, Task changed, Task imported, CancellationToken stoppingToken)
+    {
+        var wait = next - clock.GetUtcNow();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        await Task.WhenAny(changed, imported, Task.Delay(wait > LongestSleep ? LongestSleep : wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1), clock, over.Token));
+        await over.CancelAsync();
+        stoppingToken.ThrowIfCancellationRequested();
+    }
+
+    /// <returns>When to plan again unasked.</returns>
+    private async Task<DateTimeOffset> TryPlanAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var next = await PlanAsync(cancellationToken);
+            standing.HasFailed = false;
+            return next;
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one plan, the service goes on and the next one is tried.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.RemindersNotPlanned(logger, e);
+            standing.HasFailed = true;
+            plannedFrom = null;
+            return clock.GetUtcNow() + PauseWhenStoreFails;
+        }
+    }
+
+    private async Task<DateTimeOffset> PlanAsync(CancellationToken cancellationToken)
+    {
+        var state = book.Current;
+        var now = clock.Now;
+        var input = view.Plan(state);
+        var hours = input.Settings.SendingHours;
+        var isOpen = hours.Allow(now, input.Calendar);
+        var next = isOpen ? hours.NextAllowed(new DateTimeOffset(now.Date.AddDays(1), now.Offset), input.Calendar) : hours.NextAllowed(now, input.Calendar);
+
+        // Lines of deliveries come by the hundred and change no plan.
+        var from = (state.People, (object)state.Deadlines, state.Reminders, input.Done.WorkItems.Count + input.Done.Shares.Count, archive.Current, clock.Today, isOpen);
+        if (from == plannedFrom)
+        {
+            return next;
+        }
+
+        var planner = new ReminderPlanner(input);
+        await outbox.WithdrawAsync(message => message.Kind == DigestContent.KindName && DigestContent.IsNeedless(message, input), now, cancellationToken);
+        var plan = planner.Plan(now);
+        standing.Unbound = planner.Unbound(clock.Today).Length;
+        standing.Undeliverable = plan.Undeliverable;
+        await TellOfRequestsAsync(state, now, cancellationToken);
+        if (!plan.Digests.IsEmpty)
+        {
+            await outbox.EnqueueAsync([.. plan.Digests.Select(d => MessageOf(d))], cancellationToken);
+            await book.DecideAsync(
+                Actor.Service,
+                (newest, _) => new Decision<bool>(true, [.. plan.Digests.Where(d => newest.Reminders.DigestOf(d.Key) is null).Select(ReminderJournal.Write)]),
+                cancellationToken);
+            Log.RemindersPlanned(logger, plan.Digests.Length, plan.Held.Length, plan.Undeliverable);
+        }
+
+        plannedFrom = from;
+        return next;
+    }
+
+    /// <summary>Requests for more time go to those who decide, and results to whoever asked, each once: the message's key is the request's.</summary>
+    private async Task TellOfRequestsAsync(OfficeState state, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var messages = new List<OutboxMessage>();
+        foreach (var asked in state.Deadlines.Extensions)
+        {
+            var number = asked.Request.ToString(CultureInfo.InvariantCulture);
+            var json = JsonSerializer.Serialize(new RequestPayload(asked.Request), RemindingJson.Default.RequestPayload);
+            if (asked.Decision is null)
+            {
+                messages.AddRange(ReminderPlanner.SupervisionOffice(state.People, clock.Today).Select(to =>
+                    new OutboxMessage($"extension.request:{number}:{to.Key}", RecipientOf(to), RequestContent.KindName, json, now)));
+            }
+            else if (state.People.OwnChatOf(asked.By.AccountId) is { } chat)
+            {
+                messages.Add(new OutboxMessage(
+                    $"extension.result:{number}", new OutboxRecipient(chat.ChannelId, chat.ConversationId, asked.By.AccountId, asked.By.Name), ResultContent.KindName, json, now));
+            }
+        }
+
+        messages.RemoveAll(message => told.Contains(message.Key));
+        if (messages.Count > 0)
+        {
+            await outbox.EnqueueAsync(messages, cancellationToken);
+            told = told.Union(messages.Select(message => message.Key));
+        }
+    }
+
+    private static OutboxMessage MessageOf(Digest digest) =>
+        new(digest.Key, RecipientOf(digest.To), DigestContent.KindName, ReminderJournal.PayloadOf(digest), digest.SendAt);
+
+    private static OutboxRecipient RecipientOf(Recipient to) => new(to.Chat.ChannelId, to.Chat.ConversationId, to.AccountId ?? string.Empty, to.Name);
+}

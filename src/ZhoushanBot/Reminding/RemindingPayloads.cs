@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace ZhoushanBot.Reminding;
+
+/// <summary>A request for more time, by the number of its line.</summary>
+internal sealed record RequestPayload(long Request);
+
+/// <summary>Somebody whom nothing reaches.</summary>
+/// <param name="Name">Unit or person.</param>
+/// <param name="Channel">The channel on which they are not reached.</param>
+/// <param name="Reason">The channel's own words.</param>
+internal sealed record UnreachablePayload(string Name, string Channel, string Reason);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(RequestPayload))]
+[JsonSerializable(typeof(UnreachablePayload))]
+internal sealed partial class RemindingJson : JsonSerializerContext;
