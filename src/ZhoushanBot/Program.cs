@@ -13,6 +13,7 @@ using ZhoushanBot.Ledger;
 using ZhoushanBot.Office;
 using ZhoushanBot.Model;
 using ZhoushanBot.Relay;
+using ZhoushanBot.Reporting;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
 using ZhoushanBot.SignIn;
@@ -56,6 +57,7 @@ static WebApplication Build(string[] settings)
         .AddModel()
         .AddOffice()
         .AddChat()
+        .AddReporting()
         .AddSaving()
         .AddConversations()
         .AddDelivery()

@@ -74,5 +74,13 @@ public enum Cue
     NextItem,
     PreviousItem,
     AmongThem,
+    Behind,
+    RedLamp,
+    YellowLamp,
+    GreenLamp,
+    NotReported,
+    Changes,
+    ToReview,
+    Period,
 #pragma warning restore CS1591
 }
