@@ -88,8 +88,9 @@ internal sealed class StatusDesk(OfficeView view, IOptions<ReportingOptions> opt
     /// <param name="language">Language.</param>
     public (TurnReply Reply, StatusPage Page) Show(Asker asker, StatusQuery query, StatusQuery? back, ReplyLanguage language)
     {
-        var page = StatusPage.Of(Core.Status.StatusBoard.Of(view.Status(asker.Role, asker.SeesInternal)), query, language, options.Value.ShowLeague);
-        return (ReplyOf(page, back, OfficeButtons.For(page, asker)), page);
+        var board = Core.Status.StatusBoard.Of(view.Status(asker.Role, asker.SeesInternal));
+        var page = StatusPage.Of(board, query, language, options.Value.ShowLeague);
+        return (ReplyOf(page, back, OfficeButtons.For(page, board, asker)), page);
     }
 
     /// <summary>A page as a reply.</summary>

@@ -81,7 +81,7 @@ public sealed class StatusTurnsTests
         await using var office = await AnOffice.OnAsync("2024-10-20");
 
         var forged = await office.PressAsync(new JsonObject { ["verb"] = "status.show", ["query"] = "Overview|x" }, AnOffice.Manager);
-        var foreign = await office.PressAsync(new JsonObject { ["verb"] = "status.show", ["query"] = "Overview||||||||||0|0" }, AnOffice.Staff);
+        var foreign = await office.PressAsync(new JsonObject { ["verb"] = "status.show", ["query"] = Core.Questions.StatusQuery.Everything.Code }, AnOffice.Staff);
 
         Assert.Contains("已失效", AnOffice.TextOf(forged), StringComparison.Ordinal);
         Assert.Contains("督查室", AnOffice.TextOf(foreign), StringComparison.Ordinal);
