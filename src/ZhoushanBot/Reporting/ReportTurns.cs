@@ -208,7 +208,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
         var words = ReportingText.In(language);
         var status = StatusText.Of(language, archive.Current.Index.Names);
         var board = StatusBoard.Of(view.Status(own.State, Role.Liaison, seesInternal: false) with { Sees = item => own.Tasks.ContainsKey(item.Id) });
-        var tasks = board.Tasks.OrderBy(t => IsReported(t, own) ? 1 : 0).ThenBy(t => t.Task.Ordinal).ToList();
+        var tasks = board.Tasks.OrderBy(t => IsReported(t, own) ? 1 : 0).ThenBy(t => NearnessOf(t, own)).ThenBy(t => t.Task.Ordinal).ToList();
         page = Math.Clamp(page, 0, (tasks.Count - 1) / MostListed);
         var message = new OfficeMessage
         {
@@ -232,6 +232,9 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
 
     private static IEnumerable<MeasureStatus> FiguresOf(TaskStatus task, Own own) =>
         task.Lines.SelectMany(l => l.Areas.Prepend(l.City)).Where(m => own.Tasks[task.Task.Item.Id].Contains(m.Measure));
+
+    /// <summary>What is one's own alone stands before what many carry jointly.</summary>
+    private static int NearnessOf(TaskStatus task, Own own) => FiguresOf(task, own).Any(m => m.Measure.Area.Length > 0) ? 0 : task.Task.Item.IsJoint ? 2 : 1;
 
     private static bool IsReported(TaskStatus task, Own own) => FiguresOf(task, own).All(m => m.Lamp is not StatusLamp.Grey);
 

@@ -37,7 +37,7 @@ public sealed class ReportTurnsTests
         var seen = await office.SayAsync("岱山县HPV疫苗进度", AnOffice.Manager);
 
         Assert.Contains("○ 未报 → ✔ 已完成", receipt, StringComparison.Ordinal);
-        Assert.Contains("100 人", seen, StringComparison.Ordinal);
+        Assert.Contains("100人", seen, StringComparison.Ordinal);
         Assert.Contains("已完成", seen, StringComparison.Ordinal);
     }
 
