@@ -12,6 +12,7 @@ using ZhoushanBot.Import;
 using ZhoushanBot.Ledger;
 using ZhoushanBot.Office;
 using ZhoushanBot.Model;
+using ZhoushanBot.People;
 using ZhoushanBot.Relay;
 using ZhoushanBot.Reporting;
 using ZhoushanBot.Review;
@@ -23,7 +24,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var (settings, rest) = Settings.Split(args);
 var surroundings = CommandSurroundings.OfThisProcess(settings);
 
-// serve (or nothing), import, ask, findings, tasks, questions, outbox, journal, teams-package.
+// serve (or nothing), import, ask, findings, tasks, people, questions, outbox, journal, teams-package.
 var commands = CommandLine.Of(surroundings).WithServe(surroundings.Text, options => Build([.. settings, .. options]).RunAsync());
 try
 {
@@ -60,6 +61,7 @@ static WebApplication Build(string[] settings)
         .AddReporting()
         .AddSaving()
         .AddConversations()
+        .AddPeople()
         .AddDelivery()
         .AddLedger()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)

@@ -9,9 +9,11 @@ internal static class ShownText
         .Concat((activity["attachments"]?.AsArray() ?? []).SelectMany(attachment => Texts(attachment!["content"])))
         .Where(text => text.Length > 0));
 
-    /// <summary>What the buttons of a message type, in order.</summary>
+    /// <summary>What the buttons of a message type, in order; those that do something else left out.</summary>
     public static IReadOnlyList<string> Buttons(this JsonNode activity) =>
-        [.. (activity["attachments"]?.AsArray() ?? []).SelectMany(attachment => Actions(attachment!["content"])).Select(action => (string?)action["data"]!["ask"] ?? "")];
+        [.. (activity["attachments"]?.AsArray() ?? [])
+            .SelectMany(attachment => Actions(attachment!["content"]))
+            .Where(action => action["data"]?["verb"] is null && action["verb"] is null).Select(action => (string?)action["data"]!["ask"] ?? "")];
 
     /// <summary>The texts of a card, in the order in which they stand.</summary>
     public static IEnumerable<string> Texts(JsonNode? node) => node switch

@@ -83,6 +83,10 @@ async function converse(browser) {
   await cards(page).nth(3).waitFor();
   tell('pressed', { pressed: [pressed, first], said: (await own(page).allInnerTexts()).slice(-2).map(text => text.trim()) });
 
+  await cards(page).last().locator('button.ac-pushButton').filter({ hasText: '有用' }).click();
+  await page.getByText('已记下').first().waitFor();
+  tell('judged', { judged: await page.getByText('已记下').count() });
+
   const kept = await cards(page).count();
   tell('restart');
   await lines.next();

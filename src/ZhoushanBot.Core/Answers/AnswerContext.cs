@@ -42,7 +42,8 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
         }
         else
         {
-            if (lead)
+            // Of a task with several leads the others are no secret, though one of them was asked for.
+            if (lead || item.LeadOrganizations.Length > 1)
             {
                 parts.Add(Text.LeadLabel(isShort ? Text.OrganizationsShort(item.LeadOrganizations) : Text.Organizations(item.LeadOrganizations)));
             }

@@ -73,6 +73,9 @@ internal abstract class AnswerText
 
     public abstract string City(string figure);
 
+    /// <summary>The city's figure, and how much of it a sum is.</summary>
+    public abstract string CityAndShare(string figure, string percent);
+
     public abstract string NoTarget { get; }
 
     public abstract string NotStated { get; }
@@ -160,6 +163,15 @@ internal abstract class AnswerText
     /// <summary>A restriction: no target for these areas.</summary>
     public abstract string WithoutTargetIn(string areas);
 
+    /// <summary>There is no such item: how many the section has.</summary>
+    public abstract string SectionHasOnly(int section, int count);
+
+    /// <summary>Part of <see cref="Among"/>.</summary>
+    public abstract string SeveralLeads { get; }
+
+    /// <summary>Part of <see cref="Among"/>.</summary>
+    public abstract string WithTargetIn(string areas);
+
     /// <summary>How many tasks an organization supports, those included that it carries as a member of a group.</summary>
     public abstract string SupportsAndJoint(string organization, int total, int joint);
 
@@ -199,6 +211,19 @@ internal abstract class AnswerText
     public abstract string ShareOf(string area, string figure, string city, string percent);
 
     public abstract string SumOf(string areas, string sum, string parts);
+
+    /// <summary>主送, in the notice's words; empty when it names nobody.</summary>
+    public abstract string Addressees(string words);
+
+    /// <summary>抄送, in the notice's words; empty when it names nobody.</summary>
+    public abstract string CopiedTo(string words);
+
+    /// <summary>Whether it may be published, in the notice's words; empty when it does not say.</summary>
+    public abstract string Disclosure(string words);
+
+    /// <summary>Counts of several units or officials side by side.</summary>
+    /// <param name="each">Each with its count, the most first.</param>
+    public abstract string CountsCompared(string each);
 
     public abstract string NoSumOfPercentages { get; }
 

@@ -42,7 +42,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         return answer with
         {
             Source = context.SourceOf(rows.Select(r => r.Owner)),
-            Shown = [.. rows.Select(r => r.Owner.Item.Id).Distinct(StringComparer.Ordinal)],
+            Shown = answer.Shown.IsEmpty ? [.. rows.Select(r => r.Owner.Item.Id).Distinct(StringComparer.Ordinal)] : answer.Shown,
             Suggestions = Suggestions(question, rows),
         };
     }
@@ -111,7 +111,8 @@ internal sealed class AreaAnswers(AnswerContext context)
                 $"#{r.Row.Number}")));
         }
 
-        return new Answer { Headline = headline, Lines = lines.ToImmutable(), IsFound = with.Length > 0 };
+        // A task for each line, so that "the third" is the third line.
+        return new Answer { Headline = headline, Lines = lines.ToImmutable(), Shown = [.. with.Select(r => r.Owner.Item.Id)], IsFound = with.Length > 0 };
     }
 
     private Answer AllAreas(ImmutableArray<IndexedRow> rows) =>
@@ -129,9 +130,11 @@ internal sealed class AreaAnswers(AnswerContext context)
             return $"{Text.AreaValue(Text.Area(area), Text.Figure(own), Text.Cell(indexed.Row.City.Value))} {Text.NoSumOfPercentages}";
         }
 
-        var percent = Math.Round(own.Normalized.Value * 100 / city.Normalized.Value, 1, MidpointRounding.AwayFromZero);
-        return Text.ShareOf(Text.Area(area), Text.Figure(own), Text.Figure(city), percent.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture));
+        return Text.ShareOf(Text.Area(area), Text.Figure(own), Text.Figure(city), PercentOf(own, city));
     }
+
+    private static string PercentOf(Figure part, Figure whole) =>
+        Math.Round(part.Normalized.Value * 100 / whole.Normalized.Value, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
     private Answer Sum(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas)
     {
@@ -151,7 +154,10 @@ internal sealed class AreaAnswers(AnswerContext context)
             }
 
             var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
-            return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{Text.City(Text.Cell(indexed.Row.City.Value))}";
+            var city = indexed.Row.City.Value is CellValue.Amount { Figure: { IsPercentage: false, Normalized.Value: > 0 } whole }
+                ? Text.CityAndShare(Text.Figure(whole), PercentOf(sum, whole))
+                : Text.City(Text.Cell(indexed.Row.City.Value));
+            return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{city}";
         }
 
         return Each(rows, SumOf);

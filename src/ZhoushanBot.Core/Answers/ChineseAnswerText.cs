@@ -26,6 +26,14 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string CompareEqual => "两者相同";
 
+    public override string Addressees(string words) => words.Length == 0 ? "通知没有写明主送单位。" : $"主送：{words}。";
+
+    public override string CopiedTo(string words) => words.Length == 0 ? "通知没有写明抄送单位。" : $"抄送：{words}。";
+
+    public override string Disclosure(string words) => words.Length == 0 ? "通知没有写明是否公开。" : $"通知写明：{words}。";
+
+    public override string CountsCompared(string each) => $"任务数从多到少：{each}。";
+
     public override string NoSumOfPercentages => "百分比不能相加，这里分别列出。";
 
     public override string EveryAreaHasTarget => "表中所有地区都有目标。";
@@ -127,6 +135,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string City(string figure) => $"全{rank} {figure}";
 
+    public override string CityAndShare(string figure, string percent) => $"{City(figure)}，占 {percent}%";
+
     public override string Source(Notice notice) => notice.DocumentNumber.Length > 0 ? $"来源：{notice.DocumentNumber}" : $"来源：{notice.Title}";
 
     public override string QuoteAt(string quote, SourcePlace place) => $"原文（第{place.Line}行）：“{quote}”";
@@ -185,6 +195,12 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
     public override string AboutSubject(string subject) => $"与“{Clip(subject, 40)}”有关";
 
     public override string WithFigures(FigureKind kind) => kind == FigureKind.Money ? "有金额目标" : "有百分比目标";
+
+    public override string SectionHasOnly(int section, int count) => $"第{section}部分只有 {count} 条，没有这一条。";
+
+    public override string SeveralLeads => "由两个以上单位共同牵头";
+
+    public override string WithTargetIn(string areas) => $"给{areas}下达了目标";
 
     public override string WithoutTargetIn(string areas) => $"没有给{areas}下达目标";
 

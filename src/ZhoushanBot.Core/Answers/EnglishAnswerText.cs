@@ -29,6 +29,14 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string CompareEqual => "both are the same";
 
+    public override string Addressees(string words) => words.Length == 0 ? "The notice does not say to whom it goes." : $"Addressed to: {words}.";
+
+    public override string CopiedTo(string words) => words.Length == 0 ? "The notice does not say who gets a copy." : $"Copied to: {words}.";
+
+    public override string Disclosure(string words) => words.Length == 0 ? "The notice does not say whether it may be published." : $"The notice says: {words} (on its publication).";
+
+    public override string CountsCompared(string each) => $"Tasks, the most first: {each}.";
+
     public override string NoSumOfPercentages => "Percentages cannot be added up; here is each one.";
 
     public override string EveryAreaHasTarget => "Every area in the table has a target.";
@@ -136,6 +144,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string City(string figure) => $"whole {PlaceWord} {figure}";
 
+    public override string CityAndShare(string figure, string percent) => $"{City(figure)}, of which that is {percent}%";
+
     public override string Source(Notice notice) => notice.DocumentNumber.Length > 0 ? $"Source: {notice.DocumentNumber}" : $"Source: {notice.Title}";
 
     public override string QuoteAt(string quote, SourcePlace place) => $"The notice's words (line {place.Line}): “{quote}”";
@@ -198,6 +208,12 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     public override string AboutSubject(string subject) => $"about “{Clip(subject, 60)}”";
 
     public override string WithFigures(FigureKind kind) => kind == FigureKind.Money ? "with a money target" : "with a percentage target";
+
+    public override string SectionHasOnly(int section, int count) => $"Section {section} has only {count} items, not this one.";
+
+    public override string SeveralLeads => "led by several units together";
+
+    public override string WithTargetIn(string areas) => $"with a target for {areas}";
 
     public override string WithoutTargetIn(string areas) => $"without a target for {areas}";
 

@@ -167,6 +167,9 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.Parts => Parts(content),
             NoticeTopic.Areas => new Answer { Headline = Text.Areas(content.Areas.Length), Lines = [.. content.Areas.Select(a => AnswerLine.Of(Text.Area(a.Name), string.Empty))] },
             NoticeTopic.Findings => Findings(content),
+            NoticeTopic.Addressees => new Answer { Headline = Text.Addressees(CoveringLetter.Of(notice).Addressees) },
+            NoticeTopic.CopiedTo => new Answer { Headline = Text.CopiedTo(CoveringLetter.Of(notice).CopiedTo) },
+            NoticeTopic.Disclosure => new Answer { Headline = Text.Disclosure(CoveringLetter.Of(notice).Disclosure) },
             _ => Overview(content),
         };
     }

@@ -17,6 +17,11 @@ internal sealed class TaskAnswers(AnswerContext context)
     /// <summary>Null when no task fits and the reason must be told otherwise.</summary>
     public Answer? Answer(Question.Tasks question)
     {
+        if (question.Aspect == TaskAspect.CountsCompared)
+        {
+            return CountsCompared(question.Filter);
+        }
+
         var selection = TaskSelection.Of(question.Filter, context.Index);
         if (question is { Aspect: TaskAspect.Figures, Filter.Subject.IsEmpty: false })
         {
@@ -32,6 +37,7 @@ internal sealed class TaskAnswers(AnswerContext context)
         return question.Aspect switch
         {
             TaskAspect.List or TaskAspect.Count => List(question, items),
+            TaskAspect.Partners when question.Filter is { Organizations.IsEmpty: true, Officials.IsEmpty: true } => OfSubject(question with { Aspect = TaskAspect.Owner }, selection),
             TaskAspect.Partners => Partners(question, items),
             TaskAspect.Officials => Officials(question, items),
             TaskAspect.Fields => Fields(question, items),
@@ -91,10 +97,16 @@ internal sealed class TaskAnswers(AnswerContext context)
                 Headline = headline,
                 Lines = rest.IsEmpty ? [] : [AnswerLine.Heading(Text.NearHeading), .. ByRole(filter with { Role = OrganizationRole.Any }, rest)],
                 Source = context.SourceOf(rest),
-                Shown = [.. rest.Select(i => i.Item.Id)],
+                Shown = [.. InOrderOfRole(filter with { Role = OrganizationRole.Any }, rest).Select(i => i.Item.Id)],
                 Suggestions = [.. context.AskTasksOf(only, filter.Role), Text.AskHelp],
                 IsFound = false,
             };
+        }
+
+        if (filter is { Section: > 0, Item: > 0, Organizations.IsEmpty: true, Officials.IsEmpty: true }
+            && TaskSelection.Of(filter with { Item = 0 }, context.Index).Items is { IsEmpty: false } section)
+        {
+            return List(question with { Filter = filter with { Item = 0 } }, section) with { Headline = Text.SectionHasOnly(filter.Section, section.Length), IsFound = false };
         }
 
         var nothing = filter.Organizations.Length > 1 ? Text.SharedCount(Joined(filter.Organizations), 0) : Text.FilterCount(string.Empty, 0);
@@ -106,6 +118,7 @@ internal sealed class TaskAnswers(AnswerContext context)
     private Answer List(Question.Tasks question, ImmutableArray<IndexedItem> items)
     {
         var filter = question.Filter;
+        items = InOrderOfRole(filter, items);
         var page = items.Skip(context.Offset).Take(AnswerContext.PageSize).ToImmutableArray();
         var end = context.Offset + page.Length;
         var headline = Headline(filter, items);
@@ -126,7 +139,7 @@ internal sealed class TaskAnswers(AnswerContext context)
     {
         var parts = new List<string>();
         var isOfOrganization = !filter.Organizations.IsEmpty;
-        if (isOfOrganization || !filter.WithoutTargetIn.IsEmpty)
+        if (isOfOrganization || !filter.WithoutTargetIn.IsEmpty || !filter.WithTargetIn.IsEmpty)
         {
             parts.AddRange(filter.Officials.Select(o => Text.LedByOfficial(Text.Official(OfficialNamed(o)))));
         }
@@ -142,8 +155,10 @@ internal sealed class TaskAnswers(AnswerContext context)
         Add(isOfOrganization && !filter.Lists.IsEmpty, () => Text.InLists(string.Join(Text.ListSeparator, filter.Lists.Select(Text.List))));
         Add(!filter.Subject.IsEmpty && (isOfOrganization || !filter.Officials.IsEmpty), () => Text.AboutSubject(filter.Subject.ToString()));
         Add(filter.Figures != FigureKind.Any, () => Text.WithFigures(filter.Figures));
+        Add(filter.SeveralLeads, () => Text.SeveralLeads);
         Add(filter.WithoutSupport && isOfOrganization, () => Text.WithoutSupport);
         Add(!filter.WithoutTargetIn.IsEmpty, () => Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
+        Add(!filter.WithTargetIn.IsEmpty, () => Text.WithTargetIn(string.Join(Text.ListSeparator, filter.WithTargetIn.Select(Text.Area))));
         return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
     }
 
@@ -175,7 +190,7 @@ internal sealed class TaskAnswers(AnswerContext context)
                     : Text.SharedCount(Joined(filter.Organizations), items.Length);
         }
 
-        if (filter.Officials is [var official] && filter.WithoutTargetIn.IsEmpty)
+        if (filter.Officials is [var official] && filter.WithoutTargetIn.IsEmpty && filter.WithTargetIn.IsEmpty)
         {
             return Text.OfficialCount(Text.Official(OfficialNamed(official)), items.Length, byList);
         }
@@ -205,6 +220,18 @@ internal sealed class TaskAnswers(AnswerContext context)
         return Group(items, participation.Leads, Text.LeadsHeading, lead: false)
             .Concat(Group(items, participation.Supports, Text.SupportsHeading, lead: true))
             .Concat(Group(items, participation.Joint, Text.JointHeading, lead: true));
+    }
+
+    /// <summary>As the lines stand: what is shown and what is counted must agree on which is the second.</summary>
+    private ImmutableArray<IndexedItem> InOrderOfRole(TaskFilter filter, ImmutableArray<IndexedItem> items)
+    {
+        if (filter.Organizations is not [var only] || filter.Role == OrganizationRole.Lead)
+        {
+            return items;
+        }
+
+        var participation = context.Index.Of(only);
+        return [.. items.OrderBy(i => participation.Leads.Contains(i.Ordinal) ? 0 : participation.Supports.Contains(i.Ordinal) ? 1 : 2)];
     }
 
     private IEnumerable<AnswerLine> Group(ImmutableArray<IndexedItem> items, ImmutableArray<int> ordinals, Func<int, string> heading, bool lead)
@@ -431,6 +458,24 @@ internal sealed class TaskAnswers(AnswerContext context)
         }
 
         return [.. suggestions.Take(3)];
+    }
+
+    /// <summary>"市水利局和市卫健委谁的任务多": the counts side by side, and what they are made of.</summary>
+    private Answer CountsCompared(TaskFilter filter)
+    {
+        var each = filter.Organizations
+            .Select(o => (Name: Text.Organization(o), Own: filter with { Organizations = [o], Officials = [] }))
+            .Concat(filter.Officials.Select(o => (Name: Text.Official(OfficialNamed(o)), Own: filter with { Organizations = [], Officials = [o] })))
+            .Select(e => (e.Name, e.Own, TaskSelection.Of(e.Own, context.Index).Items))
+            .OrderByDescending(e => e.Items.Length)
+            .ToList();
+        return new Answer
+        {
+            Headline = Text.CountsCompared(string.Join(Text.ListSeparator, each.Select(e => Text.NameAndCount(e.Name, e.Items.Length, string.Empty)))),
+            Lines = [.. each.Select(e => AnswerLine.Of(CountHeadline(e.Own, e.Items), string.Empty))],
+            Source = context.SourceOf([.. each.SelectMany(e => e.Items)]),
+            Suggestions = Suggestions(each[0].Own, each[0].Items, false),
+        };
     }
 
     private Answer Partners(Question.Tasks question, ImmutableArray<IndexedItem> items)

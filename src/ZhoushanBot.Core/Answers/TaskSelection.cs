@@ -85,9 +85,11 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
             && (filter.Section == 0 || item.Section == filter.Section)
             && (filter.Item == 0 || item.Item == filter.Item || (item.Rows.Any(r => r.Number == filter.Item)))
             && (!filter.JointOnly || item.IsJoint)
+            && (!filter.SeveralLeads || item.LeadOrganizations.Length > 1)
             && (!filter.WithoutSupport || item.SupportingOrganizations.IsEmpty)
             && HasFigure(item, filter.Figures)
-            && (filter.WithoutTargetIn.IsEmpty || (!item.Rows.IsEmpty && item.Rows.All(r => filter.WithoutTargetIn.All(a => !HasTarget(r, a)))));
+            && (filter.WithoutTargetIn.IsEmpty || (!item.Rows.IsEmpty && item.Rows.All(r => filter.WithoutTargetIn.All(a => !HasTarget(r, a)))))
+            && (filter.WithTargetIn.IsEmpty || filter.WithTargetIn.All(a => item.Rows.Any(r => HasTarget(r, a))));
     }
 
     /// <summary>Of one issuer's notices the newest year answers, unless the question names a year.</summary>

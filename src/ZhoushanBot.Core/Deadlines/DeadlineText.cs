@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.People;
 
 namespace ZhoushanBot.Core.Deadlines;
 
@@ -26,7 +27,10 @@ public abstract class DeadlineText
     public abstract string Describe(DeadlineRefusal refusal);
 
     /// <summary>Who gave it: the name, else the account.</summary>
-    private protected static string Who(GivenDay given) => given.By.Name.Length > 0 ? given.By.Name : given.By.AccountId;
+    private protected string Who(GivenDay given) => given.By == Actor.CommandLine ? Administrator : given.By.Name.Length > 0 ? given.By.Name : given.By.AccountId;
+
+    /// <summary>Whoever gave a command at the machine.</summary>
+    private protected abstract string Administrator { get; }
 }
 
 internal sealed class ChineseDeadlineText : DeadlineText
@@ -54,6 +58,8 @@ internal sealed class ChineseDeadlineText : DeadlineText
         DeadlineRefusal.NoWords => "请写明节点要完成的内容。",
         _ => throw new UnreachableException(),
     };
+
+    private protected override string Administrator => "管理员（命令行）";
 
     private static string Because(GivenDay given) => given.Reason.Length > 0 ? $"（{given.Reason}）" : string.Empty;
 }
@@ -83,6 +89,8 @@ internal sealed class EnglishDeadlineText : DeadlineText
         DeadlineRefusal.NoWords => "Please say what is to be done by the milestone.",
         _ => throw new UnreachableException(),
     };
+
+    private protected override string Administrator => "the administrator (command line)";
 
     private static string Because(GivenDay given) => given.Reason.Length > 0 ? $" ({given.Reason})" : string.Empty;
 }

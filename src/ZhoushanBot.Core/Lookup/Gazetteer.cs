@@ -133,6 +133,7 @@ internal sealed class Gazetteer
             if (area.Kind == AreaKind.FunctionalZone)
             {
                 Add(area.Name.EndsWith('区') ? area.Name : area.Name + "功能区", entity);
+                AddLatin($"{Pinyin.Of(area.Name.EndsWith('区') ? area.Name[..^1] : area.Name).Replace(" ", string.Empty, StringComparison.Ordinal)} zone", entity);
             }
 
             foreach (var name in FormsOf(names.Area(area.Name)))

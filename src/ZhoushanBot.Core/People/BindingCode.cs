@@ -57,6 +57,9 @@ public enum CodeRefusal
 
     /// <summary>The person may not bind chats by code.</summary>
     NotAllowed,
+
+    /// <summary>It is another unit's, for which the person does not speak.</summary>
+    NotOwn,
 }
 
 /// <summary>What comes of a code that was typed. A closed set.</summary>

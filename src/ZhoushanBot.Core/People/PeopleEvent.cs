@@ -32,7 +32,9 @@ public abstract record PeopleEvent
 
     /// <summary><c>people.imported</c>: the directory from now on.</summary>
     /// <param name="People">Everybody.</param>
-    public sealed record Imported(ImmutableArray<Person> People) : PeopleEvent;
+    /// <param name="IsDemonstration">They are invented, see <see cref="DemonstrationCast"/>; never true of a file.</param>
+    public sealed record Imported(
+        ImmutableArray<Person> People, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDemonstration = false) : PeopleEvent;
 
     /// <summary><c>people.identified</c>: somebody who was listed by UPN has spoken, and the channel told the account.</summary>
     /// <param name="ListedAs">How the directory had it.</param>

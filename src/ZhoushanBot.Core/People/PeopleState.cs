@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZhoushanBot.Core.WorkDays;
 
 namespace ZhoushanBot.Core.People;
 
@@ -23,6 +24,12 @@ public sealed record PeopleState
     /// <summary>Who is who.</summary>
     public PeopleDirectory Directory { get; private init; } = PeopleDirectory.Empty;
 
+    /// <summary>The directory is invented, so that the bot can be tried out: see <see cref="DemonstrationCast"/>.</summary>
+    public bool IsDemonstration { get; private init; }
+
+    /// <summary>Nobody is listed and no chat is lost, so that no turn has anything to note.</summary>
+    public bool IsUnused => Directory.People.IsEmpty && Lost.IsEmpty;
+
     /// <summary>Whom the bound chats stand for.</summary>
     public ImmutableDictionary<ChatAddress, ChatOwner> Bindings { get; private init; } = ImmutableDictionary<ChatAddress, ChatOwner>.Empty;
 
@@ -35,6 +42,9 @@ public sealed record PeopleState
 
     private ImmutableDictionary<string, IssuedCode> Codes { get; init; } = ImmutableDictionary<string, IssuedCode>.Empty;
 
+    /// <summary>Accounts by how the directory had them, in upper case: the next file will have them so again.</summary>
+    private ImmutableDictionary<string, string> Identities { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Chats that the channel no longer delivers to, the oldest first.</summary>
     public IEnumerable<UnreachableChat> UnreachableChats => Lost.Values.OrderBy(u => u.Since);
 
@@ -43,7 +53,7 @@ public sealed record PeopleState
     /// <param name="at">When.</param>
     public PeopleState With(PeopleEvent happened, DateTimeOffset at) => happened switch
     {
-        PeopleEvent.Imported e => this with { Directory = new PeopleDirectory(e.People) },
+        PeopleEvent.Imported e => this with { Directory = new PeopleDirectory(Identified(e.People)), IsDemonstration = e.IsDemonstration },
         PeopleEvent.Identified e => WithIdentity(e),
         PeopleEvent.Connected e => this with { OwnChats = OwnChats.SetItem(KeyOf(e.AccountId), e.Chat), Lost = Lost.Remove(e.Chat) },
         PeopleEvent.HandedOver { ToAccountId: { } to } e => this with { Handovers = Handovers.SetItem(KeyOf(e.AccountId), new Handover(to, e.Until, e.Reason)) },
@@ -61,12 +71,25 @@ public sealed record PeopleState
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>People with their accounts in the place of how a file lists them, where they have spoken.</summary>
+    public IEnumerable<Person> Identified(IEnumerable<Person> people) => Identities.IsEmpty
+        ? people
+        : people.Select(person => person with
+        {
+            AccountId = AccountOf(person.AccountId),
+            DeputyAccountId = person.DeputyAccountId is { } deputy ? AccountOf(deputy) : null,
+        });
+
     /// <summary>Why a chat is not delivered to; null when it is.</summary>
     public UnreachableChat? UnreachableOf(ChatAddress chat) => Lost.GetValueOrDefault(chat);
 
     /// <summary>Who stands in for somebody on a day by a handover; null when nothing is handed over.</summary>
     public Handover? HandoverOf(string accountId, DateOnly today) =>
         Handovers.TryGetValue(KeyOf(accountId), out var handover) && (handover.Until is not { } until || today <= until) ? handover : null;
+
+    /// <summary>Whose matters come to somebody on a day because they handed them over, in the directory's order; may be empty.</summary>
+    public IEnumerable<Person> HandedOverTo(string accountId, DateOnly today) =>
+        Directory.People.Where(person => HandoverOf(person.AccountId, today) is { } handover && Same(handover.ToAccountId, accountId));
 
     /// <summary>Somebody's own chat; null when it is not known.</summary>
     public ChatAddress? OwnChatOf(string accountId) => OwnChats.TryGetValue(KeyOf(accountId), out var chat) ? chat : null;
@@ -111,9 +134,18 @@ public sealed record PeopleState
             null => new CodeOutcome.Refused(CodeRefusal.Unknown),
             { IsUsed: true } => new CodeOutcome.Refused(CodeRefusal.Used),
             var code when now >= code.ExpiresAt => new CodeOutcome.Refused(CodeRefusal.Expired),
+            var code when !MayBind(actor, code.Owner, ShanghaiTime.DateOf(now)) => new CodeOutcome.Refused(CodeRefusal.NotOwn),
             var code => new CodeOutcome.Bound(new PeopleEvent.ChatBound(chat, code.Owner, hash)),
         };
     }
+
+    // A liaison who got hold of another unit's code would have that unit's matters sent to the own chat.
+    private bool MayBind(Actor actor, ChatOwner owner, DateOnly today) =>
+        Directory.RoleOf(actor) != Role.Liaison
+        || (Directory.Find(actor.AccountId) is { } person && new Party(owner.Organization, owner.Area).IsSpokenForBy(person))
+        || SpeaksFor(actor.AccountId, new Party(owner.Organization, owner.Area), today);
+
+    private string AccountOf(string listed) => Identities.GetValueOrDefault(KeyOf(listed), listed);
 
     // Account ids are GUIDs or mail addresses: both mean the same in either case.
     private static string KeyOf(string accountId) => accountId.ToUpperInvariant();
@@ -130,7 +162,12 @@ public sealed record PeopleState
         var moved = Handovers.Select(h => KeyValuePair.Create(
             h.Key == KeyOf(e.ListedAs) ? KeyOf(e.AccountId) : h.Key,
             Same(h.Value.ToAccountId, e.ListedAs) ? h.Value with { ToAccountId = e.AccountId } : h.Value));
-        return this with { Directory = new PeopleDirectory(Directory.People.Select(Renamed)), Handovers = moved.ToImmutableDictionary() };
+        return this with
+        {
+            Directory = new PeopleDirectory(Directory.People.Select(Renamed)),
+            Handovers = moved.ToImmutableDictionary(),
+            Identities = Identities.SetItem(KeyOf(e.ListedAs), e.AccountId),
+        };
     }
 
     private sealed record IssuedCode(ChatOwner Owner, DateTimeOffset ExpiresAt, bool IsUsed);

@@ -23,6 +23,9 @@ public sealed record Actor(string AccountId, string Name)
 {
     /// <summary>The service itself: what no person did.</summary>
     public static Actor Service { get; } = new("service", string.Empty);
+
+    /// <summary>Whoever gives commands at the machine: who can open the store is its administrator, whatever the account there is called.</summary>
+    public static Actor CommandLine { get; } = new("command-line", string.Empty);
 }
 
 /// <summary>人员: one entry of the directory.</summary>

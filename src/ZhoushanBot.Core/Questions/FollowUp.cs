@@ -35,7 +35,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return elsewhere;
         }
 
-        if (heard.Place is { IsOrdinal: true, Item: var ordinal } && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= CountedIn().Length)
+        if (heard.Place is { Section: 0, Item: > 0 and var ordinal } place && (place.IsOrdinal || last.Shown.Length > 1) && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= CountedIn().Length)
         {
             return new Question.Tasks(TaskFilter.Everything with { Ids = [CountedIn()[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
         }
@@ -88,6 +88,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         if (Onward() is { } onward)
         {
             return onward;
+        }
+
+        if (last.Question is Question.AreaFigures { Filter.Subject.IsEmpty: true, Areas: [_] } ofArea && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !HasLists && !heard.Has(Cue.NoticeWord))
+        {
+            // "有几项" behind all targets of an area counts them.
+            return ofArea;
         }
 
         if (LastFilter is not { } filter || (HasLists && !IsElliptic && !heard.Has(Cue.AmongThem)))
@@ -149,6 +155,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return heard.Has(Cue.WholeCity) && !heard.Has(Cue.Share, Cue.Sum)
                 ? new Question.Tasks(filter, TaskAspect.Figures)
                 : new Question.AreaFigures(filter, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas : [], operation);
+        }
+
+        if (last.Question is Question.Tasks && heard.Has(Cue.Share) && earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault() is { Areas: [_] } shared && shared.Filter.Subject == filter.Subject)
+        {
+            // "占全市多少" after "谁负责": of the area before.
+            return shared with { Operation = AreaOperation.Share };
         }
 
         return filter.Subject.IsEmpty ? null
@@ -230,6 +242,13 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return among;
         }
 
+        if (heard.Has(Cue.Compare) && areas is [var beside] && organizations.IsEmpty && officials.IsEmpty && last.Question is Question.AreaFigures { Areas.IsEmpty: true, Operation: AreaOperation.Largest or AreaOperation.Smallest } extreme
+            && ExtremeOf(extreme) is { } found && found != beside)
+        {
+            // "how many more than Dinghai?" after "which area has the most".
+            return new Question.AreaFigures(extreme.Filter, [found, beside], AreaOperation.Compare);
+        }
+
         var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum);
         if (LastFilter is not { } filter || (!IsElliptic && !isBare))
         {
@@ -276,6 +295,20 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             : areas.IsEmpty && organizations.IsEmpty && !officials.IsEmpty && filter.Officials.IsEmpty
                 ? new Question.Tasks(filter with { Officials = officials }, aspect)
                 : null;
+    }
+
+    /// <summary>The one area with the largest or smallest figure of what was shown; null when several share it, or several rows were shown.</summary>
+    private string? ExtremeOf(Question.AreaFigures asked)
+    {
+        var rows = SubjectSearch.Find(asked.Filter.Subject, index).Where(m => m.Row is not null).Select(m => m.Row!).Distinct().ToList();
+        if (rows is not [var row])
+        {
+            return null;
+        }
+
+        var amounts = row.Areas.Select(a => (a.Area, Amount: (a.Value as WorkItems.CellValue.Amount)?.Figure.Normalized.Value)).Where(a => a.Amount is not null).ToList();
+        var best = amounts.Count == 0 ? null : asked.Operation == AreaOperation.Largest ? amounts.Max(a => a.Amount) : amounts.Min(a => a.Amount);
+        return amounts.Where(a => a.Amount == best).Select(a => a.Area).ToList() is [var only] ? only : null;
     }
 
     private Question? WithAreas(TaskFilter filter)

@@ -25,6 +25,9 @@ public enum TaskAspect
     /// <summary>How many they are.</summary>
     Count,
 
+    /// <summary>Who of several units or officials has more of them.</summary>
+    CountsCompared,
+
     /// <summary>Who carries them: organizations and official.</summary>
     Owner,
 
@@ -99,11 +102,17 @@ public sealed record TaskFilter
     /// <summary>Areas for which its annex gives no target.</summary>
     public ImmutableArray<string> WithoutTargetIn { get; init; } = [];
 
+    /// <summary>Areas for which its annex gives a target.</summary>
+    public ImmutableArray<string> WithTargetIn { get; init; } = [];
+
     /// <summary>Only tasks that no other organization supports.</summary>
     public bool WithoutSupport { get; init; }
 
     /// <summary>The question asks for an amount of money; where only other figures are found, the answer says so.</summary>
     public bool AsksMoney { get; init; }
+
+    /// <summary>Only tasks with several lead organizations.</summary>
+    public bool SeveralLeads { get; init; }
 
     /// <summary>Only tasks that everybody carries jointly.</summary>
     public bool JointOnly { get; init; }
@@ -117,7 +126,7 @@ public sealed record TaskFilter
     /// <summary>True when nothing narrows.</summary>
     public bool IsEverything =>
         Organizations.IsEmpty && Officials.IsEmpty && Lists.IsEmpty && Subject.IsEmpty && Section == 0 && Item == 0
-        && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly;
+        && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && WithTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly && !SeveralLeads;
 }
 
 /// <summary>What is asked of area targets.</summary>
@@ -177,6 +186,15 @@ public enum NoticeTopic
 
     /// <summary>What the import repaired or doubts.</summary>
     Findings,
+
+    /// <summary>主送: to whom it goes.</summary>
+    Addressees,
+
+    /// <summary>抄送: who gets a copy.</summary>
+    CopiedTo,
+
+    /// <summary>Whether it may be published.</summary>
+    Disclosure,
 }
 
 /// <summary>Words of the field that the bot explains.</summary>

@@ -8,6 +8,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>A question that stands on its own feet: which kind it is, by what was recognised. The first frame that fits decides.</summary>
 internal sealed class QuestionFrames
 {
+    private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private readonly Recognition heard;
     private readonly WorkItemIndex index;
@@ -223,7 +224,11 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        NoticeTopic? topic = heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
+        NoticeTopic? topic = heard.Has(Cue.DocumentNumber) && heard.Has(Cue.IssuedOn, Cue.IssuedBy) ? NoticeTopic.Overview
+            : heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
+            : heard.Has(Cue.CopiedTo) ? NoticeTopic.CopiedTo
+            : heard.Has(Cue.Addressees) ? NoticeTopic.Addressees
+            : heard.Has(Cue.Disclosure) ? NoticeTopic.Disclosure
             : heard.Has(Cue.IssuedOn) ? NoticeTopic.IssuedOn
             : heard.Has(Cue.IssuedBy) ? NoticeTopic.Issuer
             : heard.Has(Cue.Findings) && heard.Has(Cue.NoticeWord, Cue.Findings) ? NoticeTopic.Findings
@@ -245,7 +250,8 @@ internal sealed class QuestionFrames
         }
 
         var isExtreme = heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.HowManyTasks);
-        if (heard.Has(Cue.EachOfficial) || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
+        var isWhoLeadsMost = heard.Has(Cue.Who) && heard.Has(Cue.Most, Cue.Least, Cue.Rank) && heard.Has(Cue.Lead, Cue.Responsible, Cue.HowManyTasks);
+        if (heard.Has(Cue.EachOfficial) || isWhoLeadsMost || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
         {
             return new Question.TasksByOfficial { Operation = Operation(heard, 0) };
         }
@@ -267,8 +273,9 @@ internal sealed class QuestionFrames
 
         if (heard.Has(Cue.Without) && !HasSubject)
         {
+            var (without, with) = ByNegation();
             return new Question.Tasks(
-                Filter() with { WithoutTargetIn = areas, Lists = lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : lists },
+                Filter() with { WithoutTargetIn = without, WithTargetIn = with, Lists = lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : lists },
                 heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
         }
 
@@ -297,6 +304,23 @@ internal sealed class QuestionFrames
         return governments.IsEmpty
             ? new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length))
             : new Question.Tasks(Filter() with { Organizations = governments }, CarrierAspect());
+    }
+
+    /// <summary>"新城没有目标而普朱有": the areas before the "without", and those behind that have one; all are without where nothing tells them apart.</summary>
+    private (ImmutableArray<string> Without, ImmutableArray<string> With) ByNegation()
+    {
+        var negation = heard.Cues.First(c => c.Cue == Cue.Without).Span;
+        var behind = heard.Text.Text.AsSpan(negation.End);
+        var isContrast = behind.ContainsAny(Contrasts) || heard.Text.Text.AsSpan(0, negation.Start).ContainsAny(Contrasts);
+        var named = heard.Mentions.Where(m => m.Candidates is [Entity.Region]).Select(m => (((Entity.Region)m.Candidates[0]).Name, m.Span)).ToList();
+        if (!isContrast || named.Count != 2)
+        {
+            return (areas, []);
+        }
+
+        // The area nearest to the "without", in front of it, lacks the target.
+        var lacking = named.Where(n => n.Span.End <= negation.Start).OrderBy(n => negation.Start - n.Span.End).Select(n => n.Name).FirstOrDefault() ?? named[0].Name;
+        return ([lacking], [.. named.Select(n => n.Name).Where(n => n != lacking)]);
     }
 
     /// <summary>
@@ -349,6 +373,11 @@ internal sealed class QuestionFrames
 
     private Question.Tasks ByCarrier()
     {
+        if (organizations.Length + officials.Length > 1 && areas.IsEmpty && !HasSubject && (heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore))
+        {
+            return new Question.Tasks(Filter() with { AnyOrganization = false }, TaskAspect.CountsCompared);
+        }
+
         if (organizations.Length == 1 && officials.IsEmpty && !HasSubject && heard.Has(Cue.HowMuch) && !heard.Has(Cue.HowManyTasks)
             && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible))
         {
@@ -368,6 +397,9 @@ internal sealed class QuestionFrames
 
         return new Question.Tasks(Filter(), HasSubject ? SubjectAspect() : CarrierAspect());
     }
+
+    /// <summary>"…谁牵头的多", "who leads more?".</summary>
+    private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'];
 
     /// <summary>"谁牵头东海实验室建设": asked is who leads what the body named behind takes part in.</summary>
     private bool AsksWhoLeads()
@@ -400,7 +432,7 @@ internal sealed class QuestionFrames
 
     private Question.Tasks? ByList()
     {
-        var filter = Filter() with { JointOnly = heard.Has(Cue.Joint) };
+        var filter = Filter() with { JointOnly = heard.Has(Cue.Joint), SeveralLeads = heard.Has(Cue.Shared) && heard.Has(Cue.Lead) };
         if (filter.IsEverything)
         {
             return null;

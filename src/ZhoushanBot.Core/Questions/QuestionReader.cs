@@ -165,6 +165,11 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : frames.ByEntities());
         }
 
+        if (UnknownPersons.In(heard) is { } person)
+        {
+            return new Question.Refusal(RefusalReason.NotFound, person, null);
+        }
+
         if (heard.OtherPlaces is [var place, ..] && !frames.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
             return new Question.Refusal(RefusalReason.OtherPlace, place.Split(' ')[0], null);

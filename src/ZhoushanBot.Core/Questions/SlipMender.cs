@@ -116,6 +116,8 @@ internal static class SlipMender
         return found;
     }
 
+    private static int CommonCharacters(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => (left[0] == right[0] ? 1 : 0) + (left[1] == right[1] ? 1 : 0);
+
     private static int CommonSuffix(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var length = 0;
@@ -134,8 +136,8 @@ internal static class SlipMender
         var key = window.Length == 2 ? string.Empty : Gazetteer.SoundKey(window);
         foreach (var candidate in window.Length == 2 ? gazetteer.TwoCharacters : key.Length == 0 ? [] : gazetteer.BySound[key])
         {
-            // Of two characters both must be heard alike without accent, in any of their readings.
-            if (candidate.Form.Length != window.Length || (window.Length == 2 && !Pinyin.SoundAlike(window, candidate.Form)))
+            // Of two characters one must be right and both be heard alike without accent, in any of their readings: 时间 is no slip of 市监.
+            if (candidate.Form.Length != window.Length || (window.Length == 2 && (CommonCharacters(window, candidate.Form) == 0 || !Pinyin.SoundAlike(window, candidate.Form))))
             {
                 continue;
             }
@@ -179,7 +181,7 @@ internal static class SlipMender
     private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
     {
         var word = text[span.Start..span.End];
-        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word))
+        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word) || IsSpelt(word, index))
         {
             return null;
         }
@@ -201,6 +203,10 @@ internal static class SlipMender
         var entities = found.Select(f => f.Entity).Distinct().ToImmutableArray();
         return best <= LimitFor(word.Length) && entities.Length == 1 ? new Mention(span, entities, found[0].Form) : null;
     }
+
+    /// <summary>shitang is 食堂, of which the store speaks, and no slip of shizhang.</summary>
+    private static bool IsSpelt(string word, WorkItemIndex index) =>
+        Pinyin.TrySplit(word, out var syllables) && syllables.Length == 2 && !index.Subjects.SyllableTerm(syllables[0], syllables[1]).Documents.IsEmpty;
 
     private static int LimitFor(int length) => length < 7 ? 1 : 2;
 }

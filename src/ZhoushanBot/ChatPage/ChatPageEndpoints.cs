@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.DirectLine;
+using ZhoushanBot.People;
 using ZhoushanBot.SignIn;
 
 namespace ZhoushanBot.ChatPage;
@@ -37,9 +38,10 @@ internal static class ChatPageEndpoints
 
         var clock = service.Services.GetRequiredService<OfficeClock>();
         var bundle = service.Services.GetRequiredService<WebChatBundle>();
+        var personas = service.Services.GetRequiredService<PersonaLabels>();
         var page = Read("index.html");
         service.MapGet("/", http => SendPageAsync(http, page));
-        service.MapGet("/chat/settings", http => SendSettingsAsync(http, access, bundle, clock));
+        service.MapGet("/chat/settings", http => SendSettingsAsync(http, access, bundle, personas, clock));
         foreach (var (path, name, type) in Files)
         {
             var content = Read(name);
@@ -73,13 +75,13 @@ internal static class ChatPageEndpoints
         return http.Response.WriteAsync(content, http.RequestAborted);
     }
 
-    private static Task SendSettingsAsync(HttpContext http, DirectLineAccess access, WebChatBundle bundle, OfficeClock clock)
+    private static Task SendSettingsAsync(HttpContext http, DirectLineAccess access, WebChatBundle bundle, PersonaLabels personas, OfficeClock clock)
     {
         Guard(http.Response.Headers);
         http.Response.Headers.CacheControl = "no-store";
         var signsIn = access.Kind == AccessKind.SignedIn;
         var settings = new ChatPageSettings(
-            signsIn ? [] : Personas.All,
+            signsIn ? [] : personas.Current,
             signsIn ? SignInRegistration.SignInPath : null,
             SignedInVisitor.Of(http.User)?.Name,
             bundle.Exists ? WebChatBundle.Url : null,

@@ -21,9 +21,12 @@ internal static class CommandLine
             AskCommand.Of(surroundings, data),
             FindingsCommand.Of(surroundings, data),
             TasksCommand.Of(surroundings, data),
+            PeopleCommand.Of(surroundings, data),
+            DeadlineCommand.Of(surroundings, data),
             OutboxCommand.Of(surroundings, data),
             JournalCommand.Of(surroundings, data),
             QuestionsCommand.Of(surroundings, data),
+            DemoCommand.Of(surroundings, data),
             TeamsPackageCommand.Of(surroundings),
         };
     }

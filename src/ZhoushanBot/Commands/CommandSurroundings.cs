@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Import;
+using ZhoushanBot.Office;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
 using ZhoushanBot.Storage.LiteDb;
@@ -53,15 +55,15 @@ internal sealed class OpenStore : IDisposable
     private readonly IDisposable? owned;
 
     /// <summary>Those of the running service.</summary>
-    public OpenStore(NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving saving, IJournal journal, IOutbox outbox)
-        : this(archive, names, taught, questions, saving, journal, outbox, null)
+    public OpenStore(NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving saving, OfficeBook book, IOutbox outbox)
+        : this(archive, names, taught, questions, saving, book, outbox, null)
     {
     }
 
     private OpenStore(
-        NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving? saving, IJournal journal, IOutbox outbox, IDisposable? owned)
+        NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving? saving, OfficeBook book, IOutbox outbox, IDisposable? owned)
     {
-        Journal = journal;
+        Book = book;
         Outbox = outbox;
         Archive = archive;
         Names = names;
@@ -77,14 +79,17 @@ internal sealed class OpenStore : IDisposable
 
     public TaughtWords Taught { get; }
 
-    public IJournal Journal { get; }
+    /// <summary>All that people did, and what follows from it. At a terminal it is read with the first decision, or by <see cref="OfficeBook.LoadAsync"/>.</summary>
+    public OfficeBook Book { get; }
+
+    public IJournal Journal => Book;
 
     /// <summary>Inside the service: whoever puts something in wakes the worker.</summary>
     public IOutbox Outbox { get; }
 
     /// <summary>Opens and loads a store.</summary>
     /// <exception cref="Storage.StoreException">It cannot be opened.</exception>
-    public static async Task<OpenStore> OfAsync(StoreOptions store, QuestionOptions questions, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<OpenStore> OfAsync(StoreOptions store, QuestionOptions questions, OfficeClock time, CancellationToken cancellationToken)
     {
         var file = LiteDbFile.Open(store.File);
         try
@@ -93,7 +98,8 @@ internal sealed class OpenStore : IDisposable
             var archive = new NoticeArchive(new LiteDbNoticeStore(file), names);
             await archive.LoadAsync(cancellationToken);
             var log = new QuestionLog(QuestionLogRegistration.DocumentsIn(file), Options.Create(questions), time);
-            return new OpenStore(archive, names, new TaughtWords(store.Folder), log, null, new LiteDbJournal(file), new LiteDbOutbox(file), file);
+            var book = new OfficeBook(new LiteDbJournal(file), time, NullLogger<OfficeBook>.Instance);
+            return new OpenStore(archive, names, new TaughtWords(store.Folder), log, null, book, new LiteDbOutbox(file), file);
         }
         catch
         {
@@ -122,6 +128,7 @@ internal sealed class OpenStore : IDisposable
         if (owned is not null)
         {
             Archive.Dispose();
+            Book.Dispose();
             owned.Dispose();
         }
     }

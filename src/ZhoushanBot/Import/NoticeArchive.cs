@@ -8,6 +8,9 @@ internal sealed class NoticeArchive(INoticeStore store, NameFiles names) : IDisp
     private readonly SemaphoreSlim oneAtATime = new(1);
     private volatile NoticeSnapshot current = NoticeSnapshot.Empty;
 
+    /// <summary>Other notices are shown than before; after the fact, under the lock of whoever imported: be quick.</summary>
+    public event EventHandler? Changed;
+
     /// <summary>What is known now; empty before <see cref="LoadAsync"/>.</summary>
     public NoticeSnapshot Current => current;
 
@@ -90,6 +93,7 @@ internal sealed class NoticeArchive(INoticeStore store, NameFiles names) : IDisp
 
         current = next;
         IsLoaded = true;
+        Changed?.Invoke(this, EventArgs.Empty);
         return current;
     }
 }

@@ -21,35 +21,41 @@ internal abstract record NoticeFile
     /// <param name="cancellationToken">Stops reading.</param>
     public static async Task<NoticeFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
+        var (text, reason) = await ReadTextAsync(path, cancellationToken);
+        return text is null ? new Unreadable(path, reason!) : OfText(path, text);
+    }
+
+    /// <summary>The text of any file, and how it was coded; else why there is none.</summary>
+    /// <param name="path">In full.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<(DecodedNotice.Text? Text, UnreadableReason? Reason)> ReadTextAsync(string path, CancellationToken cancellationToken)
+    {
         if (Directory.Exists(path))
         {
-            return new Unreadable(path, new UnreadableReason.IsFolder());
+            return (null, new UnreadableReason.IsFolder());
         }
 
-        byte[] bytes;
         try
         {
-            bytes = await ReadBytesAsync(path, cancellationToken);
+            return NoticeDecoder.Decode(await ReadBytesAsync(path, cancellationToken)) switch
+            {
+                DecodedNotice.Text text => (text, null),
+                DecodedNotice.Failure failure => (null, new UnreadableReason.Undecodable(failure)),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new Unreadable(path, new UnreadableReason.Missing());
+            return (null, new UnreadableReason.Missing());
         }
         catch (UnauthorizedAccessException)
         {
-            return new Unreadable(path, new UnreadableReason.NotAllowed());
+            return (null, new UnreadableReason.NotAllowed());
         }
         catch (IOException e)
         {
-            return new Unreadable(path, new UnreadableReason.DiskFailure(e.Message));
+            return (null, new UnreadableReason.DiskFailure(e.Message));
         }
-
-        return NoticeDecoder.Decode(bytes) switch
-        {
-            DecodedNotice.Text text => OfText(path, text),
-            DecodedNotice.Failure failure => new Unreadable(path, new UnreadableReason.Undecodable(failure)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
     }
 
     private static NoticeFile OfText(string path, DecodedNotice.Text text)

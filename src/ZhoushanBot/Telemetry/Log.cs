@@ -68,4 +68,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1401, Level = LogLevel.Error, Message = "The sign-in service cannot be reached")]
     public static partial void IssuerUnreachable(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1701, Level = LogLevel.Error, Message = "What is new of people could not be written down")]
+    public static partial void PeopleNotWritten(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1702, Level = LogLevel.Warning, Message = "The name of a member could not be looked up; it is tried again later")]
+    public static partial void MemberNotLookedUp(ILogger logger, Exception exception);
 }

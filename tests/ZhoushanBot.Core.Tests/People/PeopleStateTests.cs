@@ -101,5 +101,60 @@ public sealed class PeopleStateTests
         Assert.Null(handed.With(new PeopleEvent.HandedOver("zhang@x.cn", null, null, ""), Now).HandoverOf("zhang@x.cn", new DateOnly(2024, 11, 22)));
     }
 
+    [Fact]
+    public void An_account_that_was_found_out_outlives_the_next_file_with_its_sign_in_names()
+    {
+        var known = Start.With(new PeopleEvent.Identified("ZHANG@x.cn", "0a-1"), Now).With(new PeopleEvent.Identified("li@x.cn", "0a-2"), Now);
+
+        var changes = DirectoryChanges.Between(known, Start.Directory.People);
+        var again = known.With(new PeopleEvent.Imported(Start.Directory.People), Now);
+
+        Assert.Empty(changes.Changes);
+        Assert.Equal(4, changes.Unchanged);
+        Assert.Equal(("张三", "0a-2"), (again.Directory.Find("0a-1")?.Name, again.Directory.Find("0a-1")?.DeputyAccountId));
+    }
+
+    [Fact]
+    public void A_file_is_compared_person_by_person()
+    {
+        var li = Start.Directory.Find("li@x.cn")!;
+
+        var changes = DirectoryChanges.Between(Start, [li with { Role = Role.Liaison }, new Person("new@x.cn", "新", Role.Staff, null, null, null, false), Start.Directory.Find("zhao@x.cn")!]);
+
+        Assert.Equal(
+            [("李四", "李四"), (null, "新"), ("张三", null), ("王五", null)],
+            changes.Changes.Select(c => (c.Before?.Name, c.After?.Name)));
+        Assert.Equal(1, changes.Unchanged);
+    }
+
+    [Fact]
+    public void A_liaison_binds_chats_of_the_own_unit_only_and_whoever_stands_in_may_too()
+    {
+        var code = BindingCode.Make("0123456789"u8);
+        PeopleState Issued(ChatOwner owner) => Start.With(new PeopleEvent.CodeIssued(BindingCode.HashOf(code), owner, Now + BindingCode.Lifetime), Now);
+        var water = Issued(new ChatOwner("市水利局", null, null));
+        var wang = new Actor("wang@x.cn", "");
+
+        Refused(CodeRefusal.NotOwn, water.Redeem(code, wang, Chat, Now));
+        Refused(CodeRefusal.NotOwn, Issued(ChatOwner.SupervisionOffice).Redeem(code, wang, Chat, Now));
+        Refused(CodeRefusal.NotOwn, Issued(new ChatOwner(null, null, "孙小晓")).Redeem(code, wang, Chat, Now));
+        Assert.IsType<CodeOutcome.Bound>(Issued(new ChatOwner(null, "岱山县", null)).Redeem(code, wang, Chat, Now));
+        Assert.IsType<CodeOutcome.Bound>(water.Redeem(code, new Actor("zhao@x.cn", ""), Chat, Now));
+        Assert.IsType<CodeOutcome.Bound>(water.With(new PeopleEvent.HandedOver("zhang@x.cn", "wang@x.cn", null, ""), Now).Redeem(code, wang, Chat, Now));
+    }
+
+    [Fact]
+    public void A_demonstration_is_marked_in_the_journal_and_a_file_never_is()
+    {
+        var cast = new PeopleEvent.Imported(DemonstrationCast.People(null), IsDemonstration: true);
+        var lines = new[] { PeopleJournal.Write(cast), PeopleJournal.Write(new PeopleEvent.Imported(Start.Directory.People)) };
+
+        Assert.Contains("\"isDemonstration\":true", lines[0].Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("isDemonstration", lines[1].Json, StringComparison.Ordinal);
+        Assert.True(PeopleState.Empty.With(cast, Now).IsDemonstration);
+        Assert.False(PeopleState.Empty.With(cast, Now).With(new PeopleEvent.Imported(Start.Directory.People), Now).IsDemonstration);
+        Assert.True(Assert.IsType<PeopleEvent.Imported>(PeopleEventJson.Read(lines[0].Kind, lines[0].Json)).IsDemonstration);
+    }
+
     private static void Refused(CodeRefusal reason, CodeOutcome outcome) => Assert.Equal(reason, Assert.IsType<CodeOutcome.Refused>(outcome).Reason);
 }

@@ -61,7 +61,7 @@ public sealed partial class ChatPageTests : IAsyncDisposable
     {
         var settings = (await http.GetFromJsonAsync<JsonNode>("/chat/settings", Cancel))!;
 
-        Assert.Equal(4, settings["personas"]!.AsArray().Count);
+        Assert.Equal(6, settings["personas"]!.AsArray().Count);
         Assert.All(settings["personas"]!.AsArray(), persona => Assert.NotEqual((string?)persona!["chinese"], (string?)persona["english"]));
         Assert.Null(settings["signInPath"]);
         Assert.Matches(@"^\d+\.\d+\.\d+$", (string?)settings["webChatVersion"]);

@@ -29,6 +29,8 @@ public sealed class WebChatTests
             var pressed = await NextAsync(browser, "pressed");
             Assert.Equal(pressed["pressed"]!.ToJsonString(), pressed["said"]!.ToJsonString());
 
+            Assert.NotEqual(0, (int)(await NextAsync(browser, "judged"))["judged"]!);
+
             await NextAsync(browser, "restart");
             await service.DisposeAsync();
             service = await ServiceProcess.StartAsync(data, service.Url);
@@ -56,8 +58,12 @@ public sealed class WebChatTests
     private static async Task<JsonNode> NextAsync(NodePeer browser, string step)
     {
         var line = await browser.Output.ReadLineAsync(TestContext.Current.CancellationToken);
-        Assert.True(line is not null, $"Ended before '{step}': {await browser.Error.ReadToEndAsync(TestContext.Current.CancellationToken)}");
-        var fact = JsonNode.Parse(line!)!;
+        if (line is null)
+        {
+            Assert.Fail($"Ended before '{step}': {await browser.Error.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        }
+
+        var fact = JsonNode.Parse(line)!;
         Assert.Equal(step, (string?)fact["step"]);
         return fact;
     }

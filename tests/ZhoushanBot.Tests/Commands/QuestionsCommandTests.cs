@@ -91,6 +91,6 @@ public sealed class QuestionsCommandTests : IDisposable
         using var client = new HttpClient { BaseAddress = new Uri(url) };
         using var response = await client.PostAsJsonAsync("/api/messages", BotService.Message(text), Cancel);
         response.EnsureSuccessStatusCode();
-        return ((string)(await response.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["activities"]![0]!["text"]!).Replace(",", "", StringComparison.Ordinal);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["activities"]![0]!.Shown().Replace(",", "", StringComparison.Ordinal);
     }
 }

@@ -124,7 +124,7 @@ public sealed class NameFilesTests : IAsyncDisposable
     }
 
     private async Task<string> AskAsync(string question) =>
-        ((string)Assert.Single(await service.AskAsync(question, Guid.NewGuid().ToString(), cancellationToken: Cancel))!["text"]!).Replace(",", "", StringComparison.Ordinal);
+        Assert.Single(await service.AskAsync(question, Guid.NewGuid().ToString(), cancellationToken: Cancel))!.Shown().Replace(",", "", StringComparison.Ordinal);
 
     private async Task<JsonNode> HealthAsync()
     {

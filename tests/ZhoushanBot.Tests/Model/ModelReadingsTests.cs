@@ -137,7 +137,7 @@ public sealed class ModelReadingsTests
         new BotService().With("Model:Endpoint", model.Endpoint).With("Model:Model", "small").With("Model:ApiKey", "secret");
 
     private static async Task<string> AskAsync(BotService service, string question) =>
-        ((string)Assert.Single(await service.AskAsync(question, cancellationToken: Cancel))!["text"]!).Replace(",", "", StringComparison.Ordinal);
+        Assert.Single(await service.AskAsync(question, cancellationToken: Cancel))!.Shown().Replace(",", "", StringComparison.Ordinal);
 
     /// <summary>Says one thing to everything.</summary>
     private sealed class FakeModel : IAsyncDisposable

@@ -31,7 +31,7 @@ public sealed class FeedbackTests : IAsyncDisposable
 
         var replies = await service.AskAsync(typed, cancellationToken: Cancel);
 
-        Assert.Contains(thanks, (string)Assert.Single(replies)!["text"]!, StringComparison.Ordinal);
+        Assert.Contains(thanks, Assert.Single(replies)!.Shown(), StringComparison.Ordinal);
         Assert.Equal(("市水利局牵头哪些任务", 1), Log.ToReview(null) is [var kept] ? (kept.Text, kept.Down) : default);
     }
 
@@ -42,7 +42,7 @@ public sealed class FeedbackTests : IAsyncDisposable
 
         var replies = await service.AskAsync("👍", cancellationToken: Cancel);
 
-        Assert.Contains("Thank you", (string)Assert.Single(replies)!["text"]!, StringComparison.Ordinal);
+        Assert.Contains("Thank you", Assert.Single(replies)!.Shown(), StringComparison.Ordinal);
         Assert.Empty(Log.ToReview(null));
     }
 
@@ -54,7 +54,7 @@ public sealed class FeedbackTests : IAsyncDisposable
 
         var replies = await service.AskAsync("那普陀呢", cancellationToken: Cancel);
 
-        Assert.Contains("38300", ((string)Assert.Single(replies)!["text"]!).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("38300", Assert.Single(replies)!.Shown().Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class FeedbackTests : IAsyncDisposable
     {
         var replies = await service.AskAsync("👎", cancellationToken: Cancel);
 
-        Assert.DoesNotContain("督查室", (string)Assert.Single(replies)!["text"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("督查室", Assert.Single(replies)!.Shown(), StringComparison.Ordinal);
         Assert.Empty(Log.ToReview(null));
     }
 
@@ -130,6 +130,6 @@ public sealed class FeedbackTests : IAsyncDisposable
         using var response = await service.PostAsync(pressed, Cancel);
         response.EnsureSuccessStatusCode();
         var body = (await response.Content.ReadFromJsonAsync<JsonNode>(Cancel))!;
-        return type == "invoke" ? (string)body["value"]! : (string)Assert.Single(body["activities"]!.AsArray())!["text"]!;
+        return type == "invoke" ? (string)body["value"]! : Assert.Single(body["activities"]!.AsArray())!.Shown();
     }
 }

@@ -17,7 +17,7 @@ public sealed class TeamsCommandTests(ImportedStore store) : IClassFixture<Impor
     {
         var surroundings = new CommandSurroundings
         {
-            OpenAsync = (_, cancel) => OpenStore.OfAsync(new StoreOptions { Folder = store.Folder }, new QuestionOptions(), TimeProvider.System, cancel),
+            OpenAsync = (_, cancel) => OpenStore.OfAsync(new StoreOptions { Folder = store.Folder }, new QuestionOptions(), new OfficeClock(TimeProvider.System), cancel),
             Clock = new OfficeClock(TimeProvider.System),
             Text = CommandText.In(ReplyLanguage.English),
             Folder = store.Folder,

@@ -49,6 +49,7 @@ function say() {
   button.textContent = word.language;
   button.lang = language === 'zh' ? 'en' : 'zh';
   button.title = word.languageLabel;
+  element('persona').title = word.personaHint;
   for (const option of element('persona').options) {
     const one = settings.personas.find(p => p.id === option.value);
     option.textContent = language === 'zh' ? one.chinese : one.english;

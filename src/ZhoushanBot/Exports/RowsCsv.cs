@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text;
+using ZhoushanBot.Core.Status;
+
+namespace ZhoushanBot.Exports;
+
+/// <summary>Every figure as CSV (RFC 4180): UTF-8 with a byte order mark for Excel, a line for each figure.</summary>
+internal static class RowsCsv
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="output">Left open.</param>
+    /// <param name="board">What to write.</param>
+    /// <param name="text">Words.</param>
+    public static void Write(Stream output, StatusBoard board, StatusText text)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        WriteLine(writer, [.. StatusRows.Columns.Select(column => new StatusCell(text.Column(column)))]);
+        foreach (var row in StatusRows.Of(board, text))
+        {
+            WriteLine(writer, row);
+        }
+    }
+
+    private static void WriteLine(StreamWriter writer, ImmutableArray<StatusCell> cells)
+    {
+        for (var at = 0; at < cells.Length; at++)
+        {
+            if (at > 0)
+            {
+                writer.Write(',');
+            }
+
+            writer.Write(Field(cells[at]));
+        }
+
+        writer.WriteLine();
+    }
+
+    // A text that a spreadsheet would take for a formula gets an apostrophe, by which Excel knows a text.
+    private static string Field(StatusCell cell)
+    {
+        var text = cell.Number is null && cell.Text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{cell.Text}" : cell.Text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
