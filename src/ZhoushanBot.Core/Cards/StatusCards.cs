@@ -134,7 +134,7 @@ public static class StatusCards
                 .. line.Opens is null ? Array.Empty<TextRun>() : [new TextRun(" ›") { Color = TextColor.Accent, Weight = TextWeight.Bolder }],
             ]),
             .. line.Counts is { Total: > 0 } counts
-                ? [new TextBlock($"{Bar(counts.Done + counts.Green, counts.Total, BarLength)} {StatusText.Percent(counts.OnTrackShare)}") { Spacing = Spacing.None, Size = TextSize.Small, Color = counts.Red > 0 ? TextColor.Attention : counts.Yellow > 0 ? TextColor.Warning : TextColor.Default }]
+                ? [ShareOf(counts)]
                 : Array.Empty<CardElement>(),
             .. line.Small.Length > 0 ? [new TextBlock(line.Small) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.None }] : Array.Empty<CardElement>(),
         ];
@@ -145,6 +145,13 @@ public static class StatusCards
             OnPress = line.Opens is { } opens ? Show(StatusCardText.In(page.Language).Open, opens, page.Query, page.Language) : null,
         };
     }
+
+    private static TextBlock ShareOf(StatusCounts counts) => new($"{Bar(counts.Done + counts.Green, counts.Total, BarLength)} {StatusText.Percent(counts.OnTrackShare)}")
+    {
+        Spacing = Spacing.None,
+        Size = TextSize.Small,
+        Color = counts.Red > 0 ? TextColor.Attention : counts.Yellow > 0 ? TextColor.Warning : TextColor.Default,
+    };
 
     private static ImmutableArray<CardButton> ButtonsOf(StatusPage page, StatusQuery? back, ImmutableArray<CardButton> more, StatusCardText words)
     {

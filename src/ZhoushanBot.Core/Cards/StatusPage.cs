@@ -221,7 +221,8 @@ public sealed record StatusPage
 
         private StatusPage Tasks() => Page(
             [board.Tasks.IsEmpty ? words.Nothing : Counted(), .. NothingYet()],
-            [.. board.Tasks.OrderBy(t => RankOf(t.Lamp)).ThenBy(t => t.Task.Ordinal).Select(TaskLine)]) with { Counts = board.Tasks.IsEmpty ? null : CountsOf(board.Tasks) };
+            [.. board.Tasks.OrderBy(t => RankOf(t.Lamp)).ThenBy(t => t.Task.Ordinal).Select(TaskLine)]) with
+        { Counts = board.Tasks.IsEmpty ? null : CountsOf(board.Tasks) };
 
         private static int RankOf(StatusLamp lamp) => lamp switch
         {
@@ -253,7 +254,8 @@ public sealed record StatusPage
             return Page(
                 [figures.Count == 0 ? words.Nothing : $"{words.Figures(figures.Count)}{words.Colon}{status.Counts(counts)}", .. NothingYet()],
                 [.. figures.Select(f => new StatusLine(status.Line(f.Task.Task, f.Figure)) { Lamp = f.Figure.Lamp, Small = $"{status.Reason(f.Figure.Reading.Reason)}{SinceOf(f.Figure.Reading.Since)}", Opens = OpenOf(f.Task) })])
-                with { Counts = figures.Count == 0 ? null : counts };
+                with
+            { Counts = figures.Count == 0 ? null : counts };
         }
 
         private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;

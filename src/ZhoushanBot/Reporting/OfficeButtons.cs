@@ -14,8 +14,15 @@ internal static class OfficeButtons
 {
     /// <summary>The buttons; empty for whoever may only look.</summary>
     public static ImmutableArray<CardButton> For(StatusPage page, StatusBoard board, Asker asker) => page.Task is { } task
-        ? [.. Chase(page, asker, task.Lamp is StatusLamp.Red or StatusLamp.Yellow || task.Areas.Any(a => a.Lamp is StatusLamp.Red or StatusLamp.Yellow)), .. asker.May(Right.Review) ? Review(page, task, board) : [], .. asker.May(Right.OverrideLamp) && task.Review != ReviewState.Closed ? [Lamp(page, task)] : Array.Empty<CardButton>()]
+        ?
+        [
+            .. Chase(page, asker, IsBehind(task.Lamp) || task.Areas.Any(a => IsBehind(a.Lamp))),
+            .. asker.May(Right.Review) ? Review(page, task, board) : [],
+            .. asker.May(Right.OverrideLamp) && task.Review != ReviewState.Closed ? [Lamp(page, task)] : Array.Empty<CardButton>(),
+        ]
         : [.. Chase(page, asker, page.Query.View == StatusView.Lagging && page.Total > 0), .. ToReview(page, asker)];
+
+    private static bool IsBehind(StatusLamp lamp) => lamp is StatusLamp.Red or StatusLamp.Yellow;
 
     private static IEnumerable<CardButton> Chase(StatusPage page, Asker asker, bool isBehind)
     {
@@ -56,8 +63,14 @@ internal static class OfficeButtons
                 words.WhichReport,
                 [.. waiting.TakeLast(20).Select(r => new CardChoice(page.Words.History(StatusBoard.LineOf(r)).Replace(',', '，'), r.Sequence.ToString(CultureInfo.InvariantCulture)))])
             { Value = waiting[^1].Sequence.ToString(CultureInfo.InvariantCulture) };
-            yield return new FormButton(words.Return, [which, Reason(words, isNeeded: true)], [new VerbButton(words.Confirm, ReviewTurns.ReturnVerb) { Data = data, Style = ButtonStyle.Destructive }]);
-            yield return new FormButton(words.Close, [Reason(words, isNeeded: task.Lines.Any(l => l.City.Lamp != StatusLamp.Done))], [new VerbButton(words.Confirm, ReviewTurns.CloseVerb) { Data = data, Style = ButtonStyle.Positive }]);
+            yield return new FormButton(
+                words.Return,
+                [which, Reason(words, isNeeded: true)],
+                [new VerbButton(words.Confirm, ReviewTurns.ReturnVerb) { Data = data, Style = ButtonStyle.Destructive }]);
+            yield return new FormButton(
+                words.Close,
+                [Reason(words, isNeeded: task.Lines.Any(l => l.City.Lamp != StatusLamp.Done))],
+                [new VerbButton(words.Confirm, ReviewTurns.CloseVerb) { Data = data, Style = ButtonStyle.Positive }]);
         }
     }
 
@@ -72,7 +85,8 @@ internal static class OfficeButtons
                 .. task.Override is null ? Array.Empty<CardChoice>() : [new CardChoice(words.ByRule, ReviewTurns.ByRule)],
             ])
         { Value = ProgressJson.NameOf(task.Lamp) };
-        return new FormButton(words.SetLamp, [which, Reason(words, isNeeded: true)], [new VerbButton(words.Confirm, ReviewTurns.LampVerb) { Data = [new(ReportCards.TaskField, task.Task.Item.Id), StatusCards.In(page.Language)] }]) { IsSecondary = true };
+        var confirm = new VerbButton(words.Confirm, ReviewTurns.LampVerb) { Data = [new(ReportCards.TaskField, task.Task.Item.Id), StatusCards.In(page.Language)] };
+        return new FormButton(words.SetLamp, [which, Reason(words, isNeeded: true)], [confirm]) { IsSecondary = true };
     }
 
     private static TextInput Reason(ReportingText words, bool isNeeded) =>

@@ -80,7 +80,10 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
 
         var draft = new ReportDraft(taskId, measures[0].Line, measures[0].Area, typed.Period ?? DefaultPeriod(own.State, taskId, measures[0]))
         {
-            Figure = typed.Figure, Rating = typed.Rating, Note = typed.Note, IsNoChange = typed.IsNoChange,
+            Figure = typed.Figure,
+            Rating = typed.Rating,
+            Note = typed.Note,
+            IsNoChange = typed.IsNoChange,
         };
         return await SubmitAsync(own, draft, measures, language, cancellationToken);
     }
@@ -112,13 +115,16 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
         return new ReportDraft(taskId, line, area, period)
         {
             Figure = command.Text(ReportCards.FigureField) ?? string.Empty,
-            Rating = measure.Target is null && command.Text(ReportCards.RatingField) is { } rating ? Enum.GetValues<ProgressRating>().Where(r => ProgressJson.NameOf(r) == rating).Select(r => (ProgressRating?)r).FirstOrDefault() : null,
+            Rating = measure.Target is null ? RatingNamed(command.Text(ReportCards.RatingField)) : null,
             Note = command.Text(ReportCards.NoteField) ?? string.Empty,
             Reason = command.Text(ReportCards.ReasonField) ?? string.Empty,
             Evidence = command.Text(ReportCards.EvidenceField) ?? string.Empty,
             IsNoChange = command.Verb == ReportCards.SameVerb,
         };
     }
+
+    private static ProgressRating? RatingNamed(string? name) =>
+        Enum.GetValues<ProgressRating>().Where(r => ProgressJson.NameOf(r) == name).Select(r => (ProgressRating?)r).FirstOrDefault();
 
     private async ValueTask<TurnReply> SubmitAsync(Own own, ReportDraft draft, ImmutableArray<Measure> measures, ReplyLanguage language, CancellationToken cancellationToken)
     {
@@ -130,7 +136,8 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
                 // Judged by the state under the lock: somebody may have lost the unit, or the task may have been closed, since the form was sent.
                 var today = DateOnly.FromDateTime(now.DateTime);
                 var plan = view.Plan(state);
-                var checkedReport = ReportCheck.Check(draft, new ReportingContext(archive.Current.Index, state.Progress, today, (item, area) => ReportRights.May(plan, own.Actor, item, area, today)));
+                var context = new ReportingContext(archive.Current.Index, state.Progress, today, (item, area) => ReportRights.May(plan, own.Actor, item, area, today));
+                var checkedReport = ReportCheck.Check(draft, context);
                 return new Decision<ReportOutcome>(checkedReport, checkedReport is ReportOutcome.Accepted accepted ? [ProgressJson.Write(accepted.TaskId, accepted.Event)] : []);
             },
             cancellationToken);

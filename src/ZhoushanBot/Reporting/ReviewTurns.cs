@@ -79,7 +79,9 @@ internal sealed class ReviewTurns(OfficeBook book, OfficeView view, StatusDesk d
         var reason = command.Text(ReportCards.ReasonField) ?? string.Empty;
         return command.Verb switch
         {
-            ReturnVerb => long.TryParse(command.Text(ReportField), CultureInfo.InvariantCulture, out var report) ? Core.Progress.Review.Return(progress, report, by, reason) : new ReviewOutcome.Refused(ReviewRefusal.UnknownReport),
+            ReturnVerb => long.TryParse(command.Text(ReportField), CultureInfo.InvariantCulture, out var report)
+                ? Core.Progress.Review.Return(progress, report, by, reason)
+                : new ReviewOutcome.Refused(ReviewRefusal.UnknownReport),
             CloseVerb => Core.Progress.Review.Close(progress, by, task.Lines.All(l => l.City.Lamp == StatusLamp.Done), reason),
             ReopenVerb => Core.Progress.Review.Reopen(progress, reason),
             LampVerb when command.Text(LampField) == ByRule => Core.Progress.Review.Override(progress, null, reason),
