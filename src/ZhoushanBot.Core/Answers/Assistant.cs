@@ -94,7 +94,7 @@ public static class Assistant
 
         // A notice without English titles has hardly an English word: that says nothing about what it is about.
         var hasEnglish = !index.Items.IsEmpty && index.Names.TitleOf(index.Items[0].Content.Notice, index.Items[0].Item) is not null;
-        var (all, share) = SubjectSearch.Unknown(reading.Recognition.Subject, index);
+        var (all, share) = SubjectSearch.Unknown(reading.Recognition, index);
         var unknown = hasEnglish ? all : [.. all.Where(w => SubjectIndex.IsHan(w[0]))];
         return unknown.IsEmpty ? answer
             : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }

@@ -77,8 +77,11 @@ internal static class SubjectSearch
     }
 
     /// <summary>The words of a subject that nothing in the store has, and their share of its weight, 0 to 1.</summary>
-    public static (ImmutableArray<string> Words, float Share) Unknown(SubjectWords subject, WorkItemIndex index)
+    /// <param name="heard">The question.</param>
+    /// <param name="index">The store.</param>
+    public static (ImmutableArray<string> Words, float Share) Unknown(Recognition heard, WorkItemIndex index)
     {
+        var subject = heard.Subject;
         var words = ImmutableArray.CreateBuilder<string>();
         var (unknown, total) = (0f, 0f);
         foreach (var piece in subject.Groups.SelectMany(g => g.Pieces))
@@ -86,7 +89,7 @@ internal static class SubjectSearch
             var terms = TermsOf(new SubjectGroup([piece]), index);
             var weight = terms.Sum(t => t.Weight);
             total += weight;
-            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2))
+            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index))
             {
                 unknown += weight;
                 words.Add(piece);
@@ -95,6 +98,10 @@ internal static class SubjectSearch
 
         return (words.ToImmutable(), total > 0 ? unknown / total : 0);
     }
+
+    /// <summary>消费券发: what is left of a wording that the store knows is no word of its own.</summary>
+    private static bool GoesOn(string piece, string text, WorkItemIndex index) =>
+        SubjectIndex.IsHan(piece[0]) && text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && SubjectIndex.IsHan(text[at - 1]) && index.Subjects.HasPair(text[at - 1], piece[0]);
 
     private static SubjectMatch Match(SubjectHit hit, WorkItemIndex index)
     {
