@@ -16,6 +16,7 @@ using ZhoushanBot.Model;
 using ZhoushanBot.People;
 using ZhoushanBot.Relay;
 using ZhoushanBot.Reminding;
+using ZhoushanBot.Reporting;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
 using ZhoushanBot.SignIn;
@@ -60,6 +61,7 @@ static WebApplication Build(string[] settings)
         .AddOffice()
         .AddChat()
         .AddExports()
+        .AddReporting()
         .AddSaving()
         .AddConversations()
         .AddPeople()

@@ -101,6 +101,22 @@ public readonly partial record struct ReportPeriod : IComparable<ReportPeriod>
             : null;
     }
 
+    /// <summary>The named period that a longer text speaks of; null for none.</summary>
+    /// <param name="text">Folded: lower case, half width.</param>
+    public static ReportPeriodKind? KindIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var (words, kind) in Wordings)
+        {
+            if (text.Contains(words, StringComparison.Ordinal))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Reads what a person calls it, in either language: 半年度, "Q3", "2024年一季度", "2024-05-20", 5月20日, 截至5月底.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="year">The year meant where the text names none.</param>

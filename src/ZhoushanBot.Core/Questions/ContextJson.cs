@@ -40,6 +40,7 @@ public static class ContextJson
         new(typeof(Question.NextPage), "nextPage"),
         new(typeof(Question.Choice), "choice"),
         new(typeof(Question.WhichPlace), "whichPlace"),
+        new(typeof(Question.Status), "status"),
         new(typeof(Question.Refusal), "refusal"),
     ];
 
@@ -107,6 +108,7 @@ internal sealed record ContextFile(int Version, ConversationContext Context);
 [JsonSerializable(typeof(Question.NextPage))]
 [JsonSerializable(typeof(Question.Choice))]
 [JsonSerializable(typeof(Question.WhichPlace))]
+[JsonSerializable(typeof(Question.Status))]
 [JsonSerializable(typeof(Question.Refusal))]
 [JsonSerializable(typeof(Entity.Body))]
 [JsonSerializable(typeof(Entity.Group))]

@@ -77,5 +77,13 @@ public enum Cue
     Addressees,
     CopiedTo,
     Disclosure,
+    Behind,
+    RedLamp,
+    YellowLamp,
+    GreenLamp,
+    NotReported,
+    Changes,
+    ToReview,
+    Period,
 #pragma warning restore CS1591
 }

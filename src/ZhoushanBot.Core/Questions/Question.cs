@@ -349,6 +349,10 @@ public abstract record Question
     /// <param name="Text">The question as typed, asked again when a place is named.</param>
     public sealed record WhichPlace(ImmutableArray<string> Places, string Text) : Question;
 
+    /// <summary>How the work stands: never the reading of a question, but what a reading asks beside the notice, for those who may see it.</summary>
+    /// <param name="Query">Which status.</param>
+    public sealed record Status(StatusQuery Query) : Question;
+
     /// <summary>Cannot be answered from the notice.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Word">The word that shows it; may be empty.</param>

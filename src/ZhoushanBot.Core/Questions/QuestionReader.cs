@@ -10,7 +10,11 @@ namespace ZhoushanBot.Core.Questions;
 /// <param name="Language">In which language to answer.</param>
 /// <param name="Rule">Name of the rule that decided, for <c>--explain</c>.</param>
 /// <param name="IsFollowUp">It leans on the turn before.</param>
-public sealed record Reading(Question Question, Recognition Recognition, ReplyLanguage Language, string Rule, bool IsFollowUp);
+public sealed record Reading(Question Question, Recognition Recognition, ReplyLanguage Language, string Rule, bool IsFollowUp)
+{
+    /// <summary>The status that it asks for, for those who may see it; null for a question about the notice alone.</summary>
+    public Question.Status? Status { get; init; }
+}
 
 /// <summary>
 /// From what was recognised to what is asked: a list of rules in order, the first that fits decides. Every decision can be printed.
@@ -27,7 +31,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         var last = context.Last(now);
         var language = LanguageDetector.Detect(heard.Text, [.. heard.Mentions.Select(m => m.Span)], last?.Language ?? (IsEnglishName(heard) ? ReplyLanguage.English : fallback));
         var (question, rule, isFollowUp) = Decide(heard, last, text);
-        return new Reading(question, heard, language, rule, isFollowUp);
+        return new Reading(question, heard, language, rule, isFollowUp) { Status = new StatusFrames(Settle(heard), last, index).Read(question) };
     }
 
     /// <summary>"Water Resources Bureau": nothing but a name, written in English and not in pinyin.</summary>

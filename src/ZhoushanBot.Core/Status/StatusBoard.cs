@@ -93,6 +93,20 @@ public sealed class StatusBoard
         return new StatusBoard(context, reader, [.. Tasks.Where(filter.Passes)]);
     }
 
+    /// <summary>The board of the tasks that pass.</summary>
+    public StatusBoard Only(Func<TaskStatus, bool> passes) => new(context, reader, [.. Tasks.Where(passes)]);
+
+    /// <summary>Reports on a task that wait for review, the oldest first; empty when it is not on the board.</summary>
+    public ImmutableArray<ProgressReport> Waiting(string taskId) =>
+        Find(taskId) is null ? [] : [.. Review.Waiting(context.Book.Of(taskId)).Select(r => reader.Shown(r)!)];
+
+    /// <summary>A report as a line of its task's history.</summary>
+    public static HistoryLine LineOf(ProgressReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return new HistoryLine(report.Sequence, report.At, report.By, report.Content.Rating is null ? new ProgressEvent.Reported(report.Content) : new ProgressEvent.Rated(report.Content), null);
+    }
+
     /// <summary>All at a glance.</summary>
     public StatusOverview Overview() => new(
         StatusCounts.Of(Tasks.Select(t => t.Lamp)),

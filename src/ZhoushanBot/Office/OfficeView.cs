@@ -32,16 +32,22 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
     };
 
     /// <summary>What a status is computed from, for somebody of a role.</summary>
-    public StatusContext Status(Role role) => Status(book.Current, role);
+    public StatusContext Status(Role role) => Status(role, Permissions.Allow(role, Right.SeeInternal));
 
-    private StatusContext Status(OfficeState state, Role role)
+    /// <summary>The same where others may read along.</summary>
+    /// <param name="role">Role of the asker.</param>
+    /// <param name="seesInternal">Internal matters are shown, where the role may see them at all.</param>
+    public StatusContext Status(Role role, bool seesInternal) => Status(book.Current, role, seesInternal);
+
+    /// <summary>The same by a given state: under the lock of <see cref="OfficeBook.DecideAsync"/>.</summary>
+    public StatusContext Status(OfficeState state, Role role, bool seesInternal)
     {
         var rules = options.Value.Deadlines;
         var years = archive.Current.Notices.SelectMany(n => n.WorkItems.Select(i => (i.Id, n.Notice))).ToDictionary(x => x.Id, x => x.Notice, StringComparer.Ordinal);
         return new StatusContext(archive.Current.Index, state.Progress, clock.Today)
         {
             Sees = static _ => true,
-            SeesInternalNotes = Permissions.Allow(role, Right.SeeInternal),
+            SeesInternalNotes = seesInternal && Permissions.Allow(role, Right.SeeInternal),
             WorkdaysBetween = calendar.Days.Between,
             DueOn = item => DeadlinesInForce.Of(years[item.Id], item, null, rules, state.Deadlines).On,
             CutOffDay = options.Value.ReportDay,
@@ -54,7 +60,7 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
         var known = standing;
         if (known is null || known.Sequence != state.Sequence || known.Day != clock.Today || !ReferenceEquals(known.Snapshot, archive.Current))
         {
-            standing = known = new Standing(state.Sequence, clock.Today, archive.Current, DoneOn(StatusBoard.Of(Status(state, Role.Manager))));
+            standing = known = new Standing(state.Sequence, clock.Today, archive.Current, DoneOn(StatusBoard.Of(Status(state, Role.Manager, seesInternal: true))));
         }
 
         return known.Done;

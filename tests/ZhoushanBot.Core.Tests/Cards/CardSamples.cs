@@ -1,7 +1,11 @@
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Progress;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.Status;
 using ZhoushanBot.Core.Tests.Corpus;
+using ZhoushanBot.Core.Tests.Progress;
 
 namespace ZhoushanBot.Core.Tests.Cards;
 
@@ -43,6 +47,33 @@ internal static class CardSamples
         Card("WelcomeCards.Of another city", WelcomeCards.Of(Welcome.Of(Stores.Second, ReplyLanguage.Chinese))),
         Card("Gallery.Of elements", Gallery.Card),
         .. ReminderCardSamples.All,
+        Status("overview", StatusQuery.Everything),
+        Status("overview in English", StatusQuery.Everything, ReplyLanguage.English),
+        Status("overview without reports", StatusQuery.Everything, day: "2024-01-03"),
+        Status("league", new StatusQuery(StatusView.ByArea)),
+        Status("officials in English", new StatusQuery(StatusView.ByOfficial), ReplyLanguage.English),
+        Status("second page of units", new StatusQuery(StatusView.ByUnit) { Page = 1 }),
+        Status("fields", new StatusQuery(StatusView.ByCategory)),
+        Status("lists in English", new StatusQuery(StatusView.ByList), ReplyLanguage.English),
+        Status("tasks of a unit", new StatusQuery(StatusView.Tasks) { Unit = "市水利局" }),
+        Status("figures of an area", new StatusQuery(StatusView.AreaFigures) { Area = "岱山县" }),
+        Status("behind", new StatusQuery(StatusView.Lagging)),
+        Status("red in English", new StatusQuery(StatusView.Lagging) { Lamps = [StatusLamp.Red] }, ReplyLanguage.English),
+        Status("not reported", new StatusQuery(StatusView.NotReported) { Period = ReportPeriodKind.ThreeQuarters }),
+        Status("changes in English", new StatusQuery(StatusView.Changes) { DaysAgo = 7 }, ReplyLanguage.English),
+        Status("to review", new StatusQuery(StatusView.ToReview)),
+        Status("task", new StatusQuery(StatusView.Detail) { Ids = [Reported.TaskOfRow("provincial", 9).Id] }),
+        Status("nothing", new StatusQuery(StatusView.Tasks) { Unit = "市水利局", Area = "岱山县", Lamps = [StatusLamp.Done] }),
+        Card("ReportCards.Of form", ReportCards.Of(Form(ReplyLanguage.Chinese))),
+        Card("ReportCards.Of faulty form in English", ReportCards.Of(Form(ReplyLanguage.English) with { Faults = ["The figure falls."], WantsReason = true, Figure = "60", Note = "[done](x)" })),
+        Card("OfficeCards.Of receipt", OfficeCards.Of(new OfficeMessage
+        {
+            Language = ReplyLanguage.Chinese,
+            Title = "已填报：某任务",
+            Sentences = ["半年度 · 已启动", "○ 未报 → ● 绿灯"],
+            Lines = [new OfficeLine("某县：60 人，目标 100 人", "按序时", new VerbButton("填报", ReportCards.FormVerb)) { Lamp = StatusLamp.Green }],
+            Buttons = [new VerbButton("更正", ReportCards.FormVerb) { Data = [new(ReportCards.TaskField, "n/1")] }],
+        })),
     ];
 
     /// <summary>All of them for all hosts.</summary>
@@ -54,6 +85,20 @@ internal static class CardSamples
 
     private static CardSample Answer(string name, string question, Core.Lookup.WorkItemIndex? store = null) =>
         new($"AnswerCards.Of {name}", host => AnswerCards.Of((store ?? Stores.Shipped).Ask(question), host));
+
+    private static CardSample Status(string name, StatusQuery query, ReplyLanguage language = ReplyLanguage.Chinese, string day = "2024-10-20") => Card(
+        $"StatusCards.Of {name}",
+        StatusCards.Of(StatusPage.Of(StatusBoard.Of(Reported.Demo(until: day).Context(day)), query, language), query == StatusQuery.Everything ? null : StatusQuery.Everything));
+
+    private static ReportForm Form(ReplyLanguage language)
+    {
+        var task = StatusBoard.Of(Reported.Demo(until: "2024-07-05").Context("2024-07-05")).Find(Reported.TaskOfRow("provincial", 9).Id)!;
+        return new ReportForm(task.Task, [.. task.Lines[0].Areas.Prepend(task.Lines[0].City)], [.. ReportPeriod.OfYear(2024).Take(2)], ReportPeriod.Of(ReportPeriodKind.HalfYear, 2024))
+        {
+            Language = language,
+            Words = StatusText.Of(language, Stores.Shipped.Names),
+        };
+    }
 
     private static CardSample Card(string name, AdaptiveCard card) => new(name, host => [card.ToUtf8(host)]);
 }

@@ -8,6 +8,7 @@ using FsCheck.Xunit;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.Progress;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.Tests.Corpus;
 
@@ -57,6 +58,19 @@ public sealed class ContextJsonTests
                 "云"),
             "问云县"),
         new Question.WhichPlace(["云市", "雨市"], "问水利局"),
+        new Question.Status(new StatusQuery(StatusView.NotReported)
+        {
+            Official = "张三",
+            Unit = "市云局",
+            Area = "云县",
+            Category = "养老",
+            Lists = [WorkListKind.CityProjects],
+            Ids = ["n/provincial/3.7"],
+            Lamps = [StatusLamp.Red],
+            Period = ReportPeriodKind.HalfYear,
+            DaysAgo = 7,
+            Page = 2,
+        }),
         new Question.Refusal(RefusalReason.Progress, "进展", new Question.Tasks(TaskFilter.Everything, TaskAspect.Count)),
     ];
 
