@@ -67,7 +67,10 @@ internal abstract class AnswerText
 
     public abstract string TargetsLabel(string targets);
 
-    public abstract string DeadlineLabel(Deadline deadline);
+    /// <summary>When a task is due; of a task with <paramref name="hasMilestones"/> it is not said that the notice gives no date.</summary>
+    public abstract string DeadlineLabel(Deadline deadline, bool hasMilestones);
+
+    public abstract string MilestonesLabel(ImmutableArray<Milestone> milestones);
 
     public abstract string BreakdownLabel(string city, string areas);
 

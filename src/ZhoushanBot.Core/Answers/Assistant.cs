@@ -80,9 +80,18 @@ public static class Assistant
             Question.TasksByOrganization by => notice.ByOrganization(by.Role, by.Operation),
             Question.Choice choice => notice.Choose(choice),
             _ => FromStore(question, context)
-                ?? Refuse(new Question.Refusal(RefusalReason.NotFound, reading.Recognition.Subject.ToString(), null), reading, context, text, search),
+                ?? Refuse(new Question.Refusal(RefusalReason.NotFound, SubjectOf(question, reading), null), reading, context, text, search),
         };
     }
+
+    /// <summary>What was not found: of a question that leans on the turn before, the subject of that turn.</summary>
+    private static string SubjectOf(Question question, Reading reading) => (reading.Recognition.Subject, question) switch
+    {
+        ({ IsEmpty: false } own, _) => own.ToString(),
+        (_, Question.Tasks tasks) => tasks.Filter.Subject.ToString(),
+        (_, Question.AreaFigures figures) => figures.Filter.Subject.ToString(),
+        _ => string.Empty,
+    };
 
     /// <summary>What the question names and the notice does not is said: in front where it is much of the question, else behind the answer.</summary>
     private static Answer WithUnknownWords(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)

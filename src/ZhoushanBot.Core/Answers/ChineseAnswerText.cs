@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
@@ -127,9 +128,14 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string TargetsLabel(string targets) => $"目标：{targets}";
 
-    public override string DeadlineLabel(Deadline deadline) => deadline.IsDerived
-        ? $"期限：{Date(deadline.On)}（推定：通知没有写具体日期，按年底计）"
-        : $"期限：{Date(deadline.On)}";
+    public override string DeadlineLabel(Deadline deadline, bool hasMilestones) => !deadline.IsDerived
+        ? $"期限：{Date(deadline.On)}"
+        : hasMilestones
+            ? $"全部完成：{Date(deadline.On)}（推定：通知只写了节点日期，按年底计）"
+            : $"期限：{Date(deadline.On)}（推定：通知没有写具体日期，按年底计）";
+
+    public override string MilestonesLabel(ImmutableArray<Milestone> milestones) =>
+        $"节点：{string.Join('；', milestones.Select(m => $"{Date(m.On)}前{m.Text.TrimEnd('。', '；', '，')}"))}";
 
     public override string BreakdownLabel(string city, string areas) => $"分解：全{rank} {city}；{areas}";
 

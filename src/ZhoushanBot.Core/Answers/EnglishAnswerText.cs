@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
@@ -136,9 +137,14 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string TargetsLabel(string targets) => $"Targets: {targets}";
 
-    public override string DeadlineLabel(Deadline deadline) => deadline.IsDerived
-        ? $"Due: {Date(deadline.On)} (derived: the notice does not give a date, so the end of the year)"
-        : $"Due: {Date(deadline.On)}";
+    public override string DeadlineLabel(Deadline deadline, bool hasMilestones) => !deadline.IsDerived
+        ? $"Due: {Date(deadline.On)}"
+        : hasMilestones
+            ? $"All done by: {Date(deadline.On)} (derived: the notice dates only the milestones, so the end of the year)"
+            : $"Due: {Date(deadline.On)} (derived: the notice does not give a date, so the end of the year)";
+
+    public override string MilestonesLabel(ImmutableArray<Milestone> milestones) =>
+        $"Milestones: {string.Join("; ", milestones.Select(m => $"by {Date(m.On)} {m.Text.TrimEnd('。', '；', '，')}"))}";
 
     public override string BreakdownLabel(string city, string areas) => $"Breakdown: whole {PlaceWord} {city}; {areas}";
 

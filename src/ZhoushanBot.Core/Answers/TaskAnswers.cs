@@ -323,7 +323,8 @@ internal sealed class TaskAnswers(AnswerContext context)
         if (page is not [var only])
         {
             var inline = (aspect is TaskAspect.Figures && total <= AnswerContext.PageSize) || (aspect is TaskAspect.Detail && total <= MostInline && !question.Filter.Subject.IsEmpty) ? InlineFigures(question.Filter, page, selection) : string.Empty;
-            var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3 && page.Select(i => i.Item.List).Distinct().Count() > 1;
+            var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3
+                && page.Any(a => page.Any(b => a.Item.List != b.Item.List && ListComparison.CountTheLike(a.Item, b.Item)));
             var headline = aspect switch
             {
                 TaskAspect.Owner => Text.OwnersOf(total),
@@ -342,16 +343,27 @@ internal sealed class TaskAnswers(AnswerContext context)
             TaskAspect.Owner when item.IsJoint => Text.JointOwner(Text.Organizations(item.ResponsibleOrganizations)),
             TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
             TaskAspect.Figures => FiguresHeadline(question.Filter, only, RowsOf(only, selection, question.Filter)),
-            TaskAspect.Deadline => Text.DeadlineHeadline(Text.DeadlineLabel(item.Deadline)),
+            TaskAspect.Deadline => Text.DeadlineHeadline(string.Join(Text.PartSeparator, When(item))),
             TaskAspect.Detail when !question.Filter.Subject.IsEmpty && FocusedFigures(question.Filter, only, RowsOf(only, selection, question.Filter)) is { Length: > 0 } figures => Text.FoundWith(figures),
             _ => Text.TaskFound(1),
         };
     }
 
+    /// <summary>The dated steps in their order, then when all of it is due.</summary>
+    private IEnumerable<string> When(WorkItem item)
+    {
+        if (!item.Milestones.IsEmpty)
+        {
+            yield return Text.MilestonesLabel(item.Milestones);
+        }
+
+        yield return Text.DeadlineLabel(item.Deadline, !item.Milestones.IsEmpty);
+    }
+
     /// <summary>Each day with the number of tasks due then; one day alone when all are due on it.</summary>
     private string Deadlines(ImmutableArray<IndexedItem> items)
     {
-        var days = items.OrderBy(i => i.Item.Deadline.On).GroupBy(i => Text.DeadlineLabel(i.Item.Deadline), StringComparer.Ordinal).ToList();
+        var days = items.OrderBy(i => i.Item.Deadline.On).GroupBy(i => Text.DeadlineLabel(i.Item.Deadline, !i.Item.Milestones.IsEmpty), StringComparer.Ordinal).ToList();
         return days is [var only] ? only.Key : string.Join(Text.PartSeparator, days.Select(d => Text.NameAndCount(d.Key, d.Count(), string.Empty)));
     }
 
@@ -422,7 +434,7 @@ internal sealed class TaskAnswers(AnswerContext context)
 
         if (aspect is TaskAspect.Detail or TaskAspect.Deadline)
         {
-            details.Add(Text.DeadlineLabel(item.Deadline));
+            details.AddRange(When(item));
         }
 
         if (aspect is TaskAspect.Quote)

@@ -105,6 +105,21 @@ internal sealed record ReadingRules
 
     public required ImmutableArray<string> StretchWords { get; init; }
 
+    /// <summary>Stretch words that also mean to obtain: 争取.</summary>
+    public required ImmutableArray<string> ObtainVerbs { get; init; }
+
+    /// <summary>What is obtained and not reached: 补助资金, 专项债.</summary>
+    public required ImmutableArray<string> ObtainedThings { get; init; }
+
+    /// <summary>Right behind 争取 these say that a figure is to be reached, whatever it is a figure of: "争取达到", "争取完成投资".</summary>
+    public required ImmutableArray<string> ReachVerbs { get; init; }
+
+    /// <summary>What is done to a thing that is counted, in front of it or behind: 新建, 改造.</summary>
+    public required ImmutableArray<string> WorkVerbs { get; init; }
+
+    /// <summary>How the name of a city's government ends.</summary>
+    public required ImmutableArray<string> CityGovernments { get; init; }
+
     public required ImmutableArray<string> IndicatorLeads { get; init; }
 
     public required ImmutableArray<string> IndicatorTails { get; init; }

@@ -10,20 +10,23 @@ internal static class DeadlineReader
 
     /// <summary>
     /// The latest date that holds for the whole task; null when the words give none. "…，其中6月底前建成15家" and "…168个；确保某电站9月底前
-    /// 开工" are dates of a part.
+    /// 开工" are dates of a part. The end of the year (年底前) holds for the whole even where it is said of a part: nothing of the task may be later.
     /// </summary>
     public static Deadline? Read(StitchedText text, int year, ReadingRules rules)
     {
         DueDate? latest = null;
+        var last = DateOnly.MinValue;
         foreach (var date in DateWords.In(text.Text, year))
         {
-            if ((latest is null || date.On > latest.Value.On) && (date.IsWholeYear || HoldsForAll(text.Text, date, rules)))
+            last = date.On > last ? date.On : last;
+            if ((latest is null || date.On > latest.Value.On) && (date.IsWholeYear || date.On == new DateOnly(year, 12, 31) || HoldsForAll(text.Text, date, rules)))
             {
                 latest = date;
             }
         }
 
-        return latest is { } found ? new Deadline(found.On, false, text.SpanOf(found.Start, found.End)) : null;
+        // "大坝6月底前完成，首台机组10月底前投产": what is followed by a later day is a step, and no end.
+        return latest is { } found && found.On >= last ? new Deadline(found.On, false, text.SpanOf(found.Start, found.End)) : null;
     }
 
     /// <summary>The latest date of a text that is nothing but a deadline: a label such as 完成时限, or a column of that name.</summary>

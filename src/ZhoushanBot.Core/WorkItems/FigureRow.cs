@@ -41,7 +41,7 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
         return figures.Weighed(subject, rules);
     }
 
-    /// <summary>A bare figure takes the unit of the table's unit column, else that of the same figure in the subject's words.</summary>
+    /// <summary>A bare figure takes the unit of the table's unit column, else that of the same figure in the subject's words, which may write 35000 as 3.5 万套.</summary>
     private static (CellValue Value, string InferredUnit) ReadCity(string cell, string unitOfRow, string subject, ReadingRules rules)
     {
         var value = ValueOf(cell, unitOfRow, rules);
@@ -50,7 +50,9 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
             return (value, string.Empty);
         }
 
-        var unit = FigureScanner.All(subject, rules).Select(f => f.Figure).FirstOrDefault(f => f.Value == bare.Figure.Value).MeasureUnit;
+        var ofSubject = FigureScanner.All(subject, rules).Select(f => f.Figure).ToList();
+        var unit = ofSubject.Where(f => f.Value == bare.Figure.Value).Select(f => f.MeasureUnit)
+            .Concat(ofSubject.Select(f => f.Normalized).Where(n => n.Value == bare.Figure.Value).Select(n => n.MeasureUnit)).FirstOrDefault();
         return string.IsNullOrEmpty(unit) ? (value, string.Empty) : (new CellValue.Amount(bare.Figure with { MeasureUnit = unit }), unit);
     }
 

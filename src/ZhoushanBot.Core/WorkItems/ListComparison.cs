@@ -13,10 +13,10 @@ internal static class ListComparison
     /// <summary>Comparing all with all grows with the square; a notice has some two hundred targets.</summary>
     private const int MostTargets = 3_000;
 
-    public static IEnumerable<ImportFinding> Compare(ImmutableArray<WorkItem> items)
+    public static IEnumerable<ImportFinding> Compare(ImmutableArray<WorkItem> items, ReadingRules rules)
     {
         var figures = items
-            .SelectMany(i => i.Targets.Select(t => new Compared(i, t, new Likeness(t.Indicator))))
+            .SelectMany(i => i.Targets.Select(t => new Compared(i, t, new Counted(t.Indicator, rules))))
             .Where(f => f.Target.Indicator.Length >= ShortestIndicator && !f.Target.Indicator.Contains("其中", StringComparison.Ordinal))
             .Take(MostTargets)
             .ToList();
@@ -24,7 +24,7 @@ internal static class ListComparison
         {
             for (var a = 0; a < b; a++)
             {
-                if (Differ(figures[a], figures[b]) && figures[a].Likeness.Containment(figures[b].Likeness) >= LeastLikeness)
+                if (Differ(figures[a], figures[b]) && figures[a].Counted.IsLike(figures[b].Counted))
                 {
                     yield return new ImportFinding(
                         FindingCode.FiguresDifferBetweenLists,
@@ -36,6 +36,17 @@ internal static class ListComparison
         }
     }
 
+    /// <summary>Two tasks of which some figures count the like, whatever the figures are.</summary>
+    public static bool CountTheLike(WorkItem a, WorkItem b)
+    {
+        var rules = ReadingRules.Default;
+        var ofB = CountedIn(b, rules);
+        return CountedIn(a, rules).Any(x => ofB.Exists(x.IsLike));
+    }
+
+    private static List<Counted> CountedIn(WorkItem item, ReadingRules rules) =>
+        [.. item.Targets.Select(t => t.Indicator).Concat(item.Rows.Select(r => r.Subject)).Distinct(StringComparer.Ordinal).Select(w => new Counted(w, rules))];
+
     private static bool Differ(Compared a, Compared b) =>
         a.Item.List != b.Item.List
         && a.Figure.MeasureUnit == b.Figure.MeasureUnit
@@ -44,8 +55,31 @@ internal static class ListComparison
     private static string Words(Compared compared) =>
         compared.Target.Figure.Value.ToString(CultureInfo.InvariantCulture) + compared.Target.Figure.MeasureUnit + " " + compared.Item.Id;
 
-    private sealed record Compared(WorkItem Item, Target Target, Likeness Likeness)
+    private sealed record Compared(WorkItem Item, Target Target, Counted Counted)
     {
         public (decimal Value, string MeasureUnit) Figure { get; } = Target.Figure.Normalized;
+    }
+
+    /// <summary>What a figure counts, with its verbs and without: "改造城中村" and "改造老旧小区" share no more than the verb.</summary>
+    private sealed class Counted(string words, ReadingRules rules)
+    {
+        private readonly Likeness whole = new(words);
+        private readonly Likeness thing = new(WithoutVerbs(words, rules));
+
+        public bool IsLike(Counted other) =>
+            whole.Containment(other.whole) >= LeastLikeness && thing.Containment(other.thing) >= LeastLikeness;
+
+        private static string WithoutVerbs(string words, ReadingRules rules)
+        {
+            var text = words.Trim();
+            for (var length = -1; length != text.Length;)
+            {
+                length = text.Length;
+                text = text[Wording.LongestAtStart(text, rules.WorkVerbs)..].TrimStart();
+                text = text[..^Wording.LongestAtEnd(text, rules.WorkVerbs)].TrimEnd();
+            }
+
+            return text.Length > 1 ? text : words;
+        }
     }
 }

@@ -3,7 +3,7 @@ using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.WorkItems;
 
-/// <summary>Dated steps of a plan cell: "1.4月底前完成设计；2.8月底前开工；3.11月底前完工".</summary>
+/// <summary>Dated steps: of a plan cell ("1.4月底前完成设计；2.8月底前开工；3.11月底前完工"), and those that a task's own words name on the way.</summary>
 internal static class MilestoneReader
 {
     /// <summary>The steps in their order; a step without a date of its own is none.</summary>
@@ -21,6 +21,34 @@ internal static class MilestoneReader
             }
 
             start = end + 1;
+        }
+
+        return milestones.ToImmutable();
+    }
+
+    /// <summary>
+    /// "6月底前完成大坝填筑，10月底前首台机组投产": the dates of parts, each with the clause that it stands in. The day on which the
+    /// whole task is due (<paramref name="whole"/>) is none of them, nor is a date of which nothing is said.
+    /// </summary>
+    public static ImmutableArray<Milestone> ReadParts(StitchedText text, int year, Deadline whole)
+    {
+        var milestones = ImmutableArray.CreateBuilder<Milestone>();
+        var read = 0;
+        foreach (var date in DateWords.In(text.Text, year))
+        {
+            // Each clause is read once, by its first date.
+            if (date.Start < read || date.IsWholeYear || (!whole.IsDerived && date.On == whole.On))
+            {
+                continue;
+            }
+
+            var start = text.Text.AsSpan(0, date.Start).LastIndexOfAny(Wording.ClauseMarks) + 1;
+            var end = text.Text.AsSpan(date.End).IndexOfAny(Wording.ClauseMarks) is >= 0 and var length ? date.End + length : text.Length;
+            read = end;
+            if (ReadStep(text.Slice(start, end).Trim(), year) is { } milestone)
+            {
+                milestones.Add(milestone);
+            }
         }
 
         return milestones.ToImmutable();

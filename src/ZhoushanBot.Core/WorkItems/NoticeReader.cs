@@ -25,7 +25,7 @@ public static class NoticeReader
         private readonly ReadingRules rules = ReadingRules.Default;
         private readonly List<ImportFinding> findings = [.. parsed];
         private readonly Dictionary<string, Area> areas = new(StringComparer.Ordinal);
-        private readonly OrganizationRegistry registry = new(ReadingRules.Default);
+        private readonly OrganizationRegistry registry = new(ReadingRules.Default, document.Notice.Issuer);
         private readonly Dictionary<string, LeadOfficial> officials = new(StringComparer.Ordinal);
         private readonly WorkItemIds ids = new(document.Notice.Id);
 
@@ -42,7 +42,7 @@ public static class NoticeReader
             }
 
             var items = lists.SelectMany(l => l.Drafts.Select(draft => Build(l.Kind, draft, standing))).ToImmutableArray();
-            findings.AddRange(ListComparison.Compare(items));
+            findings.AddRange(ListComparison.Compare(items, rules));
             var settled = registry.Settle(areas.Values);
             var (organizations, groups) = registry.Build(settled, findings);
             if (items.IsEmpty)
@@ -79,7 +79,8 @@ public static class NoticeReader
         private WorkItem Build(WorkListKind list, ItemDraft draft, StandingRules standing)
         {
             var leads = Canonical(draft.Responsibility.Leads);
-            var milestones = MilestoneReader.Read(draft.Plan, Year);
+            var planned = MilestoneReader.Read(draft.Plan, Year);
+            var deadline = DeadlineOf(list, draft, planned, standing);
             return new WorkItem
             {
                 Id = ids.Next(list, draft.Section, draft.Number),
@@ -92,10 +93,10 @@ public static class NoticeReader
                 LeadOrganizations = leads,
                 SupportingOrganizations = Canonical(draft.Responsibility.Supporting),
                 IsJoint = draft.Responsibility.Officials.IsEmpty && leads is [var first, ..] && OrganizationGroups.IsGroupName(first.Name, rules),
-                Targets = TargetReader.Read(draft.Text, rules),
+                Targets = TargetReader.Read(draft.Text, Year, rules),
                 Rows = draft.Rows,
-                Deadline = DeadlineOf(list, draft, milestones, standing),
-                Milestones = milestones,
+                Deadline = deadline,
+                Milestones = planned.IsEmpty ? MilestoneReader.ReadParts(draft.Text, Year, deadline) : planned,
                 Span = draft.Text.Span,
             };
         }

@@ -4,8 +4,11 @@ using ZhoushanBot.Core.Notices;
 namespace ZhoushanBot.Core.WorkItems;
 
 /// <summary>Every name that a notice gives to a body: which are one body under several names, which are groups.</summary>
-internal sealed class OrganizationRegistry(ReadingRules rules)
+/// <param name="rules">The words to read by.</param>
+/// <param name="issuer">Who issued the notice; empty when it does not say.</param>
+internal sealed class OrganizationRegistry(ReadingRules rules, string issuer)
 {
+    private const int ShortestCity = 2;
     private readonly List<string> names = [];
     private readonly Dictionary<string, SourceSpan> firstMention = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> otherNames = new(StringComparer.Ordinal);
@@ -58,7 +61,24 @@ internal sealed class OrganizationRegistry(ReadingRules rules)
 
     private Organization Organization(string name, HashSet<string> areaNames)
     {
-        var kind = OrganizationGroups.KindOf(name, rules);
+        var kind = IsCountyCity(name, areaNames) ? OrganizationKind.CountyGovernment : OrganizationGroups.KindOf(name, rules);
         return new Organization(name, otherNames.TryGetValue(name, out var others) ? [.. others] : [], kind, OrganizationGroups.AreaOf(name, kind, areaNames));
+    }
+
+    /// <summary>
+    /// A city's government is a county's where its city has a column of its own, or is another one than the city that issued the notice:
+    /// a 县级市 beside the counties.
+    /// </summary>
+    private bool IsCountyCity(string name, HashSet<string> areaNames)
+    {
+        var ending = Wording.LongestAtEnd(name, rules.CityGovernments);
+        if (ending == 0 || name.Length - ending < ShortestCity)
+        {
+            return false;
+        }
+
+        var city = name[..^(ending - 1)];
+        var rank = issuer.IndexOf('市', StringComparison.Ordinal);
+        return areaNames.Contains(city) || (rank > 0 && city != issuer[..(rank + 1)]);
     }
 }

@@ -9,10 +9,15 @@ internal static class TargetReader
     private const int ShortestIndicator = 3;
     private const int LongestIndicator = 80;
 
-    public static ImmutableArray<Target> Read(StitchedText text, ReadingRules rules)
+    /// <summary>Of so many figures before, one may be the whole that a dated part belongs to.</summary>
+    private const int MostWholes = 4;
+
+    public static ImmutableArray<Target> Read(StitchedText text, int year, ReadingRules rules)
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
         var (previousEnd, previousIndicator) = (0, string.Empty);
+        var dates = DateWords.In(text.Text, year).Where(d => !d.IsWholeYear).ToList();
+        var nextDate = 0;
         for (var next = FigureScanner.Next(text.Text, 0, rules); next is { } figure;)
         {
             next = FigureScanner.Next(text.Text, figure.End, rules);
@@ -23,7 +28,25 @@ internal static class TargetReader
 
             var start = FragmentStart(text.Text, previousEnd, figure.NumberStart);
             var fragment = text.Text[start..figure.NumberStart];
-            var isStretch = Wording.ContainsAny(fragment, rules.StretchWords);
+            while (nextDate < dates.Count && dates[nextDate].Start < start)
+            {
+                nextDate++;
+            }
+
+            var date = nextDate < dates.Count && dates[nextDate].End <= figure.NumberStart ? dates[nextDate] : default;
+            if (date.End > date.Start)
+            {
+                if (date.On < new DateOnly(year, 12, 31) && IsOnTheWay(figure.Figure, targets))
+                {
+                    previousEnd = figure.End;
+                    continue;
+                }
+
+                // "9月底前新建公路20公里": the date is no part of what is counted.
+                fragment = string.Concat(text.Text.AsSpan(start, date.Start - start).TrimEnd(), text.Text.AsSpan(date.End, figure.NumberStart - date.End).TrimStart());
+            }
+
+            var isStretch = IsStretch(fragment, rules);
             var place = new FigurePlace(text.Text, fragment, start, figure.End, previousEnd);
             var indicator = IndicatorOf(place, previousIndicator, rules);
             targets.Add(new Target(
@@ -32,6 +55,26 @@ internal static class TargetReader
         }
 
         return Distribute(targets);
+    }
+
+    /// <summary>"27 个，6月底前开工 15 个": a dated part of what is counted before is a step on the way there, see <see cref="MilestoneReader"/>.</summary>
+    private static bool IsOnTheWay(Figure part, ImmutableArray<Target>.Builder before)
+    {
+        var (value, unit) = part.Normalized;
+        return before.Skip(before.Count - MostWholes).Any(t => t.Figure.Normalized is var whole && whole.MeasureUnit == unit && whole.Value >= value);
+    }
+
+    /// <summary>力争 7%; 争取 too, unless it asks somebody for money or the like: "争取上级补助资金 20 亿元" is what is to be done.</summary>
+    private static bool IsStretch(string fragment, ReadingRules rules)
+    {
+        var word = rules.StretchWords.FirstOrDefault(w => fragment.Contains(w, StringComparison.Ordinal));
+        if (word is null || !rules.ObtainVerbs.Contains(word, StringComparer.Ordinal))
+        {
+            return word is not null;
+        }
+
+        var what = fragment[(fragment.IndexOf(word, StringComparison.Ordinal) + word.Length)..].Trim();
+        return Wording.StartsWithAny(what, rules.ReachVerbs) || !Wording.ContainsAny(what, rules.ObtainedThings);
     }
 
     /// <summary>A sign such as ≥ right before the number belongs to the figure.</summary>
@@ -107,7 +150,9 @@ internal static class TargetReader
         {
             ( > 0, > 0) => $"{before}·{own}",
             ( > 0, 0) => before,
-            (0, > 0) => own,
+
+            // "惠及 60 所学校": a bare verb, and what it counts stands behind.
+            (0, > 0) => own + Strip(place.ClauseBehind, rules),
             _ => place.Fragment.Trim() is { Length: > 0 } fragment ? fragment : place.Nearby,
         };
     }
