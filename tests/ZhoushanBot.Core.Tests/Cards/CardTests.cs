@@ -129,11 +129,11 @@ public sealed class CardTests
     private static IEnumerable<string> Cases(Type set) =>
         set.Assembly.GetTypes().Where(type => !type.IsAbstract && set.IsAssignableFrom(type)).Select(type => type.Name).Order(StringComparer.Ordinal);
 
-    // ZHOUSHANBOT_UPDATE_GOLDEN=1 writes the file anew; its diff is reviewed.
+    // UPDATE_GOLDEN=1 writes the file anew; its diff is reviewed.
     private static void Golden(string name, string actual, [CallerFilePath] string here = "")
     {
         var path = Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", "Cards", $"{name.Replace(' ', '-')}.json");
-        if (Environment.GetEnvironmentVariable("ZHOUSHANBOT_UPDATE_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);

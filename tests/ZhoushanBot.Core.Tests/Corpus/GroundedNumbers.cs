@@ -109,7 +109,11 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
         var rows = cited.SelectMany(i => i.Item.Rows).ToList();
         var with = question.Areas.Select(a => rows.Count(r => TaskSelection.HasTarget(r, a))).ToList();
         var ofList = cited.GroupBy(i => i.Item.List).SelectMany(g => question.Areas.Select(a => g.SelectMany(i => i.Item.Rows).Count(r => TaskSelection.HasTarget(r, a))));
-        return [rows.Count, .. with, .. with.Select(w => rows.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
+
+        // Of all targets of an area those are counted, too, that the tables do not give it; the answer shows only those that they do.
+        var asked = !question.Filter.Subject.IsEmpty || !question.Filter.Ids.IsEmpty ? rows
+            : [.. TaskSelection.Of(question.Filter, index).Rows.Select(r => r.Row)];
+        return [rows.Count, .. with, .. with.Select(w => asked.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
     }
 
     /// <summary>Roles are counted page by page: a page's headings count what stands below them.</summary>
@@ -180,9 +184,9 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
                 yield return Math.Abs(amounts[0].Normalized.Value - amounts[1].Normalized.Value);
             }
 
-            if (amounts.Count == 1 && row.City.Value is CellValue.Amount { Figure.IsPercentage: false } city && city.Figure.Normalized.Value > 0)
+            if (amounts.Count > 0 && row.City.Value is CellValue.Amount { Figure.IsPercentage: false } city && city.Figure.Normalized.Value > 0)
             {
-                yield return Math.Round(amounts[0].Normalized.Value * 100 / city.Figure.Normalized.Value, 1, MidpointRounding.AwayFromZero);
+                yield return Math.Round(amounts.Sum(f => f.Normalized.Value) * 100 / city.Figure.Normalized.Value, 1, MidpointRounding.AwayFromZero);
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZhoushanBot.Core.Tests.Corpus;
 
-/// <summary>What a person reads, word for word. ZHOUSHANBOT_UPDATE_GOLDEN=1 writes the file anew; its diff is reviewed.</summary>
+/// <summary>What a person reads, word for word. UPDATE_GOLDEN=1 writes the file anew; its diff is reviewed.</summary>
 public sealed class TranscriptTests
 {
     private static readonly string[] Asked =
@@ -31,7 +31,7 @@ public sealed class TranscriptTests
         public static void Same(string file, string actual, [CallerFilePath] string here = "")
         {
             var path = Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", file);
-            if (Environment.GetEnvironmentVariable("ZHOUSHANBOT_UPDATE_GOLDEN") == "1")
+            if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             {
                 File.WriteAllText(path, actual);
             }

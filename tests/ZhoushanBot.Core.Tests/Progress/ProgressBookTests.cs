@@ -45,7 +45,7 @@ public sealed class ProgressBookTests
     {
         var written = string.Concat(OneOfEach.Select(e => ProgressJson.Write("某通知/1.1", e)).Select(l => $"{l.Kind}\t{l.Subject}\t{l.Json}\n"));
         var path = Path.Combine(GoldenFolder(), "progress-events.txt");
-        if (Environment.GetEnvironmentVariable("ZHOUSHANBOT_UPDATE_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(path, written, new UTF8Encoding(false));
         }
