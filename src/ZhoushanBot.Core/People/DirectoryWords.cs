@@ -26,10 +26,18 @@ internal static class DirectoryWords
 
     private static readonly FrozenDictionary<string, Role> Roles = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase)
     {
-        ["干部"] = Role.Staff, ["staff"] = Role.Staff,
-        ["联络员"] = Role.Liaison, ["liaison"] = Role.Liaison,
-        ["督查"] = Role.Manager, ["领导"] = Role.Manager, ["市领导"] = Role.Manager, ["督查室"] = Role.Manager, ["manager"] = Role.Manager,
-        ["管理员"] = Role.Administrator, ["administrator"] = Role.Administrator, ["admin"] = Role.Administrator,
+        ["干部"] = Role.Staff,
+        ["staff"] = Role.Staff,
+        ["联络员"] = Role.Liaison,
+        ["liaison"] = Role.Liaison,
+        ["督查"] = Role.Manager,
+        ["领导"] = Role.Manager,
+        ["市领导"] = Role.Manager,
+        ["督查室"] = Role.Manager,
+        ["manager"] = Role.Manager,
+        ["管理员"] = Role.Administrator,
+        ["administrator"] = Role.Administrator,
+        ["admin"] = Role.Administrator,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static string HeadingOf(DirectoryColumn column) => Headings[column][0];

@@ -53,14 +53,16 @@ public static class ProgressJson
             {
                 json.WriteNumber("report", returned.Report);
                 json.WriteString("reason", returned.Reason);
-            }),
+            }
+            ),
             ProgressEvent.Closed closed => (Closed, json => json.WriteString("note", closed.Note)),
             ProgressEvent.Reopened reopened => (Reopened, json => json.WriteString("reason", reopened.Reason)),
             ProgressEvent.LampOverridden overridden => (LampOverridden, json =>
             {
                 json.WriteString("lamp", overridden.Lamp is { } lamp ? NameOf(lamp) : null);
                 json.WriteString("reason", overridden.Reason);
-            }),
+            }
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var bytes = new ArrayBufferWriter<byte>();

@@ -222,7 +222,16 @@ internal sealed class QuestionLog(IDocumentStore documents, IOptions<QuestionOpt
         {
             var known = kept.GetValueOrDefault(key) ?? new LoggedQuestion
             {
-                Text = "", Reading = "", Language = default, IsFound = false, Unanswered = 0, Up = 0, Down = 0, FirstAt = now, LastAt = now, Askers = [],
+                Text = "",
+                Reading = "",
+                Language = default,
+                IsFound = false,
+                Unanswered = 0,
+                Up = 0,
+                Down = 0,
+                FirstAt = now,
+                LastAt = now,
+                Askers = [],
             };
             kept[key] = step(known) with
             {

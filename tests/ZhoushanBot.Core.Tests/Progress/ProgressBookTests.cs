@@ -130,7 +130,9 @@ public sealed class ProgressBookTests
             {
                 var draft = new ReportDraft(invented.Event.Subject, content.Line, content.Area, content.Period)
                 {
-                    Figure = content.Figure is { } figure ? $"{figure.Value}{figure.MeasureUnit}" : "", Note = content.Note, Reason = content.Reason,
+                    Figure = content.Figure is { } figure ? $"{figure.Value}{figure.MeasureUnit}" : "",
+                    Note = content.Note,
+                    Reason = content.Reason,
                 };
                 var outcome = ReportCheck.Check(draft, reported.Reporting("2025-01-31"));
                 Assert.True(outcome is ReportOutcome.Accepted, $"{draft} {(outcome as ReportOutcome.Refused)?.Findings[0]}");

@@ -141,8 +141,16 @@ public sealed class QuestionLogTests : IDisposable
     {
         var question = new LoggedQuestion
         {
-            Text = "月球上的任务", Reading = "rule: x", Language = ReplyLanguage.English, IsFound = false, Unanswered = 2, Up = 1, Down = 3,
-            FirstAt = time.GetUtcNow(), LastAt = time.GetUtcNow().AddDays(1), Askers = ["u"],
+            Text = "月球上的任务",
+            Reading = "rule: x",
+            Language = ReplyLanguage.English,
+            IsFound = false,
+            Unanswered = 2,
+            Up = 1,
+            Down = 3,
+            FirstAt = time.GetUtcNow(),
+            LastAt = time.GetUtcNow().AddDays(1),
+            Askers = ["u"],
         };
 
         Assert.Equal(
