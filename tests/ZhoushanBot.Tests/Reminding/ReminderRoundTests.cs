@@ -82,6 +82,30 @@ public sealed class ReminderRoundTests : IDisposable
     }
 
     [Fact]
+    public async Task All_acknowledged_are_those_that_the_card_showed()
+    {
+        await using var service = Start();
+        using var liaison = (await DirectLineClient.OpenAsync(service.Listen(), Liaison)).Client;
+        await UntilAsync(service, state => state.People.OwnChatOf(Liaison) is not null);
+        await OpenHoursAsync(service);
+        var digest = Book(service).Current.Reminders.LastDigestOf(Book(service).Current.People.OwnChatOf(Liaison)!.Value)!;
+        Assert.True(digest.Lines.Length > 2, "The liaison has too few tasks.");
+
+        var forged = await SendAsync(liaison, All(digest, "00000000"));
+        Assert.DoesNotContain(digest.Lines, IsAcknowledged);
+        var shown = await SendAsync(liaison, All(digest, ReminderButtons.NameShown(digest.Lines.Take(2))));
+
+        Assert.Contains("没有这条提醒", forged, StringComparison.Ordinal);
+        Assert.Contains("任务提醒", shown, StringComparison.Ordinal);
+        Assert.Equal(
+            digest.Lines.Where(l => digest.Lines.Take(2).Any(s => (s.WorkItemId, s.Party, s.Due) == (l.WorkItemId, l.Party, l.Due))),
+            digest.Lines.Where(IsAcknowledged));
+        await VerifyAsync(service);
+
+        bool IsAcknowledged(PlannedReminder l) => Book(service).Current.Reminders.AcknowledgementOf(l.WorkItemId, l.Party, l.Due) is not null;
+    }
+
+    [Fact]
     public async Task More_time_is_asked_for_by_the_liaison_granted_by_the_office_and_the_day_moves()
     {
         await using var service = Start();
@@ -227,6 +251,13 @@ public sealed class ReminderRoundTests : IDisposable
         Assert.NotEmpty(lines);
         Assert.Null(JournalChain.FirstFault(null, [.. lines]));
     }
+
+    private static JsonObject All(Digest digest, string shown) => new()
+    {
+        ["verb"] = ReminderButtons.Acknowledge,
+        [ReminderButtons.Digest] = digest.Key,
+        [ReminderButtons.Shown] = shown,
+    };
 
     private static JsonObject Decision(long request) => new()
     {
