@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using ZhoushanBot.Activities;
+using ZhoushanBot.Conversations;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.Reminders;
@@ -168,6 +170,46 @@ public sealed class ReminderRoundTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_outage_kept_back_on_two_days_goes_out_as_one_message_on_the_next()
+    {
+        var channel = new AnOutage();
+        await using var service = Start().With(services => services.AddSingleton<IProactiveSender>(given => channel.Before(given.GetRequiredService<ProactiveMessages>())));
+        using var liaison = (await DirectLineClient.OpenAsync(service.Listen(), Liaison)).Client;
+        await UntilAsync(service, state => state.People.OwnChatOf(Liaison) is not null);
+        var chat = Book(service).Current.People.OwnChatOf(Liaison)!.Value;
+        channel.IsDown = true;
+        time.Advance(TimeSpan.FromMinutes(1));
+        var first = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 20));
+
+        time.SetUtcNow(Opening.AddDays(1) - TimeSpan.FromSeconds(30));
+        var task = first.Lines.First(l => l.Duty == DutyKind.Lead && l.MilestoneId is null);
+        var moved = new Core.Deadlines.DeadlineEvent.Set(new DateOnly(2024, 11, 22), "演练");
+        await Book(service).AppendAsync(Core.People.Actor.CommandLine, time.GetUtcNow(), [Core.Deadlines.DeadlineJournal.Write(task.WorkItemId, moved)], Cancel);
+        time.Advance(TimeSpan.FromMinutes(1));
+        var second = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 21));
+        channel.IsDown = false;
+        time.SetUtcNow(Opening.AddDays(2));
+        await UntilSentAsync(service, DigestContent.KindName, 1);
+        time.Advance(TimeSpan.FromMinutes(30));
+        var third = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 22));
+
+        Assert.NotEqual(first.Key, second.Key);
+        var sent = Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
+        Assert.Equal(third.Key, sent.Message.Key);
+        Assert.Contains(third.Lines, l => l.WorkItemId == task.WorkItemId && l.Due == moved.On);
+        Assert.Equal(third.Lines.Length, third.Lines.DistinctBy(l => (l.WorkItemId, l.Party, l.MilestoneId)).Count());
+        Assert.Superset(first.Lines.Where(l => l.WorkItemId != task.WorkItemId).Select(l => l.WorkItemId).ToHashSet(), third.Lines.Select(l => l.WorkItemId).ToHashSet());
+        var outbox = service.Services.GetRequiredService<IOutbox>();
+        for (var round = 0; round < 10 && (await outbox.ListAsync(OutboxStage.Due, 0, Cancel)).Total + (await outbox.ListAsync(OutboxStage.Failed, 0, Cancel)).Total > 0; round++)
+        {
+            await OrAMinuteAsync(Book(service).Changed);
+        }
+
+        Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
+        await VerifyAsync(service);
+    }
+
+    [Fact]
     public async Task Typed_questions_are_answered_in_both_languages_and_only_to_those_who_may()
     {
         await using var service = Start();
@@ -196,6 +238,22 @@ public sealed class ReminderRoundTests : IDisposable
     {
         time.Advance(TimeSpan.FromMinutes(1));
         await UntilSentAsync(service, DigestContent.KindName, 1);
+    }
+
+    private async Task<Digest> LastDigestAsync(BotService service, Core.People.ChatAddress chat, DateOnly day)
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            var changed = Book(service).Changed;
+            if (Book(service).Current.Reminders.LastDigestOf(chat) is { } last && last.On == day)
+            {
+                return last;
+            }
+
+            await OrAMinuteAsync(changed);
+        }
+
+        throw new Xunit.Sdk.XunitException($"Nothing was planned for {day}.");
     }
 
     private async Task UntilSentAsync(BotService service, string kind, int count)
@@ -282,5 +340,28 @@ public sealed class ReminderRoundTests : IDisposable
         var (status, _) = await page.PostAsync(new JsonObject { ["type"] = "message", ["value"] = value });
         Assert.Equal(HttpStatusCode.OK, status);
         return (await page.ReadAsync()).Activities[^1]!.Shown();
+    }
+
+    /// <summary>A channel that falls silent, in front of the real one.</summary>
+    private sealed class AnOutage
+    {
+        private volatile bool isDown;
+
+        public bool IsDown
+        {
+            get => isDown;
+            set => isDown = value;
+        }
+
+        public IProactiveSender Before(IProactiveSender channel) => new Sender(this, channel);
+
+        private sealed class Sender(AnOutage outage, IProactiveSender channel) : IProactiveSender
+        {
+            public Task<string?> SendAsync(ConversationAddress conversation, Activity activity, CancellationToken cancellationToken) =>
+                outage.IsDown ? throw new HttpRequestException("The channel is silent.") : channel.SendAsync(conversation, activity, cancellationToken);
+
+            public Task UpdateAsync(ConversationAddress conversation, string activityId, Activity activity, CancellationToken cancellationToken) =>
+                channel.UpdateAsync(conversation, activityId, activity, cancellationToken);
+        }
     }
 }
