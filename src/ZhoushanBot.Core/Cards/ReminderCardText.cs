@@ -52,7 +52,13 @@ internal abstract class ReminderCardText
 
     public abstract string Pending(string day);
 
-    public abstract string AndMore(int count);
+    /// <summary>On the button of a card that shows a part of a digest.</summary>
+    public abstract string AcknowledgeShown(int count);
+
+    /// <summary>What a card of a long digest leaves out.</summary>
+    /// <param name="count">Tasks that it does not show.</param>
+    /// <param name="open">Those of them that nobody has acknowledged; may be 0.</param>
+    public abstract string AndMore(int count, int open);
 
     public abstract string RequestHeading(string unit);
 
@@ -138,7 +144,9 @@ internal sealed class ChineseReminderCardText : ReminderCardText
 
     public override string Pending(string day) => $"已申请延期至{day}，待审批";
 
-    public override string AndMore(int count) => $"另有 {count} 项。发送“我的任务”可查看。";
+    public override string AcknowledgeShown(int count) => $"已知悉以上 {count} 项";
+
+    public override string AndMore(int count, int open) => open > 0 ? $"另有 {count} 项（未签收 {open} 项），签收以上各项后显示。" : $"另有 {count} 项，均已签收。发送“我的任务”可查看。";
 
     public override string RequestHeading(string unit) => $"{unit}申请延期";
 
@@ -212,7 +220,10 @@ internal sealed class EnglishReminderCardText : ReminderCardText
 
     public override string Pending(string day) => $"More time asked for, until {day}; not decided yet";
 
-    public override string AndMore(int count) => $"{count} more. Type “my tasks” to see them.";
+    public override string AcknowledgeShown(int count) => $"Acknowledge these {count}";
+
+    public override string AndMore(int count, int open) =>
+        open > 0 ? $"{count} more ({open} not acknowledged); they come up when these are acknowledged." : $"{count} more, all acknowledged. Type “my tasks” to see them.";
 
     public override string RequestHeading(string unit) => $"{unit} asks for more time";
 

@@ -12,7 +12,7 @@ namespace ZhoushanBot.Core.Cards;
 /// <summary>The verbs and data of the buttons of reminders.</summary>
 public static class ReminderButtons
 {
-    /// <summary>已知悉: one task, or with <see cref="Digest"/> alone all of a digest.</summary>
+    /// <summary>已知悉: one task, or without one those that <see cref="Shown"/> names.</summary>
     public const string Acknowledge = "reminder.acknowledge";
 
     /// <summary>稍后提醒.</summary>
@@ -35,6 +35,9 @@ public static class ReminderButtons
 
     /// <summary>Field: key of a digest.</summary>
     public const string Digest = "digest";
+
+    /// <summary>Field: the lines of the digest that the card shows, see <see cref="NameShown"/>.</summary>
+    public const string Shown = "shown";
 
     /// <summary>Field: the task.</summary>
     public const string WorkItem = "workItem";
@@ -79,6 +82,20 @@ public static class ReminderButtons
         return data.ToImmutable();
     }
 
+    /// <summary>Names lines of a digest by the beginnings of their keys, so that a long card stays small.</summary>
+    public static string NameShown(IEnumerable<PlannedReminder> lines) => string.Join(',', lines.Select(Begin));
+
+    /// <summary>The lines of a digest that a card showed; empty when the words name none.</summary>
+    public static ImmutableArray<PlannedReminder> ReadShown(string shown, Digest digest)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        ArgumentNullException.ThrowIfNull(digest);
+        var begun = shown.Split(',').ToHashSet(StringComparer.Ordinal);
+        return [.. digest.Lines.Where(line => begun.Contains(Begin(line)))];
+    }
+
+    private static string Begin(PlannedReminder line) => line.Key[..Math.Min(8, line.Key.Length)];
+
     private static void Add(ImmutableArray<CardDatum>.Builder data, string name, string? value)
     {
         if (value is not null)
@@ -121,30 +138,40 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
         body.Add(Heading(words.Heading(digest)));
         AddNotes(body, digest, mayRepeat);
         var hasButtons = digest.Lines.Length <= MostWithButtons;
-        foreach (var line in digest.Lines.Take(hasButtons ? MostWithButtons : MostRows))
+        var shown = ShownOf(digest);
+        body.AddRange(shown.Select(line => Row(digest, line, words.Words(line, input)!, hasButtons)));
+        var hidden = digest.Lines.Except(shown).Where(line => words.Words(line, input) is not null).ToList();
+        if (hidden.Count > 0)
         {
-            if (words.Words(line, input) is { } said)
-            {
-                body.Add(Row(digest, line, said, hasButtons));
-            }
+            body.Add(new TextBlock(text.AndMore(hidden.Count, hidden.Count(IsOpen))) { IsSubtle = true, Spacing = Spacing.Medium });
         }
 
-        if (!hasButtons && digest.Lines.Length > MostRows)
-        {
-            body.Add(new TextBlock(text.AndMore(digest.Lines.Length - MostRows)) { IsSubtle = true, Spacing = Spacing.Medium });
-        }
-
-        var isOpen = digest.Lines.Any(line => IsOpen(line));
         return new AdaptiveCard
         {
             Language = language,
             Summary = words.Heading(digest),
             Body = body.ToImmutable(),
-            Buttons = isOpen
-                ? [new VerbButton(text.AcknowledgeAll, ReminderButtons.Acknowledge) { Style = ButtonStyle.Positive, IgnoresInputs = true, Data = [new CardDatum(ReminderButtons.Digest, digest.Key)] }]
+            Buttons = shown.Where(IsOpen).ToList() is { Count: > 0 } open
+                ?
+                [
+                    new VerbButton(hidden.Count > 0 ? text.AcknowledgeShown(open.Count) : text.AcknowledgeAll, ReminderButtons.Acknowledge)
+                    {
+                        Style = ButtonStyle.Positive,
+                        IgnoresInputs = true,
+                        Data = [new CardDatum(ReminderButtons.Digest, digest.Key), new CardDatum(ReminderButtons.Shown, ReminderButtons.NameShown(open))],
+                    },
+                ]
                 : [],
             Refresh = RefreshOf(digest),
         };
+    }
+
+    /// <summary>The lines that the card of a digest shows now: of a long one those first that nobody has acknowledged, so that each press brings the next ones up.</summary>
+    public ImmutableArray<PlannedReminder> ShownOf(Digest digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        var known = digest.Lines.Where(line => words.Words(line, input) is not null).ToList();
+        return known.Count <= MostRows ? [.. known] : [.. known.OrderBy(line => !IsOpen(line)).Take(MostRows)];
     }
 
     /// <summary>One task of a digest, with the notice's words and all that can be done about it; null when no such task is in it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.People;
 
@@ -86,7 +87,12 @@ public sealed record Digest(
     DateOnly On,
     DateTimeOffset SendAt,
     ImmutableArray<PlannedReminder> Lines,
-    bool IsCalendarAssumed);
+    bool IsCalendarAssumed)
+{
+    /// <summary>It takes the place of one that may have arrived all the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayRepeat { get; init; }
+}
 
 /// <summary>Lines that wait for a later day because the week's digests are used up.</summary>
 /// <param name="To">Whose.</param>

@@ -127,6 +127,20 @@ public sealed record SentLedger
         return new SentLedger { Keys = keys.ToImmutable(), Days = days.ToImmutable() };
     }
 
+    /// <summary>As if some digests had never been planned, because they did not go out: what is still to be said comes with the next one.</summary>
+    public SentLedger Without(IEnumerable<Digest> digests)
+    {
+        ArgumentNullException.ThrowIfNull(digests);
+        var (keys, days) = (Keys.ToBuilder(), Days.ToBuilder());
+        foreach (var digest in digests)
+        {
+            keys.ExceptWith(digest.Lines.Select(line => line.Key));
+            days[digest.To.Chat] = days.GetValueOrDefault(digest.To.Chat, []).Remove(digest.On);
+        }
+
+        return new SentLedger { Keys = keys.ToImmutable(), Days = days.ToImmutable() };
+    }
+
     /// <summary>Whether a reminder went out.</summary>
     public bool Has(string key) => Keys.Contains(key);
 

@@ -24,6 +24,13 @@ internal sealed class MessageMaking(OfficeView view, NoticeArchive archive, Conv
         return opening > at ? opening : at;
     }
 
+    /// <summary>When the sending hours open on the next working day.</summary>
+    public DateTimeOffset NextOpening()
+    {
+        var input = view.Plan();
+        return input.Settings.SendingHours.NextAllowed(new DateTimeOffset(clock.Today.AddDays(1), TimeOnly.MinValue, OfficeClock.Offset), input.Calendar);
+    }
+
     /// <summary>Of the chat, as its channel told last; Chinese where it never did.</summary>
     public ReplyLanguage LanguageOf(OutboxRecipient to) =>
         conversations.Find(new ConversationAddress(to.ChannelId, to.ConversationId))?.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true

@@ -89,7 +89,7 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
             : book.Current.Reminders.LastDigestOf(RootOf(caller.Chat)) is not { } digest ? TurnReply.Say(words.NothingHere, meant.Language)
             : meant.Verb switch
             {
-                ReminderButtons.Acknowledge => await AcknowledgeAllAsync(meant.Language, caller, digest, cancellationToken),
+                ReminderButtons.Acknowledge => await AcknowledgeAllAsync(meant.Language, caller, digest, ShownTo(meant.Language, digest, null), cancellationToken),
 
                 // How long, and which of several, is asked by the card.
                 _ => Show(meant.Language, digest, meant.Verb == ReminderButtons.Snooze && digest.Lines is [var only] ? new ReminderTarget(only.WorkItemId, only.Party, only.Due) : null),
@@ -102,7 +102,8 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
         switch (command.Verb)
         {
             case ReminderButtons.Acknowledge when target is null:
-                return await AcknowledgeAllAsync(language, caller, digest, cancellationToken);
+                var shown = ShownTo(language, digest, command.Text(ReminderButtons.Shown));
+                return shown.IsEmpty ? TurnReply.Say(words.NoSuchReminder, language) : await AcknowledgeAllAsync(language, caller, digest, shown, cancellationToken);
             case ReminderButtons.Acknowledge:
                 return await WriteAsync(language, caller, command.Verb, digest, (input, now) => ReminderActions.Acknowledge(input, caller.Actor, target, now), cancellationToken);
             case ReminderButtons.Snooze when target is not null:
@@ -133,15 +134,20 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
         return outcome is ReminderOutcome.Refused { Reason: var reason } ? Refuse(language, caller, verb, reason) : Show(language, digest, null);
     }
 
+    // Nobody acknowledges what no card has shown. Typed words, and the cards of before that do not say what they show, mean what the card shows now.
+    private ImmutableArray<PlannedReminder> ShownTo(ReplyLanguage language, Digest digest, string? shown) =>
+        shown is null ? making.Cards(view.Plan(), language).ShownOf(digest) : ReminderButtons.ReadShown(shown, digest);
+
     // Each line is judged by what the ones before it wrote; what somebody else acknowledged already stays theirs.
-    private async ValueTask<TurnReply> AcknowledgeAllAsync(ReplyLanguage language, Caller caller, Digest digest, CancellationToken cancellationToken)
+    private async ValueTask<TurnReply> AcknowledgeAllAsync(
+        ReplyLanguage language, Caller caller, Digest digest, ImmutableArray<PlannedReminder> shown, CancellationToken cancellationToken)
     {
         var refusal = await book.DecideAsync(
             caller.Actor,
             (state, now) =>
             {
                 var input = view.Plan(state);
-                var targets = digest.Lines.Select(l => new ReminderTarget(l.WorkItemId, l.Party, l.Due)).Distinct();
+                var targets = shown.Select(l => new ReminderTarget(l.WorkItemId, l.Party, l.Due)).Distinct();
                 var outcomes = targets.Select(target => ReminderActions.Acknowledge(input, caller.Actor, target, now)).ToList();
                 var done = outcomes.OfType<ReminderOutcome.Done>().Select(d => d.Line).ToImmutableArray();
                 return new Decision<ReminderRefusal?>(done.IsEmpty ? outcomes.OfType<ReminderOutcome.Refused>().FirstOrDefault()?.Reason : null, done);

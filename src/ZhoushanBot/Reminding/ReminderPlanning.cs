@@ -4,6 +4,7 @@ using System.Text.Json;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Reminders;
+using ZhoushanBot.Core.WorkDays;
 using ZhoushanBot.Import;
 using ZhoushanBot.Office;
 using ZhoushanBot.Telemetry;
@@ -86,36 +87,86 @@ internal sealed class ReminderPlanning(
     {
         var state = book.Current;
         var now = clock.Now;
+
+        // The day of the whole plan, also when midnight passes or the clock is set meanwhile.
+        var today = ShanghaiTime.DateOf(now);
         var input = view.Plan(state);
         var hours = input.Settings.SendingHours;
         var isOpen = hours.Allow(now, input.Calendar);
         var next = isOpen ? hours.NextAllowed(new DateTimeOffset(now.Date.AddDays(1), now.Offset), input.Calendar) : hours.NextAllowed(now, input.Calendar);
 
         // Lines of deliveries come by the hundred and change no plan.
-        var from = (state.People, (object)state.Deadlines, state.Reminders, input.Done.WorkItems.Count + input.Done.Shares.Count, archive.Current, clock.Today, isOpen);
+        var from = (state.People, (object)state.Deadlines, state.Reminders, input.Done.WorkItems.Count + input.Done.Shares.Count, archive.Current, today, isOpen);
         if (from == plannedFrom)
         {
             return next;
         }
 
         var planner = new ReminderPlanner(input);
-        await outbox.WithdrawAsync(message => message.Kind == DigestContent.KindName && DigestContent.IsNeedless(message, input), now, cancellationToken);
-        var plan = planner.Plan(now);
-        standing.Unbound = planner.Unbound(clock.Today).Length;
+        var left = isOpen && standing.PlannedOn != today ? await LeftOverAsync(input, today, cancellationToken) : [];
+        var plan = planner.Plan(input.Reminders.Ledger.Without(left.Values.Select(l => l.Digest)), now);
+        standing.Unbound = planner.Unbound(today).Length;
         standing.Undeliverable = plan.Undeliverable;
         await TellOfRequestsAsync(state, now, cancellationToken);
-        if (!plan.Digests.IsEmpty)
+        await WriteAsync(plan, left, cancellationToken);
+        await WithdrawAsync(plan, left, input.Reminders.Ledger, now, cancellationToken);
+        if (isOpen)
         {
-            await outbox.EnqueueAsync([.. plan.Digests.Select(d => MessageOf(d))], cancellationToken);
-            await book.DecideAsync(
-                Actor.Service,
-                (newest, _) => new Decision<bool>(true, [.. plan.Digests.Where(d => newest.Reminders.DigestOf(d.Key) is null).Select(ReminderJournal.Write)]),
-                cancellationToken);
-            Log.RemindersPlanned(logger, plan.Digests.Length, plan.Held.Length, plan.Undeliverable);
+            (standing.Held, standing.PlannedOn) = ([.. plan.Held.Select(h => h.To.Chat)], today);
         }
 
         plannedFrom = from;
         return next;
+    }
+
+    private async Task WriteAsync(ReminderPlan plan, ImmutableDictionary<string, LeftOver> left, CancellationToken cancellationToken)
+    {
+        if (plan.Digests.IsEmpty)
+        {
+            return;
+        }
+
+        ImmutableArray<Digest> digests = [.. plan.Digests.Select(d => d with { MayRepeat = left.Values.Any(l => l.MayRepeat && l.Digest.To.Chat == d.To.Chat) })];
+        await outbox.EnqueueAsync([.. digests.Select(MessageOf)], cancellationToken);
+        await book.DecideAsync(
+            Actor.Service,
+            (newest, _) => new Decision<bool>(true, [.. digests.Where(d => newest.Reminders.DigestOf(d.Key) is null).Select(ReminderJournal.Write)]),
+            cancellationToken);
+        Log.RemindersPlanned(logger, plan.Digests.Length, plan.Held.Length, plan.Undeliverable);
+    }
+
+    /// <summary>Digests of earlier days that did not go out, by their messages' keys: an outage, or hours that closed. They are held back until today's plan is made.</summary>
+    private async Task<ImmutableDictionary<string, LeftOver>> LeftOverAsync(PlanInput input, DateOnly today, CancellationToken cancellationToken)
+    {
+        var left = ImmutableDictionary.CreateBuilder<string, LeftOver>(StringComparer.Ordinal);
+
+        // Twice: one that is put off meanwhile moves from one list to another, and would be missed.
+        foreach (var stage in new[] { OutboxStage.Sending, OutboxStage.Due, OutboxStage.Failed, OutboxStage.Sending, OutboxStage.Due, OutboxStage.Failed })
+        {
+            foreach (var row in (await outbox.ListAsync(stage, int.MaxValue, cancellationToken)).Rows.Where(r => r.Message.Kind == DigestContent.KindName))
+            {
+                var digest = ReminderJournal.ReadPayload(row.Message.Json);
+                if (digest.On < today)
+                {
+                    left[row.Message.Key] = new LeftOver(digest with { Lines = DigestContent.LeftOf(digest, input, digest.On) }, row.MayRepeat || digest.MayRepeat);
+                }
+            }
+        }
+
+        return left.ToImmutable();
+    }
+
+    // Only after what takes their place is written down: a crash before leaves both, and the next plan tells them apart.
+    private async Task WithdrawAsync(ReminderPlan plan, ImmutableDictionary<string, LeftOver> left, SentLedger before, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (input, today) = (view.Plan(), ShanghaiTime.DateOf(now));
+        var waiting = plan.Held.Select(h => h.To.Chat).ToHashSet();
+        await outbox.WithdrawAsync(
+            message => message.Kind == DigestContent.KindName
+                && (DigestContent.IsNeedless(message, input)
+                    || (left.TryGetValue(message.Key, out var old) && !waiting.Contains(old.Digest.To.Chat) && !before.HasDigest(old.Digest.To.Chat, today))),
+            now,
+            cancellationToken);
     }
 
     /// <summary>Requests for more time go to those who decide, and results to whoever asked, each once: the message's key is the request's.</summary>
@@ -150,4 +201,6 @@ internal sealed class ReminderPlanning(
         new(digest.Key, RecipientOf(digest.To), DigestContent.KindName, ReminderJournal.PayloadOf(digest), digest.SendAt);
 
     private static OutboxRecipient RecipientOf(Recipient to) => new(to.Chat.ChannelId, to.Chat.ConversationId, to.AccountId ?? string.Empty, to.Name);
+
+    private sealed record LeftOver(Digest Digest, bool MayRepeat);
 }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using ZhoushanBot.Activities;
+using ZhoushanBot.Conversations;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.Reminders;
@@ -82,6 +84,30 @@ public sealed class ReminderRoundTests : IDisposable
     }
 
     [Fact]
+    public async Task All_acknowledged_are_those_that_the_card_showed()
+    {
+        await using var service = Start();
+        using var liaison = (await DirectLineClient.OpenAsync(service.Listen(), Liaison)).Client;
+        await UntilAsync(service, state => state.People.OwnChatOf(Liaison) is not null);
+        await OpenHoursAsync(service);
+        var digest = Book(service).Current.Reminders.LastDigestOf(Book(service).Current.People.OwnChatOf(Liaison)!.Value)!;
+        Assert.True(digest.Lines.Length > 2, "The liaison has too few tasks.");
+
+        var forged = await SendAsync(liaison, All(digest, "00000000"));
+        Assert.DoesNotContain(digest.Lines, IsAcknowledged);
+        var shown = await SendAsync(liaison, All(digest, ReminderButtons.NameShown(digest.Lines.Take(2))));
+
+        Assert.Contains("没有这条提醒", forged, StringComparison.Ordinal);
+        Assert.Contains("任务提醒", shown, StringComparison.Ordinal);
+        Assert.Equal(
+            digest.Lines.Where(l => digest.Lines.Take(2).Any(s => (s.WorkItemId, s.Party, s.Due) == (l.WorkItemId, l.Party, l.Due))),
+            digest.Lines.Where(IsAcknowledged));
+        await VerifyAsync(service);
+
+        bool IsAcknowledged(PlannedReminder l) => Book(service).Current.Reminders.AcknowledgementOf(l.WorkItemId, l.Party, l.Due) is not null;
+    }
+
+    [Fact]
     public async Task More_time_is_asked_for_by_the_liaison_granted_by_the_office_and_the_day_moves()
     {
         await using var service = Start();
@@ -144,6 +170,46 @@ public sealed class ReminderRoundTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_outage_kept_back_on_two_days_goes_out_as_one_message_on_the_next()
+    {
+        var channel = new AnOutage();
+        await using var service = Start().With(services => services.AddSingleton<IProactiveSender>(given => channel.Before(given.GetRequiredService<ProactiveMessages>())));
+        using var liaison = (await DirectLineClient.OpenAsync(service.Listen(), Liaison)).Client;
+        await UntilAsync(service, state => state.People.OwnChatOf(Liaison) is not null);
+        var chat = Book(service).Current.People.OwnChatOf(Liaison)!.Value;
+        channel.IsDown = true;
+        time.Advance(TimeSpan.FromMinutes(1));
+        var first = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 20));
+
+        time.SetUtcNow(Opening.AddDays(1) - TimeSpan.FromSeconds(30));
+        var task = first.Lines.First(l => l.Duty == DutyKind.Lead && l.MilestoneId is null);
+        var moved = new Core.Deadlines.DeadlineEvent.Set(new DateOnly(2024, 11, 22), "演练");
+        await Book(service).AppendAsync(Core.People.Actor.CommandLine, time.GetUtcNow(), [Core.Deadlines.DeadlineJournal.Write(task.WorkItemId, moved)], Cancel);
+        time.Advance(TimeSpan.FromMinutes(1));
+        var second = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 21));
+        channel.IsDown = false;
+        time.SetUtcNow(Opening.AddDays(2));
+        await UntilSentAsync(service, DigestContent.KindName, 1);
+        time.Advance(TimeSpan.FromMinutes(30));
+        var third = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 22));
+
+        Assert.NotEqual(first.Key, second.Key);
+        var sent = Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
+        Assert.Equal(third.Key, sent.Message.Key);
+        Assert.Contains(third.Lines, l => l.WorkItemId == task.WorkItemId && l.Due == moved.On);
+        Assert.Equal(third.Lines.Length, third.Lines.DistinctBy(l => (l.WorkItemId, l.Party, l.MilestoneId)).Count());
+        Assert.Superset(first.Lines.Where(l => l.WorkItemId != task.WorkItemId).Select(l => l.WorkItemId).ToHashSet(), third.Lines.Select(l => l.WorkItemId).ToHashSet());
+        var outbox = service.Services.GetRequiredService<IOutbox>();
+        for (var round = 0; round < 10 && (await outbox.ListAsync(OutboxStage.Due, 0, Cancel)).Total + (await outbox.ListAsync(OutboxStage.Failed, 0, Cancel)).Total > 0; round++)
+        {
+            await OrAMinuteAsync(Book(service).Changed);
+        }
+
+        Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
+        await VerifyAsync(service);
+    }
+
+    [Fact]
     public async Task Typed_questions_are_answered_in_both_languages_and_only_to_those_who_may()
     {
         await using var service = Start();
@@ -172,6 +238,22 @@ public sealed class ReminderRoundTests : IDisposable
     {
         time.Advance(TimeSpan.FromMinutes(1));
         await UntilSentAsync(service, DigestContent.KindName, 1);
+    }
+
+    private async Task<Digest> LastDigestAsync(BotService service, Core.People.ChatAddress chat, DateOnly day)
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            var changed = Book(service).Changed;
+            if (Book(service).Current.Reminders.LastDigestOf(chat) is { } last && last.On == day)
+            {
+                return last;
+            }
+
+            await OrAMinuteAsync(changed);
+        }
+
+        throw new Xunit.Sdk.XunitException($"Nothing was planned for {day}.");
     }
 
     private async Task UntilSentAsync(BotService service, string kind, int count)
@@ -228,6 +310,13 @@ public sealed class ReminderRoundTests : IDisposable
         Assert.Null(JournalChain.FirstFault(null, [.. lines]));
     }
 
+    private static JsonObject All(Digest digest, string shown) => new()
+    {
+        ["verb"] = ReminderButtons.Acknowledge,
+        [ReminderButtons.Digest] = digest.Key,
+        [ReminderButtons.Shown] = shown,
+    };
+
     private static JsonObject Decision(long request) => new()
     {
         ["verb"] = ReminderButtons.Decide,
@@ -251,5 +340,28 @@ public sealed class ReminderRoundTests : IDisposable
         var (status, _) = await page.PostAsync(new JsonObject { ["type"] = "message", ["value"] = value });
         Assert.Equal(HttpStatusCode.OK, status);
         return (await page.ReadAsync()).Activities[^1]!.Shown();
+    }
+
+    /// <summary>A channel that falls silent, in front of the real one.</summary>
+    private sealed class AnOutage
+    {
+        private volatile bool isDown;
+
+        public bool IsDown
+        {
+            get => isDown;
+            set => isDown = value;
+        }
+
+        public IProactiveSender Before(IProactiveSender channel) => new Sender(this, channel);
+
+        private sealed class Sender(AnOutage outage, IProactiveSender channel) : IProactiveSender
+        {
+            public Task<string?> SendAsync(ConversationAddress conversation, Activity activity, CancellationToken cancellationToken) =>
+                outage.IsDown ? throw new HttpRequestException("The channel is silent.") : channel.SendAsync(conversation, activity, cancellationToken);
+
+            public Task UpdateAsync(ConversationAddress conversation, string activityId, Activity activity, CancellationToken cancellationToken) =>
+                channel.UpdateAsync(conversation, activityId, activity, cancellationToken);
+        }
     }
 }
