@@ -41,6 +41,15 @@ public abstract class ReportCardText
     /// <summary>Label: prose.</summary>
     public abstract string Note { get; }
 
+    /// <summary>Label: who reads the prose.</summary>
+    public abstract string NoteFor { get; }
+
+    /// <summary>Whoever sees the status.</summary>
+    public abstract string NoteOpen { get; }
+
+    /// <summary>Those who may see internal matters.</summary>
+    public abstract string NoteInternal { get; }
+
     /// <summary>Label: reason.</summary>
     public abstract string Reason { get; }
 
@@ -77,6 +86,12 @@ internal sealed class ChineseReportCardText : ReportCardText
 
     public override string Note => "进展情况（可不填）";
 
+    public override string NoteFor => "进展情况供谁查看";
+
+    public override string NoteOpen => "公开（进入完成情况表）";
+
+    public override string NoteInternal => "内部（仅有权查看内部事项的人可见，不进入表格）";
+
     public override string Reason => "原因说明";
 
     public override string ReasonMissing => "请说明原因";
@@ -108,6 +123,12 @@ internal sealed class EnglishReportCardText : ReportCardText
     public override string Period => "Period";
 
     public override string Note => "What was done (may be empty)";
+
+    public override string NoteFor => "Who reads what was done";
+
+    public override string NoteOpen => "Open (it stands in the official table)";
+
+    public override string NoteInternal => "Internal (only for those who may see internal matters, in no table)";
 
     public override string Reason => "Reason";
 

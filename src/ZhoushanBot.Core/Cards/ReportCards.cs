@@ -31,6 +31,9 @@ public sealed record ReportForm(IndexedItem Task, ImmutableArray<MeasureStatus> 
     /// <summary>What was filled in: the prose.</summary>
     public string Note { get; init; } = string.Empty;
 
+    /// <summary>What was filled in: the prose is internal.</summary>
+    public bool IsNoteInternal { get; init; }
+
     /// <summary>What was chosen among several measures; null at first.</summary>
     public Measure? Chosen { get; init; }
 }
@@ -70,6 +73,15 @@ public static class ReportCards
 
     /// <summary>Prose.</summary>
     public const string NoteField = "note";
+
+    /// <summary>Who may read the prose: <see cref="InternalNote"/> or <see cref="OpenNote"/>.</summary>
+    public const string NoteForField = "noteFor";
+
+    /// <summary>Value of <see cref="NoteForField"/>: those only who may see internal matters.</summary>
+    public const string InternalNote = "internal";
+
+    /// <summary>Value of <see cref="NoteForField"/>: whoever may see the status.</summary>
+    public const string OpenNote = "open";
 
     /// <summary>Reason of an unusual figure.</summary>
     public const string ReasonField = "reason";
@@ -130,6 +142,10 @@ public static class ReportCards
 
         yield return new ChoiceInput(PeriodField, words.Period, [.. form.Periods.Select(p => new CardChoice(form.Words.Reports.Period(p), p.Code))]) { Value = form.Period.Code };
         yield return new TextInput(NoteField, words.Note) { IsMultiline = true, MaxLength = ReportCheck.LongestText, Value = form.Note };
+        yield return new ChoiceInput(NoteForField, words.NoteFor, [new CardChoice(words.NoteOpen, OpenNote), new CardChoice(words.NoteInternal, InternalNote)])
+        {
+            Value = form.IsNoteInternal ? InternalNote : OpenNote,
+        };
         if (form.WantsReason)
         {
             yield return new TextInput(ReasonField, words.Reason) { MaxLength = ReportCheck.LongestText, Required = words.ReasonMissing };

@@ -50,8 +50,10 @@ public sealed class TaskProgress
     public LampOverride? LampOverride { get; }
 
     /// <summary>Where the task stands in the review.</summary>
-    public ReviewState State => Closure is not null ? ReviewState.Closed
-        : Threads.IsEmpty ? ReviewState.Assigned
+    public ReviewState State => Closure is not null ? ReviewState.Closed : StateOfReports;
+
+    /// <summary>The same as if the task had never been closed.</summary>
+    public ReviewState StateOfReports => Threads.IsEmpty ? ReviewState.Assigned
         : Threads.Any(t => t.Last.Returned is not null) ? ReviewState.Returned
         : ReviewState.Reported;
 

@@ -9,11 +9,13 @@ namespace ZhoushanBot.Core.Progress;
 /// <param name="Period">The period; null for none.</param>
 /// <param name="Note">Behind the colon; may be empty.</param>
 /// <param name="IsNoChange">无变化.</param>
-public sealed record TypedReport(string Words, string Figure, ProgressRating? Rating, ReportPeriod? Period, string Note, bool IsNoChange)
+/// <param name="IsNoteInternal">The note began with 内部 or "internal": it is for those only who may see internal matters.</param>
+public sealed record TypedReport(string Words, string Figure, ProgressRating? Rating, ReportPeriod? Period, string Note, bool IsNoChange, bool IsNoteInternal = false)
 {
     private const string Chinese = "填报";
     private const string English = "report";
 
+    private static readonly string[] InternalMarks = ["【内部】", "[内部]", "（内部）", "(内部)", "内部：", "内部:", "[internal]", "(internal)", "internal:"];
     private static readonly string[] NoteMarks = ["：", ":", "备注", "说明"];
 
     /// <summary>Nothing but the word was typed, so that one's own tasks are wanted.</summary>
@@ -37,7 +39,8 @@ public sealed record TypedReport(string Words, string Figure, ProgressRating? Ra
         ArgumentNullException.ThrowIfNull(text);
         var rest = text.Trim()[(LanguageOf(text) == ReplyLanguage.Chinese ? Chinese.Length : English.Length)..].TrimStart('：', ':', ' ', '，', ',');
         var (words, note) = Parted(rest.Replace("no change", "unchanged", StringComparison.OrdinalIgnoreCase));
-        var report = new TypedReport(string.Empty, string.Empty, null, null, note, false);
+        var mark = Array.Find(InternalMarks, m => note.StartsWith(m, StringComparison.OrdinalIgnoreCase));
+        var report = new TypedReport(string.Empty, string.Empty, null, null, note[(mark?.Length ?? 0)..].TrimStart(), false, mark is not null);
         var left = new List<string>();
         foreach (var token in words.Split([' ', '\t', '，', ',', '；', ';', '、'], StringSplitOptions.RemoveEmptyEntries))
         {

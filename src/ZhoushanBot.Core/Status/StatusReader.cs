@@ -46,7 +46,8 @@ internal sealed class StatusReader(StatusContext context)
             worst = LampRule.Rank(line.City.Lamp) > LampRule.Rank(worst.Lamp) ? line.City.Reading : worst;
         }
 
-        var (lamp, reason, since) = Shown(progress, worst);
+        var judged = JudgedOf(progress);
+        var (lamp, reason, since) = Shown(judged, worst);
         return new TaskStatus
         {
             Task = task,
@@ -55,8 +56,8 @@ internal sealed class StatusReader(StatusContext context)
             Reason = reason,
             Since = since,
             ComputedLamp = worst.Lamp,
-            Override = progress.LampOverride,
-            Review = progress.State,
+            Override = judged.LampOverride,
+            Review = judged.Closure is null ? progress.StateOfReports : ReviewState.Closed,
             Lines = all,
             IsReportedForPeriod = lamp == StatusLamp.Done || all.All(l => l.City.Lamp == StatusLamp.Done || IsReported(l, due)),
             Prose = ProseOf(progress),
@@ -69,6 +70,10 @@ internal sealed class StatusReader(StatusContext context)
 
     public ProgressReport? Shown(ProgressReport? report) =>
         report is { Content: { IsNoteInternal: true, Note.Length: > 0 } } && !context.SeesInternalNotes ? report with { Content = Shown(report.Content) } : report;
+
+    /// <summary>What the office did: for a period, what it did until that period's cut-off, whatever it closed or opened again since.</summary>
+    private TaskProgress JudgedOf(TaskProgress progress) =>
+        context.Through is { } through ? progress.Before(ShanghaiDay.StartOf(through.CutOff(context.CutOffDay).AddDays(1))) : progress;
 
     private static (StatusLamp Lamp, LampReason Reason, DateOnly? Since) Shown(TaskProgress progress, LampReading worst) =>
         progress.Closure is { } closure ? (StatusLamp.Done, LampReason.Closed, ShanghaiDay.Of(closure.At))

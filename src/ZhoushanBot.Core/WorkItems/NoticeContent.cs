@@ -20,4 +20,39 @@ public sealed record NoticeContent(
     ImmutableArray<OrganizationGroup> Groups,
     ImmutableArray<LeadOfficial> Officials,
     ImmutableArray<Area> Areas,
-    ImmutableArray<ImportFinding> Findings);
+    ImmutableArray<ImportFinding> Findings)
+{
+    /// <summary>The notice as if some tasks did not stand in it: whom and what it names for their sake only goes with them.</summary>
+    /// <param name="isLeftOut">Which tasks.</param>
+    /// <returns>The same object when all stay.</returns>
+    public NoticeContent Without(Func<WorkItem, bool> isLeftOut)
+    {
+        var gone = WorkItems.Where(isLeftOut).ToList();
+        if (gone.Count == 0)
+        {
+            return this;
+        }
+
+        ImmutableArray<WorkItem> left = [.. WorkItems.Where(item => !isLeftOut(item))];
+        var units = OnlyIn(gone, left, static item => item.ResponsibleOrganizations.Select(o => o.Name));
+        var groups = Groups.Where(group => !units.Contains(group.Name)).ToImmutableArray();
+        units.ExceptWith(groups.SelectMany(group => group.Members));
+        var officials = OnlyIn(gone, left, static item => item.LeadOfficials.Select(o => o.Name));
+        var areas = OnlyIn(gone, left, static item => item.Rows.SelectMany(row => row.Areas).Select(area => area.Area));
+        return this with
+        {
+            WorkItems = left,
+            Organizations = [.. Organizations.Where(o => !units.Contains(o.Name))],
+            Groups = groups,
+            Officials = [.. Officials.Where(o => !officials.Contains(o.Name))],
+            Areas = [.. Areas.Where(area => !areas.Contains(area.Name))],
+        };
+    }
+
+    private static HashSet<string> OnlyIn(IEnumerable<WorkItem> gone, IEnumerable<WorkItem> left, Func<WorkItem, IEnumerable<string>> names)
+    {
+        var only = gone.SelectMany(names).ToHashSet(StringComparer.Ordinal);
+        only.ExceptWith(left.SelectMany(names));
+        return only;
+    }
+}

@@ -42,7 +42,7 @@ internal static class ExportCommand
         }
 
         // Files get passed on: what is internal stays out of them.
-        var export = new StatusExport(opened.View.Status(Role.Administrator) with { Through = period, SeesInternalNotes = false }, surroundings.Text.Language);
+        var export = new StatusExport(opened.View.Status(Role.Administrator, seesInternal: false) with { Through = period }, surroundings.Text.Language);
         if (export.IsEmpty)
         {
             await error.WriteLineAsync(words.Nothing);

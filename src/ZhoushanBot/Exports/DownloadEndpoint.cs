@@ -47,7 +47,7 @@ internal static class DownloadEndpoint
         }
 
         // Files get passed on: what is internal stays out of them.
-        var context = view.Status(role) with { Through = ReportPeriod.FromCode(asked.Period), SeesInternalNotes = false };
+        var context = view.Status(role, seesInternal: false) with { Through = ReportPeriod.FromCode(asked.Period) };
         var export = new StatusExport(context, asked.IsChinese ? ReplyLanguage.Chinese : ReplyLanguage.English);
         var file = new MemoryStream();
         export.Write(file, format);

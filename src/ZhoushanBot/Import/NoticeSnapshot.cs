@@ -10,10 +10,12 @@ internal sealed class NoticeSnapshot
 {
     // Listing tasks needs no index: it is built for the first question.
     private readonly Lazy<WorkItemIndex> index;
+    private readonly NameFiles names;
 
     private NoticeSnapshot(ImmutableArray<NoticeContent> notices, NameFiles names, ITaskSearch search)
     {
         Notices = notices;
+        this.names = names;
         index = new Lazy<WorkItemIndex>(() =>
         {
             var vocabulary = names.Current;
@@ -47,6 +49,10 @@ internal sealed class NoticeSnapshot
 
     /// <summary>The same notices, to be asked about in other words.</summary>
     public NoticeSnapshot With(NameFiles names) => new(Notices, names, Search);
+
+    /// <summary>The snapshot as if some tasks did not stand in the notices: nothing that is counted, listed or found in it can tell of them.</summary>
+    /// <param name="isLeftOut">Which tasks.</param>
+    public NoticeSnapshot Without(Func<WorkItem, bool> isLeftOut) => Of([.. Notices.Select(content => content.Without(isLeftOut))], names);
 
     /// <summary>Full text is the last resort: the index for it is built when it is first asked, so that no start waits for it.</summary>
     private sealed class SearchOnDemand(ImmutableArray<NoticeContent> notices) : ITaskSearch

@@ -11,11 +11,12 @@ namespace ZhoushanBot.Office;
 /// <param name="Deadlines">Days and steps that were set, and requests for more time.</param>
 /// <param name="Reminders">What went out, and what was done about it.</param>
 /// <param name="Progress">What was reported.</param>
+/// <param name="Internal">Tasks that not everybody may see.</param>
 /// <param name="Sequence">The last line folded in; 0 for none.</param>
-internal sealed record OfficeState(PeopleState People, DeadlineState Deadlines, ReminderState Reminders, ProgressBook Progress, long Sequence)
+internal sealed record OfficeState(PeopleState People, DeadlineState Deadlines, ReminderState Reminders, ProgressBook Progress, InternalTasks Internal, long Sequence)
 {
     /// <summary>Before anything happened.</summary>
-    public static OfficeState Empty() => new(PeopleState.Empty, DeadlineState.Empty, ReminderState.Empty, new ProgressBook(), 0);
+    public static OfficeState Empty() => new(PeopleState.Empty, DeadlineState.Empty, ReminderState.Empty, new ProgressBook(), InternalTasks.None, 0);
 
     /// <summary>With one line more; lines that no slice knows change nothing but <see cref="Sequence"/>.</summary>
     /// <exception cref="System.Text.Json.JsonException">The line has a kind that is known but not its shape.</exception>
@@ -27,6 +28,7 @@ internal sealed record OfficeState(PeopleState People, DeadlineState Deadlines, 
             People = PeopleEventJson.Read(line.Event.Kind, line.Event.Json) is { } happened ? People.With(happened, line.At) : People,
             Deadlines = Deadlines.With(line),
             Reminders = Reminders.With(line),
+            Internal = Internal.With(line),
             Sequence = line.Sequence,
         };
     }

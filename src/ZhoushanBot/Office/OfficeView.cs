@@ -14,14 +14,30 @@ namespace ZhoushanBot.Office;
 internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeCalendar calendar, IOptions<OfficeOptions> options, OfficeClock clock)
 {
     private volatile Standing? standing;
+    private volatile OpenNotices? open;
+
+    /// <summary>The notices as they are shown to whoever asks.</summary>
+    /// <param name="actor">The account; null when nobody vouches for it.</param>
+    /// <param name="isShared">Others read along.</param>
+    public NoticeSnapshot NoticesFor(Actor? actor, bool isShared)
+    {
+        var state = book.Current;
+        return Notices(state, state.Internal.IsEmpty || (actor is not null && !isShared && Permissions.Allow(state.People.Directory.RoleOf(actor), Right.SeeInternal)));
+    }
+
+    /// <summary>The notices with internal tasks, or as if there were none.</summary>
+    public NoticeSnapshot Notices(bool seesInternal) => Notices(book.Current, seesInternal);
 
     /// <summary>How everything stands, as plans and actions want it.</summary>
     public PlanInput Plan() => Plan(book.Current);
 
-    /// <summary>The same by a given state: under the lock of <see cref="OfficeBook.DecideAsync"/>.</summary>
+    /// <summary>
+    /// The same by a given state: under the lock of <see cref="OfficeBook.DecideAsync"/>. Units may not see internal tasks, so that none of them falls to
+    /// anybody: nobody is reminded of one, and nobody reports on one.
+    /// </summary>
     public PlanInput Plan(OfficeState state) => new()
     {
-        Notices = archive.Current.Notices,
+        Notices = Notices(state, seesInternal: false).Notices,
         People = state.People,
         Calendar = calendar.Days,
         Deadlines = state.Deadlines,
@@ -44,14 +60,33 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
     {
         var rules = options.Value.Deadlines;
         var years = archive.Current.Notices.SelectMany(n => n.WorkItems.Select(i => (i.Id, n.Notice))).ToDictionary(x => x.Id, x => x.Notice, StringComparer.Ordinal);
-        return new StatusContext(archive.Current.Index, state.Progress, clock.Today)
+        var seesAll = seesInternal && Permissions.Allow(role, Right.SeeInternal);
+        return new StatusContext(Notices(state, seesAll).Index, state.Progress, clock.Today)
         {
-            Sees = static _ => true,
-            SeesInternalNotes = seesInternal && Permissions.Allow(role, Right.SeeInternal),
+            Sees = item => seesAll || !state.Internal.Contains(item.Id),
+            SeesInternalNotes = seesAll,
             WorkdaysBetween = calendar.Days.Between,
             DueOn = item => DeadlinesInForce.Of(years[item.Id], item, null, rules, state.Deadlines).On,
             CutOffDay = options.Value.ReportDay,
         };
+    }
+
+    // A second index costs as much as the first: it is there only while something is internal, and made anew only when that changes.
+    private NoticeSnapshot Notices(OfficeState state, bool seesInternal)
+    {
+        var all = archive.Current;
+        if (seesInternal || state.Internal.IsEmpty)
+        {
+            return all;
+        }
+
+        var known = open;
+        if (known is null || !ReferenceEquals(known.Of, all) || !ReferenceEquals(known.But, state.Internal))
+        {
+            open = known = new OpenNotices(all, state.Internal, all.Without(item => state.Internal.Contains(item.Id)));
+        }
+
+        return known.Shown;
     }
 
     // A pass over all tasks: once for each line of the journal, day and import.
@@ -74,6 +109,9 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
                where area.All(a => a.Lamp == StatusLamp.Done)
                select (task.Task.Item.Id, area.Key),
         ]);
+
+    /// <summary>What everybody may see.</summary>
+    private sealed record OpenNotices(NoticeSnapshot Of, InternalTasks But, NoticeSnapshot Shown);
 
     private sealed record Standing(long Sequence, DateOnly Day, NoticeSnapshot Snapshot, DoneWork Done);
 }

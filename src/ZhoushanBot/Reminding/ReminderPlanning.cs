@@ -22,7 +22,7 @@ internal sealed class ReminderPlanning(
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PauseWhenStoreFails = TimeSpan.FromSeconds(5);
 
-    private (PeopleState, object, ReminderState, int, NoticeSnapshot, DateOnly, bool)? plannedFrom;
+    private (PeopleState, object, ReminderState, int, NoticeSnapshot, object, DateOnly, bool)? plannedFrom;
     private ImmutableHashSet<string> told = [];
     private TaskCompletionSource notices = NewSignal();
 
@@ -96,7 +96,7 @@ internal sealed class ReminderPlanning(
         var next = isOpen ? hours.NextAllowed(new DateTimeOffset(now.Date.AddDays(1), now.Offset), input.Calendar) : hours.NextAllowed(now, input.Calendar);
 
         // Lines of deliveries come by the hundred and change no plan.
-        var from = (state.People, (object)state.Deadlines, state.Reminders, input.Done.WorkItems.Count + input.Done.Shares.Count, archive.Current, today, isOpen);
+        var from = (state.People, (object)state.Deadlines, state.Reminders, input.Done.WorkItems.Count + input.Done.Shares.Count, archive.Current, (object)state.Internal, today, isOpen);
         if (from == plannedFrom)
         {
             return next;

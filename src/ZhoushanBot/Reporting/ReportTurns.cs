@@ -75,7 +75,13 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
         var measures = own.Tasks[taskId];
         if (measures.Length > 1 || (typed.Figure.Length == 0 && typed.Rating is null && !typed.IsNoChange && typed.Note.Length == 0))
         {
-            return FormOf(own, taskId, measures, language, form => form with { Figure = typed.Figure, Note = typed.Note, Period = typed.Period is { } p && form.Periods.Contains(p) ? p : form.Period });
+            return FormOf(own, taskId, measures, language, form => form with
+            {
+                Figure = typed.Figure,
+                Note = typed.Note,
+                IsNoteInternal = typed.IsNoteInternal,
+                Period = typed.Period is { } p && form.Periods.Contains(p) ? p : form.Period,
+            });
         }
 
         var draft = new ReportDraft(taskId, measures[0].Line, measures[0].Area, typed.Period ?? DefaultPeriod(own.State, taskId, measures[0]))
@@ -83,6 +89,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
             Figure = typed.Figure,
             Rating = typed.Rating,
             Note = typed.Note,
+            IsNoteInternal = typed.IsNoteInternal,
             IsNoChange = typed.IsNoChange,
         };
         return await SubmitAsync(own, draft, measures, language, cancellationToken);
@@ -117,6 +124,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
             Figure = command.Text(ReportCards.FigureField) ?? string.Empty,
             Rating = measure.Target is null ? RatingNamed(command.Text(ReportCards.RatingField)) : null,
             Note = command.Text(ReportCards.NoteField) ?? string.Empty,
+            IsNoteInternal = command.Text(ReportCards.NoteForField) == ReportCards.InternalNote,
             Reason = command.Text(ReportCards.ReasonField) ?? string.Empty,
             Evidence = command.Text(ReportCards.EvidenceField) ?? string.Empty,
             IsNoChange = command.Verb == ReportCards.SameVerb,
@@ -150,6 +158,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
                 WantsReason = refused.Findings.Any(f => f.WantsReason) || draft.Reason.Length > 0,
                 Figure = draft.Figure,
                 Note = draft.Note,
+                IsNoteInternal = draft.IsNoteInternal,
                 Chosen = measures.FirstOrDefault(m => m.Line == draft.Line && m.Area == draft.Area),
                 Period = form.Periods.Contains(draft.Period) ? draft.Period : form.Period,
             });
@@ -169,7 +178,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
             Title = words.Reported(status.Task(after!.Task)),
             Sentences =
             [
-                status.Reports.Period(draft.Period) + (draft.Note.Length > 0 ? $" · {draft.Note}" : string.Empty),
+                status.Reports.Period(draft.Period) + (draft.Note.Length == 0 ? string.Empty : draft.IsNoteInternal ? $" · {words.InternalNoteTaken}" : $" · {draft.Note}"),
                 .. was is not null && now is not null && was.Lamp != now.Lamp ? [words.LampChanged(status.Lamp(was.Lamp), status.Lamp(now.Lamp))] : Array.Empty<string>(),
                 .. before is not null && before.Lamp != after.Lamp && now?.Measure.Area.Length > 0 ? [words.CityLampChanged(status.Lamp(before.Lamp), status.Lamp(after.Lamp))] : Array.Empty<string>(),
             ],

@@ -18,6 +18,7 @@ internal static class ReportingRegistration
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section);
         return services
             .AddSingleton<StatusDesk>()
+            .AddSingleton<Turns.ITurnPart, InternalTurns>()
             .AddSingleton<Turns.ITurnPart, StatusTurns>()
             .AddSingleton<Turns.ITurnPart, ReportTurns>()
             .AddSingleton<Turns.ITurnPart, ReviewTurns>()

@@ -121,6 +121,39 @@ internal abstract class ReportingText
 
     /// <summary>Does it.</summary>
     public abstract string ChaseNow(int parties);
+
+    /// <summary>Internal matters are not spoken of where others read along.</summary>
+    public abstract string InternalNotHere { get; }
+
+    /// <summary>It is not clear which task is meant.</summary>
+    public abstract string InternalWhich { get; }
+
+    /// <summary>A mark without a reason.</summary>
+    public abstract string InternalReasonMissing { get; }
+
+    /// <summary>How tasks are marked.</summary>
+    public abstract string InternalHow { get; }
+
+    /// <summary>Heading of the internal tasks.</summary>
+    public abstract string InternalTasks(int count);
+
+    /// <summary>Who marked it and why.</summary>
+    public abstract string InternalBecause(string who, string reason);
+
+    /// <summary>It is marked now.</summary>
+    public abstract string MarkedInternal(string task);
+
+    /// <summary>Everybody sees it again.</summary>
+    public abstract string ClearedInternal(string task);
+
+    /// <summary>It was marked before.</summary>
+    public abstract string IsInternalAlready(string task);
+
+    /// <summary>It was not marked.</summary>
+    public abstract string IsNotInternal(string task);
+
+    /// <summary>Beside a report whose prose is internal: the prose itself is not repeated.</summary>
+    public abstract string InternalNoteTaken { get; }
 }
 
 /// <summary>Chinese.</summary>
@@ -195,6 +228,28 @@ internal sealed class ChineseReportingText : ReportingText
     public override string AndMoreParties(int count) => $"另有 {count} 家单位未列出。";
 
     public override string ChaseNow(int parties) => $"确认催办 {parties} 家";
+
+    public override string InternalNotHere => "内部事项请在单独的聊天里处理，这里其他人也能看到。";
+
+    public override string InternalWhich => "请写明一项任务的位置，例如：标为内部 第三部分第7条 原因。也可以写任务编号。";
+
+    public override string InternalReasonMissing => "请写明理由，例如：标为内部 第三部分第7条 涉及未公开事项";
+
+    public override string InternalHow => "内部任务只对可以查看内部事项的人显示，导出的表格一律不含。发“标为内部 位置 理由”标记，发“取消内部 位置”恢复。";
+
+    public override string InternalTasks(int count) => $"内部任务（{count} 项）";
+
+    public override string InternalBecause(string who, string reason) => $"{who}：{reason}";
+
+    public override string MarkedInternal(string task) => $"已标为内部：{task}。无权查看内部事项的人在答复、数目、卡片、提醒和导出中都不会再看到它。";
+
+    public override string ClearedInternal(string task) => $"已取消内部：{task}。所有人都可以看到它。";
+
+    public override string IsInternalAlready(string task) => $"这项任务已经是内部任务：{task}。";
+
+    public override string IsNotInternal(string task) => $"这项任务不是内部任务：{task}。";
+
+    public override string InternalNoteTaken => "附内部说明（仅有权查看内部事项的人可见）";
 }
 
 /// <summary>English.</summary>
@@ -269,4 +324,28 @@ internal sealed class EnglishReportingText : ReportingText
     public override string AndMoreParties(int count) => $"{count} more units are not listed.";
 
     public override string ChaseNow(int parties) => $"Chase {parties} now";
+
+    public override string InternalNotHere => "Please do that in a chat of your own: others read along here.";
+
+    public override string InternalWhich => "Please name the place of one task, such as: mark internal section 3 item 7 REASON. A task's id will do as well.";
+
+    public override string InternalReasonMissing => "Please give the reason, such as: mark internal section 3 item 7 not yet made public";
+
+    public override string InternalHow =>
+        "Internal tasks are shown only to those who may see internal matters, and are in no exported table. Type \"mark internal PLACE REASON\", or \"unmark internal PLACE\".";
+
+    public override string InternalTasks(int count) => $"Internal tasks ({count})";
+
+    public override string InternalBecause(string who, string reason) => $"{who}: {reason}";
+
+    public override string MarkedInternal(string task) =>
+        $"Now internal: {task}. Whoever may not see internal matters no longer finds it in answers, counts, cards, reminders or exports.";
+
+    public override string ClearedInternal(string task) => $"No longer internal: {task}. Everybody sees it.";
+
+    public override string IsInternalAlready(string task) => $"This task is internal already: {task}.";
+
+    public override string IsNotInternal(string task) => $"This task is not internal: {task}.";
+
+    public override string InternalNoteTaken => "with an internal note, for those who may see internal matters";
 }

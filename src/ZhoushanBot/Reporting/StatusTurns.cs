@@ -26,7 +26,7 @@ internal sealed class StatusTurns(OfficeBook book, StatusDesk desk, Conversation
         if (!asker.May(Right.SeeStatus))
         {
             // Where nothing was ever reported the notice's answer is the whole truth; whatever the notice can say it says.
-            return new(book.Current.Progress.Tasks.Any() && answer.Reading.Question is Question.Refusal
+            return new(HasReports(book.Current) && answer.Reading.Question is Question.Refusal
                 ? TurnReply.Say(StatusCardText.In(answer.Language).OnlyManagers, answer.Language)
                 : null);
         }
@@ -66,6 +66,8 @@ internal sealed class StatusTurns(OfficeBook book, StatusDesk desk, Conversation
 
         return new(reply with { ReplacesPressed = true });
     }
+
+    private static bool HasReports(OfficeState state) => state.Progress.Tasks.Any(task => !state.Internal.Contains(task.Key));
 
     /// <summary>The language that a card's button was written in; else that of the person's client.</summary>
     internal static ReplyLanguage LanguageOf(TurnRequest request, CardCommand command) => command.Text(StatusCards.LanguageField) switch

@@ -9,7 +9,7 @@ using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Questions;
-using ZhoushanBot.Import;
+using ZhoushanBot.Office;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
 using ZhoushanBot.Storage.LiteDb;
@@ -23,7 +23,7 @@ namespace ZhoushanBot.Turns;
 /// else is a question about the notice, for which no turn waits for the disk and no lock is taken to read.
 /// </summary>
 internal sealed class ChatTurns(
-    NoticeArchive archive, ConversationMemory memory, QuestionLog questions, IEnumerable<ITurnPart> parts, BotMeter meter, OfficeClock clock,
+    OfficeView office, ConversationMemory memory, QuestionLog questions, IEnumerable<ITurnPart> parts, BotMeter meter, OfficeClock clock,
     ILogger<ChatTurns> logger, IReadingProposer? proposer = null)
     : ITurnHandler
 {
@@ -83,7 +83,7 @@ internal sealed class ChatTurns(
     /// <summary>The reply in the place of the card whose button was pressed; what does not fit there follows as messages.</summary>
     private async ValueTask<AdaptiveCardInvokeResponse> AnswerInPlaceAsync(TurnContext turn, TurnReply reply, CardHost host, CancellationToken cancellationToken)
     {
-        var cards = ReplyActivities.CardsOf(reply, WelcomeIn, host);
+        var cards = ReplyActivities.CardsOf(reply, WelcomeFor(turn), host);
         if (cards.IsEmpty)
         {
             return AdaptiveCardInvokeResponse.Message(reply.Text);
@@ -128,7 +128,7 @@ internal sealed class ChatTurns(
         var startedAt = Stopwatch.GetTimestamp();
         var key = request.Key;
         var context = memory.Recall(key);
-        var snapshot = archive.Current;
+        var snapshot = office.NoticesFor(request.Caller?.Actor, request.Caller is not { IsShared: false });
         var reply = Assistant.Reply(text, context, snapshot.Index, clock.Now, request.Language, snapshot.Search);
         foreach (var part in parts)
         {
@@ -165,7 +165,7 @@ internal sealed class ChatTurns(
     /// <summary>Says it: in the place of the pressed card where the channel can do that, else below.</summary>
     private async ValueTask SendAsync(TurnContext turn, TurnReply reply, CancellationToken cancellationToken)
     {
-        var messages = ReplyActivities.Of(reply, WelcomeIn, turn.Activity.ChannelId);
+        var messages = ReplyActivities.Of(reply, WelcomeFor(turn), turn.Activity.ChannelId);
         if (reply.ReplacesPressed && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
         {
             await turn.UpdateAsync(messages[0] with { Id = pressed }, cancellationToken);
@@ -178,7 +178,11 @@ internal sealed class ChatTurns(
         }
     }
 
-    private Welcome WelcomeIn(ReplyLanguage language) => Welcome.Of(archive.Current.Index, language);
+    private Func<ReplyLanguage, Welcome> WelcomeFor(TurnContext turn)
+    {
+        var caller = Caller.Of(turn.Activity);
+        return language => Welcome.Of(office.NoticesFor(caller?.Actor, caller is not { IsShared: false }).Index, language);
+    }
 
     private static TurnRequest RequestOf(TurnContext turn) => new(
         Caller.Of(turn.Activity), LanguageOf(turn.Activity.Locale), ReplyActivities.HostOf(turn.Activity.ChannelId), ConversationKey.Of(turn.Activity));

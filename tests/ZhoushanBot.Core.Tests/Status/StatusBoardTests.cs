@@ -70,6 +70,22 @@ public sealed class StatusBoardTests
     }
 
     [Fact]
+    public void What_was_closed_after_a_period_s_cut_off_is_not_closed_in_it_and_what_was_opened_again_since_is()
+    {
+        var half = ReportPeriod.Of(ReportPeriodKind.HalfYear, 2024);
+        reported.Report(Words, "", "", "2024H1", "按序时推进", "2024-07-05").Write(Words, new ProgressEvent.Closed("完成"), "2024-07-11", Reported.Office);
+        reported.Report(Share, "r4.1", "", "2024H1", "55%", "2024-07-05").Write(Share, new ProgressEvent.Closed("完成"), "2024-07-10", Reported.Office);
+        reported.Write(Share, new ProgressEvent.Reopened("复核"), "2024-08-01", Reported.Office);
+        var then = StatusBoard.Of(reported.Context("2024-08-20") with { Through = half });
+        var now = reported.Board("2024-08-20");
+
+        Assert.Equal((StatusLamp.Green, ReviewState.Reported), (then.Find(Words.Id)!.Lamp, then.Find(Words.Id)!.Review));
+        Assert.Equal((StatusLamp.Done, ReviewState.Closed), (then.Find(Share.Id)!.Lamp, then.Find(Share.Id)!.Review));
+        Assert.Equal((StatusLamp.Done, ReviewState.Closed), (now.Find(Words.Id)!.Lamp, now.Find(Words.Id)!.Review));
+        Assert.Equal(ReviewState.Reported, now.Find(Share.Id)!.Review);
+    }
+
+    [Fact]
     public void Every_grouping_counts_each_task_once_and_lists_make_up_the_whole()
     {
         var board = Reported.Demo(until: "2024-10-20").Board("2024-10-20");
