@@ -6,13 +6,14 @@ namespace ZhoushanBot.Core.People;
 /// <summary>One row of a CSV file.</summary>
 /// <param name="Line">Line on which it begins, the first is 1.</param>
 /// <param name="Cells">Its cells, blanks around them taken off.</param>
-internal readonly record struct CsvRow(int Line, ImmutableArray<string> Cells)
+public readonly record struct CsvRow(int Line, ImmutableArray<string> Cells)
 {
+    /// <summary>Nothing stands in it.</summary>
     public bool IsEmpty => Cells.All(c => c.Length == 0);
 }
 
 /// <summary>CSV as spreadsheets write it: comma, semicolon or tab between cells, quotes doubled inside quotes, any line end.</summary>
-internal sealed class CsvTable
+public sealed class CsvTable
 {
     private readonly string text;
     private readonly char separator;
@@ -24,6 +25,7 @@ internal sealed class CsvTable
     /// <summary>The rows that are not empty; and the line of a quote that is never closed, 0 for none.</summary>
     public static (ImmutableArray<CsvRow> Rows, int OpenQuoteLine) Read(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var body = text.TrimStart('\uFEFF');
         var table = new CsvTable(body, SeparatorOf(body));
         var rows = ImmutableArray.CreateBuilder<CsvRow>();
@@ -45,13 +47,32 @@ internal sealed class CsvTable
     }
 
     /// <summary>A cell as it must be written: quoted where needed, and defused where a spreadsheet would take it for a formula.</summary>
-    public static string Cell(string value)
+    public static string Cell(string value) => Quote(Defuse(value));
+
+    /// <summary>A cell that is no text of somebody's, such as a number: only quoted where needed.</summary>
+    public static string Quote(string value)
     {
-        var safe = value is ['=' or '+' or '-' or '@', ..] ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(',', '"', '\n') >= 0 || safe.Contains('\r', StringComparison.Ordinal)
-            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe;
+        ArgumentNullException.ThrowIfNull(value);
+        return value.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
     }
+
+    /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe in front, by which Excel knows a text.</summary>
+    public static string Defuse(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return IsFormula(value) ? $"'{value}" : value;
+    }
+
+    /// <summary>What was defused, as it was.</summary>
+    public static string Restore(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell is ['\'', ..] && IsFormula(cell[1..]) ? cell[1..] : cell;
+    }
+
+    // What Excel and its like start a formula with, and the characters behind which one can hide.
+    private static bool IsFormula(string value) =>
+        value.AsSpan().TrimStart(' ') is [var first, ..] && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
 
     private static char SeparatorOf(string text)
     {

@@ -251,7 +251,7 @@ internal sealed class DirectoryRows(ImmutableArray<DirectoryColumn> columns, Kno
         var cell = at >= 0 && at < row.Cells.Length ? row.Cells[at] : string.Empty;
 
         // What was written defused comes back as it was.
-        return cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
+        return CsvTable.Restore(cell);
     }
 
     private void Report(CsvRow row, DirectoryFault fault, params ImmutableArray<string> arguments) => findings.Add(new DirectoryFinding(row.Line, fault, arguments));

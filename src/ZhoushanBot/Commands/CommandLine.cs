@@ -29,6 +29,7 @@ internal static class CommandLine
             QuestionsCommand.Of(surroundings, data),
             DemoCommand.Of(surroundings, data),
             ExportCommand.Of(surroundings, data),
+            ReportCommand.Of(surroundings, data),
             TeamsPackageCommand.Of(surroundings),
         };
     }

@@ -50,7 +50,7 @@ internal static class DemoCommand
 
         var now = surroundings.Clock.Now;
         var lines = await opened.Book.RecordAsync(
-            state => [.. DemoYear.Of(notice, seed, state.Sequence).Where(e => e.At <= now).Select(e => (e.At, e.By, e.Event))], CancellationToken.None);
+            state => Count(state.Progress, notice).Invented > 0 ? [] : [.. DemoYear.Of(notice, seed, state.Sequence).Where(e => e.At <= now).Select(e => (e.At, e.By, e.Event))], CancellationToken.None);
         await output.WriteLineAsync(words.Written(notice.Notice.DocumentNumber, lines));
         return ExitCode.Done;
     }

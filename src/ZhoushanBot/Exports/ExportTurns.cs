@@ -18,6 +18,9 @@ internal sealed class ExportTurns(OfficeBook book, DownloadLinks links, NoticeAr
 {
     private static readonly string[] Words = ["导出", "export "];
 
+    // What people call the table besides the period; anything else after "export" is a question about exports.
+    private static readonly string[] Fillers = ["完成情况", "工作", "进展", "进度", "表格", "情况", "数据", "的", "表", "the", "table", "progress", "status", "of", "for", "report", "please", "请"];
+
     /// <inheritdoc/>
     public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
     {
@@ -29,20 +32,29 @@ internal sealed class ExportTurns(OfficeBook book, DownloadLinks links, NoticeAr
 
         var language = word == Words[0] ? ReplyLanguage.Chinese : ReplyLanguage.English;
         var words = ExportText.In(language);
+        var wanted = typed[word.Trim().Length..].Trim(' ', '。', '.', '?', '？', '!', '！');
+        var period = ReportPeriod.Read(wanted, archive.Current.Notices is [var first, ..] ? first.Notice.Year : 1);
+        if (period is null && language == ReplyLanguage.English && !IsOfTheTable(wanted))
+        {
+            return null;
+        }
+
         var role = request.Caller is { } caller ? book.Current.People.Directory.RoleOf(caller.Actor) : Role.Staff;
         if (request.Caller is null || !Permissions.Allow(role, Right.Export))
         {
             return TurnReply.Say(words.NotAllowed, language);
         }
 
-        if (archive.Current.Notices is not [var newest, ..])
+        if (archive.Current.Notices.IsEmpty)
         {
             return TurnReply.Say(words.Nothing, language);
         }
 
-        var period = ReportPeriod.Read(typed[word.Trim().Length..], newest.Notice.Year);
-        return await ReplyAsync(request.Caller, period, language);
+        return period is null && !IsOfTheTable(wanted) ? TurnReply.Say(words.NoPeriod(wanted), language) : await ReplyAsync(request.Caller, period, language);
     }
+
+    private static bool IsOfTheTable(string wanted) =>
+        Fillers.Aggregate(wanted, (rest, filler) => rest.Replace(filler, string.Empty, StringComparison.OrdinalIgnoreCase)).Trim().Length == 0;
 
     private async ValueTask<TurnReply> ReplyAsync(Caller caller, ReportPeriod? period, ReplyLanguage language)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Status;
 
 namespace ZhoushanBot.Exports;
@@ -36,10 +37,5 @@ internal static class RowsCsv
         writer.WriteLine();
     }
 
-    // A text that a spreadsheet would take for a formula gets an apostrophe, by which Excel knows a text.
-    private static string Field(StatusCell cell)
-    {
-        var text = cell.Number is null && cell.Text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{cell.Text}" : cell.Text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Field(StatusCell cell) => cell.Number is null ? CsvTable.Cell(CleanText.ForXml(cell.Text)) : CsvTable.Quote(cell.Text);
 }

@@ -83,7 +83,7 @@ internal sealed class StatusExport(StatusContext context, ReplyLanguage language
 
     private ImmutableArray<string> Head(string title, string summary) => [.. new[] { title, summary, Remark }.Where(line => line.Length > 0)];
 
-    private static string SheetName(int number, string name) => string.Create(CultureInfo.InvariantCulture, $"{number} {name}") is { Length: <= 31 } whole ? whole : $"{number} {name[..28]}";
+    private static string SheetName(int number, string name) => string.Create(CultureInfo.InvariantCulture, $"{number} {name}") is { Length: > 31 } whole ? whole[..31] : string.Create(CultureInfo.InvariantCulture, $"{number} {name}");
 
     private static IEnumerable<ImmutableArray<StatusCell>> RowsOf(OfficialGroup group) => group.Rows
         .Select(row => ImmutableArray.Create(

@@ -39,7 +39,9 @@ internal static class TableWorkbook
             list.AppendChild(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)at + 1, Name = sheets[at].Name });
         }
 
-        book.Workbook = new Workbook(list);
+        // The header row stands on every printed page.
+        book.Workbook = new Workbook(list, new DefinedNames(sheets.Select((sheet, at) =>
+            new DefinedName($"'{sheet.Name}'!$1:${sheet.Head.Length + 1}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)at })));
     }
 
     private static void WriteSheet(WorksheetPart part, WorkbookSheet sheet)

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Journal;
+using ZhoushanBot.Core.People;
 
 namespace ZhoushanBot.Ledger;
 
@@ -61,12 +62,7 @@ internal static class LedgerExport
 
     private static string TimeOf(JournalEntry entry) => entry.At.ToOffset(OfficeClock.Offset).ToString(Time, CultureInfo.InvariantCulture);
 
-    // What Excel and its like start a formula with, and the characters behind which one can hide.
-    private static string Cell(string text)
-    {
-        var isFormula = text.AsSpan().TrimStart(' ') is [var first, ..] && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
-        return $"\"{(isFormula ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Cell(string text) => $"\"{CsvTable.Defuse(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string JsonOf(JournalEntry entry)
     {

@@ -11,8 +11,11 @@ internal static class ReportRights
 {
     /// <summary>Whether somebody reports a task's figure for an area (empty for the city).</summary>
     public static bool May(PlanInput plan, Actor actor, WorkItem item, string area, DateOnly today) =>
-        Permissions.Allow(Role.Liaison, Right.ReportOwn) && plan.Find(item.Id) is { } found
-        && Duties.Of(plan, found.Content, item).Any(d => d.Milestone is null && Covers(d, area) && plan.People.SpeaksFor(actor.AccountId, d.Party, today));
+        Permissions.Allow(Role.Liaison, Right.ReportOwn) && May(plan, party => plan.People.SpeaksFor(actor.AccountId, party, today), item, area);
+
+    /// <summary>Whether those whom somebody speaks for report a task's figure for an area (empty for the city).</summary>
+    public static bool May(PlanInput plan, Func<Party, bool> speaks, WorkItem item, string area) =>
+        plan.Find(item.Id) is { } found && Duties.Of(plan, found.Content, item).Any(d => d.Milestone is null && Covers(d, area) && speaks(d.Party));
 
     /// <summary>Everything that somebody reports: measures by task; empty for most people.</summary>
     public static IEnumerable<KeyValuePair<string, ImmutableArray<Measure>>> Of(PlanInput plan, Actor actor, DateOnly today)
