@@ -284,7 +284,13 @@ internal abstract class AnswerText
     /// <summary>Over questions that begin with a thing and find who does it and how much.</summary>
     public abstract string WelcomeByWhat { get; }
 
-    public abstract string Refusal(RefusalReason reason, string word, string years, string places);
+    /// <summary>Why there is no answer.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="word">What was asked for.</param>
+    /// <param name="years">Of the notices that there are.</param>
+    /// <param name="places">Of the notices that there are.</param>
+    /// <param name="group">Whose year it is, where the store has notices of several places; null otherwise.</param>
+    public abstract string Refusal(RefusalReason reason, string word, string years, string places, NoticeGroup? group);
 
     public abstract string NearHeading { get; }
 

@@ -101,13 +101,19 @@ public static class Assistant
             return answer;
         }
 
-        // A notice without English titles has hardly an English word: that says nothing about what it is about.
-        var hasEnglish = !index.Items.IsEmpty && index.Names.TitleOf(index.Items[0].Content.Notice, index.Items[0].Item) is not null;
-        var (all, share) = SubjectSearch.Unknown(reading.Recognition, index);
-        var unknown = hasEnglish ? all : [.. all.Where(w => SubjectIndex.IsHan(w[0]))];
+        var (unknown, share) = UnknownIn(reading, index);
         return unknown.IsEmpty ? answer
             : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
+    }
+
+    /// <summary>The words of the question that the notice does not have, and their share of its weight, 0 to 1.</summary>
+    internal static (ImmutableArray<string> Words, float Share) UnknownIn(Reading reading, WorkItemIndex index)
+    {
+        // A notice without English titles has hardly an English word: that says nothing about what it is about.
+        var hasEnglish = !index.Items.IsEmpty && index.Names.TitleOf(index.Items[0].Content.Notice, index.Items[0].Item) is not null;
+        var (all, share) = SubjectSearch.Unknown(reading.Recognition, index);
+        return (hasEnglish ? all : [.. all.Where(w => SubjectIndex.IsHan(w[0]))], share);
     }
 
     private static Answer? FromStore(Question question, AnswerContext context) => question switch

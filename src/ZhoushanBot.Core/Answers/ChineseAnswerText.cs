@@ -318,10 +318,10 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string WelcomeByWhat => "从事项、指标查责任和数字";
 
-    public override string Refusal(RefusalReason reason, string word, string years, string places) => reason switch
+    public override string Refusal(RefusalReason reason, string word, string years, string places, NoticeGroup? group) => reason switch
     {
         RefusalReason.OtherPlace => $"我这里没有{word}的通知，只有{places}的。",
-        RefusalReason.OtherYear => $"我这里没有{word}{(word.All(char.IsAsciiDigit) ? "年" : string.Empty)}的通知，只有{years}年的。",
+        RefusalReason.OtherYear => $"我这里没有{group?.Place}{word}{(word.All(char.IsAsciiDigit) ? "年" : string.Empty)}的通知，只有{years}年的。",
         RefusalReason.NotKept => $"通知里没有“{word}”这类信息，我只能回答任务分工和目标。",
         RefusalReason.Progress => "通知里只有目标，没有完成情况的数据。",
         RefusalReason.Reasons => "通知没有说明原因，只写了任务和目标。",

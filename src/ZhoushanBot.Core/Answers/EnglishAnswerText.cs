@@ -332,9 +332,10 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string WelcomeByWhat => "From a subject to who does it, and how much";
 
-    public override string Refusal(RefusalReason reason, string word, string years, string places) => reason switch
+    public override string Refusal(RefusalReason reason, string word, string years, string places, NoticeGroup? group) => reason switch
     {
         RefusalReason.OtherPlace => $"I do not have a notice for {word}, only for {places}.",
+        RefusalReason.OtherYear when group is not null => $"I do not have a notice of {PlaceOf(group)} for {word}, only for {years}.",
         RefusalReason.OtherYear => $"I do not have a notice for {word}, only for {years}.",
         RefusalReason.NotKept => $"That (“{word}”) is not in the notice; I can answer about tasks, who carries them and targets.",
         RefusalReason.Progress => "The notice only has targets; there is no progress data in it.",

@@ -114,7 +114,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var directory = context.Index.Directory;
         var years = string.Join(Text.ListSeparator, (context.Index.Group is { } group ? directory.GroupsOf(group.Place).Select(g => g.Year) : Notices.Select(n => n.Notice.Year)).Distinct());
         var places = directory.Groups.Length > 1 ? PlacesIn(directory) : string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
-        var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames);
+        var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames, directory.Places.Length > 1 ? context.Index.Group : null);
         var isNearShown = near is not null && (refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average
             || (refusal.Reason == RefusalReason.NotFound && refusal.Near is Question.Tasks));
         var lines = near is null || !isNearShown ? [] : near.Lines.Insert(0, AnswerLine.Of(near.Headline, string.Empty)).Insert(0, AnswerLine.Heading(Text.NearHeading));

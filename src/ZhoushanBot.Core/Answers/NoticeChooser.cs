@@ -15,7 +15,7 @@ namespace ZhoushanBot.Core.Answers;
 /// <param name="replyOf">Answers a question from the index of one group.</param>
 internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext context, DateTimeOffset now, Func<string, WorkItemIndex, AssistantReply> replyOf)
 {
-    private const int MostReadings = 3;
+    private const int MostReadings = NoticeChoice.MostReadings;
     private const int MostButtons = 5;
 
     private readonly NoticeDirectory directory = index.Directory;
@@ -41,13 +41,13 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
             ?? ReplyOf(NoticeChoice.Of(normalized, directory, []), text);
     }
 
-    /// <summary>What leans on the turn before is asked of the same notices, unless it names another year.</summary>
+    /// <summary>What leans on the turn before is asked of the same notices, of those of a year that it names; null when there are none.</summary>
     private AssistantReply? Onward(ImmutableArray<NoticeGroup> before, string normalized, string text)
     {
         var years = directory.YearsNamed(normalized);
-        if (!years.IsEmpty && !before.All(g => years.Any(y => y.Year == g.Year)))
+        if (!years.IsEmpty)
         {
-            return null;
+            before = [.. before.Where(g => years.Any(y => y.Year == g.Year))];
         }
 
         var replies = before.Select(g => (Group: g, Reply: replyOf(text, index.Of(g)))).ToImmutableArray();
@@ -61,7 +61,8 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
         var replies = choice.Groups.Take(MostReadings).Select(g => (Group: g, Reply: replyOf(TextFor(g, choice, text), index.Of(g)))).ToImmutableArray();
         if (choice.Groups.Length <= MostReadings)
         {
-            return Say(replies, choice.IsNamed);
+            var meant = choice.IsNamed ? replies : new NoticeSieve(index, replyOf).Meant(replies, text);
+            return Say(meant, choice.IsNamed || meant.Length < replies.Length);
         }
 
         // Talk, a refusal whatever the notice, or a subject that the likeliest do not have: no place would change that.
@@ -79,6 +80,12 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
     /// <summary>Where the places were named each gets its answer, else those that have one.</summary>
     private AssistantReply Say(ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> replies, bool isNamed)
     {
+        if (!isNamed && replies.All(r => r.Reply.Reading.Question is Question.Refusal { Reason: RefusalReason.OtherYear }))
+        {
+            // Each says of its own place that it does not have the year.
+            return Labelled((replies[0].Group, replies[0].Reply with { Answer = replies[0].Reply.Answer with { Headline = string.Join('\n', replies.Select(r => r.Reply.Answer.Headline)) } }), false);
+        }
+
         var said = isNamed ? replies : [.. replies.Where(r => r.Reply.Answer.IsFound)];
         return said.Length > 1 && said.Any(s => s.Reply.Answer.IsFound && DependsOnPlace(s.Reply)) ? Together(said) : Labelled(said.IsEmpty ? replies[0] : said[0], isNamed);
     }
@@ -90,10 +97,13 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
 
         // A question without a year is answered by the newest: of an older notice the suggestions name it.
         var year = YearToName(group);
+
+        // After "does 甲 have it?" that it has not, "how many tasks in all" would ask about what was not found.
+        var suggestions = reply is { Reading.IsFollowUp: true, Answer.IsFound: false } ? [.. reply.Answer.Suggestions.Where(s => s != words.AskTaskCount)] : reply.Answer.Suggestions;
         var answer = reply.Answer with
         {
             Headline = reply.Answer.Source.Length > 0 || (isNamed && DependsOnPlace(reply)) ? words.InNotice(group, reply.Answer.Headline) : reply.Answer.Headline,
-            Suggestions = year == 0 ? reply.Answer.Suggestions : [.. reply.Answer.Suggestions.Select(s => s == words.More || s == words.AskHelp ? s : words.AskOf(group.Place, year, s))],
+            Suggestions = year == 0 ? suggestions : [.. suggestions.Select(s => s == words.More || s == words.AskHelp ? s : words.AskOf(group.Place, year, s))],
         };
         return Remembering(reply, answer, [group], words);
     }
