@@ -83,7 +83,9 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
         if (!isNamed && replies.All(r => r.Reply.Reading.Question is Question.Refusal { Reason: RefusalReason.OtherYear }))
         {
             // Each says of its own place that it does not have the year.
-            return Labelled((replies[0].Group, replies[0].Reply with { Answer = replies[0].Reply.Answer with { Headline = string.Join('\n', replies.Select(r => r.Reply.Answer.Headline)) } }), false);
+            var (group, first) = replies[0];
+            var answer = first.Answer with { Headline = string.Join('\n', replies.Select(r => r.Reply.Answer.Headline)) };
+            return Labelled((group, first with { Answer = answer }), false);
         }
 
         var said = isNamed ? replies : [.. replies.Where(r => r.Reply.Answer.IsFound)];
@@ -99,7 +101,9 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
         var year = YearToName(group);
 
         // After "does 甲 have it?" that it has not, "how many tasks in all" would ask about what was not found.
-        var suggestions = reply is { Reading.IsFollowUp: true, Answer.IsFound: false } ? [.. reply.Answer.Suggestions.Where(s => s != words.AskTaskCount)] : reply.Answer.Suggestions;
+        var suggestions = reply is { Reading.IsFollowUp: true, Answer.IsFound: false }
+            ? [.. reply.Answer.Suggestions.Where(s => s != words.AskTaskCount)]
+            : reply.Answer.Suggestions;
         var answer = reply.Answer with
         {
             Headline = reply.Answer.Source.Length > 0 || (isNamed && DependsOnPlace(reply)) ? words.InNotice(group, reply.Answer.Headline) : reply.Answer.Headline,
