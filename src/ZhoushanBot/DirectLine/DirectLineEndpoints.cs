@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ZhoushanBot.Signing;
 using ZhoushanBot.Storage.LiteDb;
 
 namespace ZhoushanBot.DirectLine;
@@ -16,8 +17,10 @@ internal static class DirectLineEndpoints
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>()
-            .AddSingleton(provider => new DirectLineKey(DocumentsOf(provider), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<DirectLineTokens>()
+            .AddSingleton(provider => new DirectLineTokens(
+                new SignedText(DocumentsOf(provider), provider.GetRequiredService<TimeProvider>()),
+                provider.GetRequiredService<IOptions<DirectLineOptions>>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineHub>()
             .AddSingleton<DirectLineTurns>()

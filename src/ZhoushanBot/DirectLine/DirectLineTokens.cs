@@ -1,9 +1,7 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
-using ZhoushanBot.Storage.Documents;
+using ZhoushanBot.Signing;
 
 namespace ZhoushanBot.DirectLine;
 
@@ -32,40 +30,8 @@ internal enum TokenVerdict
     Forged,
 }
 
-/// <summary>The key that tokens are signed by. It lies in the store, so that a restart ends no conversation.</summary>
-internal sealed class DirectLineKey(IDocumentStore documents, TimeProvider time)
-{
-    private const string Document = "key";
-    private const int Length = 32;
-    private readonly Lock gate = new();
-    private Task<byte[]>? key;
-
-    /// <summary>The key; made and kept on the very first use.</summary>
-    public Task<byte[]> GetAsync()
-    {
-        lock (gate)
-        {
-            return key is null or { IsFaulted: true } ? key = LoadAsync() : key;
-        }
-    }
-
-    private async Task<byte[]> LoadAsync()
-    {
-        if (await documents.FindAsync(Document, CancellationToken.None) is { } kept
-            && JsonSerializer.Deserialize(kept.Json, DirectLineJson.Default.ByteArray) is { Length: Length } known)
-        {
-            return known;
-        }
-
-        var made = RandomNumberGenerator.GetBytes(Length);
-        var json = JsonSerializer.Serialize(made, DirectLineJson.Default.ByteArray);
-        await documents.PutAsync(new StoredDocument(Document, json, time.GetUtcNow()), CancellationToken.None);
-        return made;
-    }
-}
-
-/// <summary>Issues and reads tokens: a JSON text and its HMAC, both base64url.</summary>
-internal sealed class DirectLineTokens(DirectLineKey key, IOptions<DirectLineOptions> options, TimeProvider time)
+/// <summary>Issues and reads tokens: a signed JSON text. The key lies in the store, so that a restart ends no conversation.</summary>
+internal sealed class DirectLineTokens(SignedText signed, IOptions<DirectLineOptions> options, TimeProvider time)
 {
     private const int LongestToken = 2048;
     private static readonly TimeSpan StreamLifetime = TimeSpan.FromMinutes(1);
@@ -82,35 +48,19 @@ internal sealed class DirectLineTokens(DirectLineKey key, IOptions<DirectLineOpt
     {
         var expires = time.GetUtcNow() + (use == TokenUse.Stream ? StreamLifetime : LifetimeOf(session));
         var body = JsonSerializer.SerializeToUtf8Bytes(new TokenBody(session, use, expires), DirectLineJson.Default.TokenBody);
-        return $"{Base64Url.EncodeToString(body)}.{Base64Url.EncodeToString(HMACSHA256.HashData(await key.GetAsync(), body))}";
+        return await signed.SignAsync(body);
     }
 
     /// <summary>Reads a token; the session is there when it is good, or expired within its session.</summary>
     public async ValueTask<(TokenVerdict Verdict, DirectLineSession? Session)> ReadAsync(string? token, TokenUse use)
     {
-        if (token is null or { Length: > LongestToken } || token.IndexOf('.', StringComparison.Ordinal) is var dot && dot < 0
-            || !TryDecode(token.AsSpan(0, dot), out var body) || !TryDecode(token.AsSpan(dot + 1), out var signature)
-            || !IsSigned(body, signature, await key.GetAsync())
+        if (await signed.ReadAsync(token, LongestToken) is not { } body
             || JsonSerializer.Deserialize(body, DirectLineJson.Default.TokenBody) is not { } read || read.Use != use)
         {
             return (TokenVerdict.Forged, null);
         }
 
         return time.GetUtcNow() < read.Expires ? (TokenVerdict.Good, read.Session) : (TokenVerdict.Expired, null);
-    }
-
-    private static bool IsSigned(byte[] body, byte[] signature, byte[] key) => CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key, body));
-
-    private static bool TryDecode(ReadOnlySpan<char> text, out byte[] bytes)
-    {
-        bytes = [];
-        if (text.IsEmpty || !Base64Url.IsValid(text))
-        {
-            return false;
-        }
-
-        bytes = Base64Url.DecodeFromChars(text);
-        return true;
     }
 }
 
@@ -127,7 +77,6 @@ internal sealed record TokenRequest(TokenRequestUser? User, string? Locale);
 /// <summary>The id of a <see cref="TokenRequest"/>.</summary>
 internal sealed record TokenRequestUser(string? Id);
 
-[JsonSerializable(typeof(byte[]))]
 [JsonSerializable(typeof(TokenBody))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(ConversationOpened))]

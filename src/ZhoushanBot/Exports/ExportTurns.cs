@@ -8,6 +8,7 @@ using ZhoushanBot.Core.Progress;
 using ZhoushanBot.DirectLine;
 using ZhoushanBot.Import;
 using ZhoushanBot.Office;
+using ZhoushanBot.Signing;
 using ZhoushanBot.Storage.LiteDb;
 using ZhoushanBot.Turns;
 
@@ -85,6 +86,7 @@ internal static class ExportRegistration
     /// <summary>Files by chat.</summary>
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddSingleton(provider => new DownloadLinks(
-            new LiteDbDocumentStore(provider.GetRequiredService<LiteDbFile>(), "exports"), provider.GetRequiredService<TimeProvider>()))
+            new SignedText(new LiteDbDocumentStore(provider.GetRequiredService<LiteDbFile>(), "exports"), provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ITurnPart, ExportTurns>();
 }

@@ -9,6 +9,7 @@ using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Import;
 using ZhoushanBot.Office;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
@@ -42,7 +43,8 @@ internal sealed class ChatTurns(
 
             case ActivityTypes.ConversationUpdate when SomebodyJoined(activity):
                 var greeting = LanguageOf(activity.Locale) == ReplyLanguage.English ? "help" : "帮助";
-                await SendAsync(turn, await AnswerAsync(turn, RequestOf(turn), greeting, cancellationToken), cancellationToken);
+                var joined = RequestOf(turn);
+                await SendAsync(turn, joined, await AnswerAsync(joined, greeting, cancellationToken), cancellationToken);
                 return null;
 
             case ActivityTypes.Invoke when turn.CardAction?.Action?.Data is { } data:
@@ -60,12 +62,12 @@ internal sealed class ChatTurns(
         {
             if (await CommandAsync(request, command, cancellationToken) is { } done)
             {
-                await SendAsync(turn, done, cancellationToken);
+                await SendAsync(turn, request, done, cancellationToken);
             }
         }
         else if ((turn.Text.Length > 0 ? turn.Text : turn.Activity.Value is { } pressed ? QuestionIn(pressed) : null) is { Length: > 0 } text)
         {
-            await SendAsync(turn, await AnswerAsync(turn, request, text, cancellationToken), cancellationToken);
+            await SendAsync(turn, request, await AnswerAsync(request, text, cancellationToken), cancellationToken);
         }
     }
 
@@ -74,22 +76,23 @@ internal sealed class ChatTurns(
         // Only hosts that show cards send such an invoke, whatever they call themselves.
         var request = RequestOf(turn);
         request = request with { Host = request.Host ?? CardHost.Emulator };
-        var reply = QuestionIn(data) is { Length: > 0 } question ? await AnswerAsync(turn, request, question, cancellationToken)
+        var reply = QuestionIn(data) is { Length: > 0 } question ? await AnswerAsync(request, question, cancellationToken)
             : CardCommand.In(data, isRefresh) is { } command ? await CommandAsync(request, command, cancellationToken)
             : null;
-        return reply is null ? null : InvokeResponse.From(await AnswerInPlaceAsync(turn, reply, request.Host.Value, cancellationToken));
+        return reply is null ? null : InvokeResponse.From(await AnswerInPlaceAsync(turn, request, reply, request.Host.Value, cancellationToken));
     }
 
     /// <summary>The reply in the place of the card whose button was pressed; what does not fit there follows as messages.</summary>
-    private async ValueTask<AdaptiveCardInvokeResponse> AnswerInPlaceAsync(TurnContext turn, TurnReply reply, CardHost host, CancellationToken cancellationToken)
+    private async ValueTask<AdaptiveCardInvokeResponse> AnswerInPlaceAsync(
+        TurnContext turn, TurnRequest request, TurnReply reply, CardHost host, CancellationToken cancellationToken)
     {
-        var cards = ReplyActivities.CardsOf(reply, WelcomeFor(turn), host);
+        var cards = ReplyActivities.CardsOf(reply, WelcomeFor(request), host);
         if (cards.IsEmpty)
         {
             return AdaptiveCardInvokeResponse.Message(reply.Text);
         }
 
-        if (reply.ReplacesPressed && turn.Activity is { ReplyToId: { Length: > 0 } pressed, ChannelId: ChannelIds.MsTeams } && Caller.Of(turn.Activity)?.IsShared == true)
+        if (reply.ReplacesPressed && turn.Activity is { ReplyToId: { Length: > 0 } pressed, ChannelId: ChannelIds.MsTeams } && request.Caller?.IsShared == true)
         {
             await UpdateForOthersAsync(turn, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]) with { Id = pressed }, cancellationToken);
         }
@@ -115,7 +118,7 @@ internal sealed class ChatTurns(
         }
     }
 
-    private async ValueTask<TurnReply> AnswerAsync(TurnContext turn, TurnRequest request, string text, CancellationToken cancellationToken)
+    private async ValueTask<TurnReply> AnswerAsync(TurnRequest request, string text, CancellationToken cancellationToken)
     {
         foreach (var part in parts)
         {
@@ -128,7 +131,7 @@ internal sealed class ChatTurns(
         var startedAt = Stopwatch.GetTimestamp();
         var key = request.Key;
         var context = memory.Recall(key);
-        var snapshot = office.NoticesFor(request.Caller?.Actor, request.Caller is not { IsShared: false });
+        var snapshot = NoticesFor(request);
         var reply = Assistant.Reply(text, context, snapshot.Index, clock.Now, request.Language, snapshot.Search);
         foreach (var part in parts)
         {
@@ -163,9 +166,9 @@ internal sealed class ChatTurns(
     }
 
     /// <summary>Says it: in the place of the pressed card where the channel can do that, else below.</summary>
-    private async ValueTask SendAsync(TurnContext turn, TurnReply reply, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(TurnContext turn, TurnRequest request, TurnReply reply, CancellationToken cancellationToken)
     {
-        var messages = ReplyActivities.Of(reply, WelcomeFor(turn), turn.Activity.ChannelId);
+        var messages = ReplyActivities.Of(reply, WelcomeFor(request), turn.Activity.ChannelId);
         if (reply.ReplacesPressed && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
         {
             await turn.UpdateAsync(messages[0] with { Id = pressed }, cancellationToken);
@@ -178,11 +181,9 @@ internal sealed class ChatTurns(
         }
     }
 
-    private Func<ReplyLanguage, Welcome> WelcomeFor(TurnContext turn)
-    {
-        var caller = Caller.Of(turn.Activity);
-        return language => Welcome.Of(office.NoticesFor(caller?.Actor, caller is not { IsShared: false }).Index, language);
-    }
+    private Func<ReplyLanguage, Welcome> WelcomeFor(TurnRequest request) => language => Welcome.Of(NoticesFor(request).Index, language);
+
+    private NoticeSnapshot NoticesFor(TurnRequest request) => office.NoticesFor(request.Caller?.Actor, request.Caller is not { IsShared: false });
 
     private static TurnRequest RequestOf(TurnContext turn) => new(
         Caller.Of(turn.Activity), LanguageOf(turn.Activity.Locale), ReplyActivities.HostOf(turn.Activity.ChannelId), ConversationKey.Of(turn.Activity));

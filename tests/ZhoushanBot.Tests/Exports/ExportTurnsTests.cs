@@ -6,6 +6,7 @@ using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.People;
 using ZhoushanBot.Exports;
 using ZhoushanBot.Office;
+using ZhoushanBot.Signing;
 using ZhoushanBot.Tests.Reporting;
 
 namespace ZhoushanBot.Tests.Exports;
@@ -85,7 +86,7 @@ public sealed class ExportTurnsTests
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2024, 7, 20, 1, 0, 0, TimeSpan.Zero));
         await using var office = await AnOffice.OnAsync("2024-07-20", withReports: false, s => s.With(services => services.AddSingleton(p => new DownloadLinks(
-            new Storage.LiteDb.LiteDbDocumentStore(p.GetRequiredService<Storage.LiteDb.LiteDbFile>(), "exports"), time))));
+            new SignedText(new Storage.LiteDb.LiteDbDocumentStore(p.GetRequiredService<Storage.LiteDb.LiteDbFile>(), "exports"), time), time))));
         var link = LinksOf(await office.AskAsync("export Q2", user: AnOffice.Manager, cancellationToken: Cancel))[0].Address.PathAndQuery;
         using var client = office.CreateClient();
 

@@ -62,7 +62,8 @@ public sealed partial class ArchitectureTests
         ($"{Host}.Model", [$"{Host}.Configuration", $"{Host}.Telemetry", Core]),
         ($"{Host}.Office", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", Core]),
         ($"{Host}.SignIn", [$"{Host}.Configuration", $"{Host}.Telemetry"]),
-        ($"{Host}.DirectLine", [$"{Host}.Telemetry", $"{Host}.SignIn", Core, Wire, Storage]),
+        ($"{Host}.Signing", [Storage]),
+        ($"{Host}.DirectLine", [$"{Host}.Signing", $"{Host}.Telemetry", $"{Host}.SignIn", Core, Wire, Storage]),
         ($"{Host}.Turns", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.DirectLine", Core, Wire, Storage]),
         ($"{Host}.Reporting", [$"{Host}.Configuration", $"{Host}.Office", $"{Host}.Import", $"{Host}.Turns", Core]),
         ($"{Host}.Teams", []),
@@ -82,7 +83,7 @@ public sealed partial class ArchitectureTests
         ($"{Host}.Ledger", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
         ($"{Host}.Exports",
             [
-                $"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.SignIn", $"{Host}.DirectLine", $"{Host}.Turns", Core, Wire, Storage,
+                $"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.SignIn", $"{Host}.Signing", $"{Host}.DirectLine", $"{Host}.Turns", Core, Wire, Storage,
             ]),
         ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.Delivery", $"{Host}.Reminding", $"{Host}.Ledger", Core]),
         ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Ledger", $"{Host}.Exports", $"{Host}.Reporting", $"{Host}.Teams", Core, Storage]),
