@@ -118,10 +118,10 @@ internal sealed class MessagesEndpoint
             return (await RunAsync(activity, aborted)).Result;
         }
 
-        if (!redeliveries.TryBegin(key, out var delivery))
+        if (!redeliveries.TryBegin(key, out var delivery, out var known))
         {
             Log.Redelivered(logger, activity.ChannelId);
-            return await delivery.Result.WaitAsync(aborted);
+            return await known!.WaitAsync(aborted);
         }
 
         var (result, handled) = (TurnResult.Of(StatusCodes.Status500InternalServerError), false);
@@ -133,7 +133,7 @@ internal sealed class MessagesEndpoint
         {
             if (handled)
             {
-                redeliveries.Complete(delivery, result);
+                redeliveries.Complete(key, delivery, result);
             }
             else
             {

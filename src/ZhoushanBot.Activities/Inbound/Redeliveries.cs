@@ -33,26 +33,43 @@ internal readonly record struct DeliveryKey(string? ChannelId, string? Conversat
 }
 
 /// <summary>A delivery that was begun: whoever meets it again waits for its result.</summary>
-internal sealed class Delivery(DateTimeOffset begunAt)
+internal sealed class Delivery
 {
-    private readonly TaskCompletionSource<TurnResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<TurnResult>? running = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Kept kept;
 
-    public DateTimeOffset BegunAt { get; } = begunAt;
+    /// <summary>When its result was kept; the earliest time there is while it runs.</summary>
+    public DateTimeOffset CompletedAt => kept.At;
 
-    public Task<TurnResult> Result => result.Task;
+    /// <summary>Place of its body in the ring.</summary>
+    public long Start => kept.Start;
 
-    public int Size => result.Task.IsCompletedSuccessfully ? result.Task.Result.Body.Length : 0;
+    /// <summary>Ends the waiting. From here on the result is what was kept of it.</summary>
+    public void Complete(TurnResult result, long start, DateTimeOffset now)
+    {
+        kept = new Kept(result.Status, start, result.Body.Length, now);
+        var waiting = running!;
+        running = null;
+        waiting.SetResult(result);
+    }
 
-    public void Complete(TurnResult answer) => result.TrySetResult(answer);
+    /// <summary>Its result, now or later.</summary>
+    public Task<TurnResult> ResultFrom(ByteRing ring) => running?.Task ?? Task.FromResult(new TurnResult(kept.Status, ring.Read(kept.Start, kept.Length)));
+
+    private readonly record struct Kept(int Status, long Start, int Length, DateTimeOffset At);
 }
 
 /// <summary>Remembers activities for some minutes, so that one which the channel delivers again is handled once. Bounded in number and bytes.</summary>
+/// <param name="window">How long after its result.</param>
+/// <param name="time">The clock.</param>
+/// <param name="capacity">Most that are remembered, those that still run not counted.</param>
+/// <param name="maxBytes">Most bytes of results; a result that is longer is not remembered.</param>
 internal sealed class Redeliveries(TimeSpan window, TimeProvider time, int capacity = 4096, int maxBytes = 8 * 1024 * 1024)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<DeliveryKey, Delivery> known = [];
     private readonly Queue<(DeliveryKey Key, Delivery Delivery)> byAge = new();
-    private long bytes;
+    private readonly ByteRing bodies = new(maxBytes);
 
     /// <summary>How many are remembered.</summary>
     public int Count
@@ -66,31 +83,41 @@ internal sealed class Redeliveries(TimeSpan window, TimeProvider time, int capac
         }
     }
 
-    /// <summary>Whether it is new, and the caller is to handle and complete it; else it is known already.</summary>
-    public bool TryBegin(DeliveryKey key, out Delivery delivery)
+    /// <summary>Whether it is new, and the caller is to handle and complete it; else it is known already, with its result to wait for.</summary>
+    public bool TryBegin(DeliveryKey key, out Delivery delivery, out Task<TurnResult>? known)
     {
-        var now = time.GetUtcNow();
         lock (gate)
         {
-            DropOld(now);
-            if (known.TryGetValue(key, out var before))
+            DropOld(time.GetUtcNow());
+            if (this.known.TryGetValue(key, out var before))
             {
-                delivery = before;
+                (delivery, known) = (before, before.ResultFrom(bodies));
                 return false;
             }
 
-            delivery = new Delivery(now);
-            known.Add(key, delivery);
-            byAge.Enqueue((key, delivery));
+            (delivery, known) = (new Delivery(), null);
+            this.known.Add(key, delivery);
             return true;
         }
     }
 
-    /// <summary>Keeps the result.</summary>
-    public void Complete(Delivery delivery, TurnResult result)
+    /// <summary>Keeps the result, and gives it to those who wait for it.</summary>
+    public void Complete(DeliveryKey key, Delivery delivery, TurnResult result)
     {
-        delivery.Complete(result);
-        Interlocked.Add(ref bytes, result.Body.Length);
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var start = bodies.Append(result.Body.Span);
+            delivery.Complete(result, start ?? 0, now);
+            if (start is null)
+            {
+                known.Remove(key);
+                return;
+            }
+
+            byAge.Enqueue((key, delivery));
+            DropOld(now);
+        }
     }
 
     /// <summary>Gives the result to those who wait for it, but lets the next delivery be handled anew.</summary>
@@ -98,26 +125,17 @@ internal sealed class Redeliveries(TimeSpan window, TimeProvider time, int capac
     {
         lock (gate)
         {
-            if (known.TryGetValue(key, out var same) && ReferenceEquals(same, delivery))
-            {
-                known.Remove(key);
-            }
+            known.Remove(key);
+            delivery.Complete(result, 0, default);
         }
-
-        Complete(delivery, result);
     }
 
     private void DropOld(DateTimeOffset now)
     {
         while (byAge.TryPeek(out var oldest)
-            && (now - oldest.Delivery.BegunAt > window || byAge.Count >= capacity || Interlocked.Read(ref bytes) > maxBytes))
+            && (now - oldest.Delivery.CompletedAt > window || byAge.Count > capacity || !bodies.Has(oldest.Delivery.Start)))
         {
-            byAge.Dequeue();
-            Interlocked.Add(ref bytes, -oldest.Delivery.Size);
-            if (known.TryGetValue(oldest.Key, out var same) && ReferenceEquals(same, oldest.Delivery))
-            {
-                known.Remove(oldest.Key);
-            }
+            known.Remove(byAge.Dequeue().Key);
         }
     }
 }

@@ -81,20 +81,39 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
         return (filter.Ids.IsEmpty || filter.Ids.Contains(item.Id, StringComparer.Ordinal))
             && (filter.Year == 0 ? IsNewest(indexed.Content.Notice, index) : indexed.Content.Notice.Year == filter.Year)
             && (filter.Lists.IsEmpty || filter.Lists.Contains(item.List))
-            && (filter.Officials.IsEmpty || item.LeadOfficials.Any(o => filter.Officials.Contains(o.Name, StringComparer.Ordinal)))
+            && (filter.Officials.IsEmpty || IsLedByAny(item, filter.Officials))
             && (filter.Section == 0 || item.Section == filter.Section)
-            && (filter.Item == 0 || item.Item == filter.Item || (item.Rows.Any(r => r.Number == filter.Item)))
+            && (filter.Item == 0 || item.Item == filter.Item || HasRow(item, filter.Item))
             && (!filter.JointOnly || item.IsJoint)
             && (!filter.SeveralLeads || item.LeadOrganizations.Length > 1)
             && (!filter.WithoutSupport || item.SupportingOrganizations.IsEmpty)
             && HasFigure(item, filter.Figures)
-            && (filter.WithoutTargetIn.IsEmpty || (!item.Rows.IsEmpty && item.Rows.All(r => filter.WithoutTargetIn.All(a => !HasTarget(r, a)))))
-            && (filter.WithTargetIn.IsEmpty || filter.WithTargetIn.All(a => item.Rows.Any(r => HasTarget(r, a))));
+            && (filter.WithoutTargetIn.IsEmpty || (!item.Rows.IsEmpty && !HasTargetInAny(item, filter.WithoutTargetIn)))
+            && (filter.WithTargetIn.IsEmpty || HasTargetInAll(item, filter.WithTargetIn));
     }
 
+    // Each of these has its own closure, which is then made only where the filter asks for it, and not for every task of a large store.
+    private static bool IsLedByAny(WorkItem item, ImmutableArray<string> officials) => item.LeadOfficials.Any(o => officials.Contains(o.Name, StringComparer.Ordinal));
+
+    private static bool HasRow(WorkItem item, int number) => item.Rows.Any(r => r.Number == number);
+
+    private static bool HasTargetInAny(WorkItem item, ImmutableArray<string> areas) => item.Rows.Any(r => areas.Any(a => HasTarget(r, a)));
+
+    private static bool HasTargetInAll(WorkItem item, ImmutableArray<string> areas) => areas.All(a => item.Rows.Any(r => HasTarget(r, a)));
+
     /// <summary>Of one issuer's notices the newest year answers, unless the question names a year.</summary>
-    private static bool IsNewest(Notice notice, WorkItemIndex index) =>
-        index.Notices.Length == 1 || !index.Notices.Any(n => n.Notice.Issuer == notice.Issuer && n.Notice.Year > notice.Year);
+    private static bool IsNewest(Notice notice, WorkItemIndex index)
+    {
+        foreach (var other in index.Notices)
+        {
+            if (other.Notice.Year > notice.Year && other.Notice.Issuer == notice.Issuer)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool HasFigure(WorkItem item, FigureKind kind) => kind switch
     {
@@ -103,6 +122,16 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
         _ => true,
     };
 
-    public static bool HasTarget(AnnexRow row, string area) =>
-        row.Areas.FirstOrDefault(a => a.Area == area)?.Value is CellValue.Amount or CellValue.Words;
+    public static bool HasTarget(AnnexRow row, string area)
+    {
+        foreach (var target in row.Areas)
+        {
+            if (target.Area == area)
+            {
+                return target.Value is CellValue.Amount or CellValue.Words;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Language;
 
@@ -12,8 +11,6 @@ public sealed record AdaptiveCard
 
     /// <summary>Media type of a card as an attachment.</summary>
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
-
-    private const int UsualBytes = 8 * 1024;
 
     /// <summary>Language of its texts.</summary>
     public required ReplyLanguage Language { get; init; }
@@ -36,13 +33,9 @@ public sealed record AdaptiveCard
     /// <summary>The JSON for one host, UTF-8.</summary>
     public ReadOnlyMemory<byte> ToUtf8(CardHost host)
     {
-        var output = new ArrayBufferWriter<byte>(UsualBytes);
-        using (var writer = new CardWriter(output, host))
-        {
-            Write(writer);
-        }
-
-        return output.WrittenMemory;
+        using var writer = CardWriter.Rent(host);
+        Write(writer);
+        return writer.ToUtf8();
     }
 
     private void Write(CardWriter writer)

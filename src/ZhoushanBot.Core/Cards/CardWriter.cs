@@ -11,17 +11,40 @@ internal sealed class CardWriter : IDisposable
     // Relaxed: the JSON never lands inside HTML, and a Chinese character is three bytes instead of six.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // A card is as big as everything else of an answer together: its buffer serves one card after the other.
+    [ThreadStatic]
+    private static CardWriter? spare;
+
+    private readonly ArrayBufferWriter<byte> output = new(AdaptiveCard.MaxBytes);
     private readonly Utf8JsonWriter json;
 
-    public CardWriter(IBufferWriter<byte> output, CardHost host)
+    private CardWriter() => json = new Utf8JsonWriter(output, Options);
+
+    public CardHost Host { get; private set; }
+
+    /// <summary>An empty one, for this thread until it is disposed of.</summary>
+    public static CardWriter Rent(CardHost host)
     {
-        json = new Utf8JsonWriter(output, Options);
-        Host = host;
+        var writer = spare ?? new CardWriter();
+        spare = null;
+        writer.Host = host;
+        return writer;
     }
 
-    public CardHost Host { get; }
+    /// <summary>What was written, as bytes of its own.</summary>
+    public byte[] ToUtf8()
+    {
+        json.Flush();
+        return output.WrittenSpan.ToArray();
+    }
 
-    public void Dispose() => json.Dispose();
+    /// <summary>Gives it back, empty; one that had to grow for something odd is dropped.</summary>
+    public void Dispose()
+    {
+        output.ResetWrittenCount();
+        json.Reset();
+        spare = output.Capacity <= 4 * AdaptiveCard.MaxBytes ? this : null;
+    }
 
     public void Open(ReadOnlySpan<byte> type)
     {
@@ -86,6 +109,4 @@ internal sealed class CardWriter : IDisposable
 
         json.WriteEndArray();
     }
-
-    public void Flush() => json.Flush();
 }
