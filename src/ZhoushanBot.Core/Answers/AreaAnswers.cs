@@ -217,10 +217,10 @@ internal sealed class AreaAnswers(AnswerContext context)
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()
     {
         Headline = Text.NotBrokenDown(string.Join(Text.ListSeparator, question.Areas.Select(Text.Area))),
-        Lines = [.. items.Take(AnswerContext.PageSize).Select(i => AnswerLine.Of(
+        Lines = [.. items.Take(context.Room).Select(i => AnswerLine.Of(
             Text.Task(i.Content.Notice, i.Item, AnswerContext.LimitFor(items.Length)), Text.Place(i.Item), context.FiguresOf(i)))],
         Source = context.SourceOf(items),
-        Shown = [.. items.Take(AnswerContext.PageSize).Select(i => i.Item.Id)],
+        Shown = [.. items.Take(context.Room).Select(i => i.Item.Id)],
         Suggestions = [.. question.Areas.Take(1).Select(Text.AskArea)],
         IsFound = false,
     };
