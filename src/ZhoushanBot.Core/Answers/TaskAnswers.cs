@@ -17,6 +17,17 @@ internal sealed class TaskAnswers(AnswerContext context)
             return new CarrierAnswers(context).CountsCompared(question.Filter);
         }
 
+        if (question.Aspect is TaskAspect.List or TaskAspect.Count or TaskAspect.Deadline or TaskAspect.Detail or TaskAspect.Figures)
+        {
+            switch (question.Filter)
+            {
+                case { Due: { } due }:
+                    return new DueAnswers(context).Answer(question, due);
+                case { Bound: { } bound }:
+                    return new BoundAnswers(context).Answer(question, bound);
+            }
+        }
+
         var selection = TaskSelection.Of(question.Filter, context.Index);
         if (question is { Aspect: TaskAspect.Figures, Filter.Subject.IsEmpty: false })
         {

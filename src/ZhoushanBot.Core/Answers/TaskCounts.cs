@@ -10,6 +10,39 @@ internal sealed class TaskCounts(AnswerContext context)
     private AnswerText Text => context.Text;
 
     /// <summary>What narrows the tasks beside the unit or official that the headline names: without it the count would be taken for all of theirs.</summary>
+    /// <summary>Whose and which tasks are meant, to stand before what is said of them; empty for all.</summary>
+    public string Scope(TaskFilter filter)
+    {
+        var parts = new List<string>();
+        if (!filter.Organizations.IsEmpty)
+        {
+            parts.Add(Text.CarriedBy(context.Joined(filter.Organizations), filter.Role));
+        }
+
+        parts.AddRange(filter.Officials.Select(o => Text.LedByOfficial(Text.Official(context.OfficialNamed(o)))));
+        if (!filter.Lists.IsEmpty)
+        {
+            parts.Add(Text.InLists(string.Join(Text.ListSeparator, filter.Lists.Select(Text.List))));
+        }
+
+        if (!filter.Subject.IsEmpty)
+        {
+            parts.Add(Text.AboutSubject(filter.Subject.ToString()));
+        }
+
+        if (!filter.WithTargetIn.IsEmpty)
+        {
+            parts.Add(Text.WithTargetIn(string.Join(Text.ListSeparator, filter.WithTargetIn.Select(Text.Area))));
+        }
+
+        if (!filter.WithoutTargetIn.IsEmpty)
+        {
+            parts.Add(Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
+        }
+
+        return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
+    }
+
     private string Restriction(TaskFilter filter)
     {
         var parts = new List<string>();

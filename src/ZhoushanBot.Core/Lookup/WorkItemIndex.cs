@@ -48,6 +48,7 @@ public sealed class WorkItemIndex
     private readonly Lazy<(SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents)> subjects;
     private readonly Lazy<Gazetteer> gazetteer;
     private readonly Lazy<FrozenDictionary<string, IndexedItem>> byId;
+    private readonly Lazy<FrozenSet<string>> measureUnits;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
     private readonly GroupIndexes groups;
 
@@ -68,6 +69,8 @@ public sealed class WorkItemIndex
             .SelectMany(i => i.Item.LeadOfficials.Select(o => (o.Name, i.Ordinal)))
             .GroupBy(x => x.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Ordinal).ToImmutableArray(), StringComparer.Ordinal));
+        measureUnits = new(() => Items.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.SelectMany(r => r.Areas.Append(r.City)).Select(c => c.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))
+            .Select(f => f.Normalized.MeasureUnit).Where(u => u.Length > 0).ToFrozenSet(StringComparer.Ordinal));
         subjects = new(BuildSubjects);
         gazetteer = new(() => Gazetteer.Build(notices, names));
         if (group is not null)
@@ -100,6 +103,9 @@ public sealed class WorkItemIndex
 
     /// <summary>Names of what the notices name, in both languages.</summary>
     public NameBook Names { get; }
+
+    /// <summary>计量单位 of all figures, without multipliers.</summary>
+    internal FrozenSet<string> MeasureUnits => measureUnits.Value;
 
     internal SubjectIndex Subjects => subjects.Value.Subjects;
 
@@ -156,7 +162,7 @@ public sealed class WorkItemIndex
         return (Items[item], row < 0 ? null : Items[item].Item.Rows[row]);
     }
 
-    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer);
+    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer, MeasureUnits);
 
     private (SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents) BuildSubjects()
     {
