@@ -50,6 +50,8 @@ public sealed class WorkItemIndex
     private readonly Lazy<FrozenDictionary<string, IndexedItem>> byId;
     private readonly Lazy<FrozenSet<string>> measureUnits;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<char, SubjectTerm> characterTerms = new();
+    private readonly Lazy<IReadOnlyCollection<string>> otherSenses;
     private readonly GroupIndexes groups;
 
     private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, PhraseTable<ImmutableArray<string>> phrases, NoticeDirectory directory, NoticeGroup? group, GroupIndexes? groups)
@@ -72,6 +74,7 @@ public sealed class WorkItemIndex
         measureUnits = new(() => Items.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.SelectMany(r => r.Areas.Append(r.City)).Select(c => c.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))
             .Select(f => f.Normalized.MeasureUnit).Where(u => u.Length > 0).ToFrozenSet(StringComparer.Ordinal));
         subjects = new(BuildSubjects);
+        otherSenses = new(OtherSenses);
         gazetteer = new(() => Gazetteer.Build(notices, names));
         if (group is not null)
         {
@@ -147,6 +150,16 @@ public sealed class WorkItemIndex
 
         return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(InScriptOf(wording, alternatives))) : null;
     }
+
+    /// <summary>The term for a subject of one character: not where it is part of a place's name or of a word for something else.</summary>
+    internal SubjectTerm CharacterTerm(char character) => characterTerms.GetOrAdd(character, c => Subjects.CharacterTerm(c, otherSenses.Value));
+
+    private IReadOnlyCollection<string> OtherSenses() =>
+    [
+        .. EmbeddedText.Read("other-senses.txt").Split('\n').Where(l => EmbeddedText.IsData(l)).SelectMany(l => l.Split(' ')),
+        .. Notices.SelectMany(n => n.Areas).Select(a => a.Name).Concat(Directory.Places)
+            .SelectMany(name => new[] { name, name.TrimEnd('市', '县', '区') }).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// A Chinese wording needs only Chinese ones, for every task has Chinese words, and codes such as LNG: in English titles 老年人 would

@@ -246,13 +246,10 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
 
     private static FrozenDictionary<string, string> LoadWords()
     {
-        using var stream = typeof(BoundReader).Assembly.GetManifestResourceStream("measure-words.txt")
-            ?? throw new InvalidOperationException("The embedded measure-words.txt is missing from the build.");
-        using var reader = new StreamReader(stream);
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Read("measure-words.txt").Split('\n'))
         {
-            if (!line.StartsWith('#') && line.Split(": ") is [var unit, var list])
+            if (EmbeddedText.IsData(line) && line.Split(": ") is [var unit, var list])
             {
                 foreach (var word in list.Split(' '))
                 {

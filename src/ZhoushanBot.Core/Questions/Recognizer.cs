@@ -129,6 +129,12 @@ internal sealed class Recognizer
             subjectLength = 0;
         }
 
+        if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength && IsInsideWording(at, nameLength, names))
+        {
+            subject.Add(at, nameLength);
+            return nameLength;
+        }
+
         if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength)
         {
             return StepName(at, nameLength, names);
@@ -185,6 +191,19 @@ internal sealed class Recognizer
         }
 
         return names;
+    }
+
+    /// <summary>工会 in 星级工会驿站: a short form of a body inside a wording of the store's own texts names no body.</summary>
+    private bool IsInsideWording(int at, int length, ImmutableArray<Entity> names)
+    {
+        var end = at + length;
+        if (!SubjectIndex.IsHan(text[at]) || !names.All(n => n is Entity.Body { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name)) || end >= text.Length || !SubjectIndex.IsHan(text[end]))
+        {
+            return false;
+        }
+
+        return subject.EndsAt(at) && SubjectIndex.IsHan(text[at - 1]) ? index.Subjects.ContainsText(text.AsSpan(at - 1, length + 2))
+            : length < 3 && end + 1 < text.Length && SubjectIndex.IsHan(text[end + 1]) && index.Subjects.ContainsText(text.AsSpan(at, length + 2));
     }
 
     private int StepName(int at, int length, ImmutableArray<Entity> names)
