@@ -51,10 +51,11 @@ public sealed record AssistantReply
 {
     private string? text;
 
-    internal AssistantReply(Answer answer, ConversationContext context, Reading reading, AnswerText words)
+    internal AssistantReply(Answer answer, ConversationContext context, ContextTurn? turn, Reading reading, AnswerText words)
     {
         Answer = answer;
-        Context = context;
+        Context = turn is null ? context : context.With(turn);
+        Turn = turn;
         Reading = reading;
         Words = words;
     }
@@ -84,6 +85,9 @@ public sealed record AssistantReply
 
     /// <summary>Questions that may follow.</summary>
     public ImmutableArray<string> Suggestions => Answer.Suggestions;
+
+    /// <summary>The turn by which <see cref="Context"/> has grown; null where a later question has nothing to lean on.</summary>
+    internal ContextTurn? Turn { get; }
 
     /// <summary>The words of its language.</summary>
     internal AnswerText Words { get; }

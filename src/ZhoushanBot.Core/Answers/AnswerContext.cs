@@ -12,6 +12,9 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
     /// <summary>Most tasks on one page.</summary>
     public const int PageSize = 25;
 
+    /// <summary>Most tasks on this page: fewer than a page holds where the answers of several notices share it.</summary>
+    public int Room { get; init; } = PageSize;
+
     private const int Budget = 5_200;
     private const int ShortestTask = 46;
     private const int LongestTask = 400;
@@ -104,6 +107,37 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
         {
             yield return Text.AskSupports(organization);
         }
+    }
+
+    /// <summary>Names of organizations in one run.</summary>
+    public string Joined(IEnumerable<string> organizations) => string.Join(Text.ListSeparator, organizations.Select(Text.Organization));
+
+    /// <summary>An official with the post that the notices give.</summary>
+    public LeadOfficial OfficialNamed(string name) =>
+        Index.Notices.SelectMany(n => n.Officials).FirstOrDefault(o => o.Name == name) ?? new LeadOfficial(name, string.Empty);
+
+    /// <summary>What may be asked behind a list of tasks.</summary>
+    public ImmutableArray<string> Suggestions(TaskFilter filter, ImmutableArray<IndexedItem> items, bool hasMore)
+    {
+        var suggestions = ImmutableArray.CreateBuilder<string>();
+        if (hasMore)
+        {
+            suggestions.Add(Text.More);
+        }
+
+        if (filter.Organizations is [var only])
+        {
+            suggestions.AddRange(AskTasksOf(only, filter.Role));
+        }
+
+        suggestions.AddRange(items.SelectMany(i => i.Item.LeadOfficials).Select(o => o.Name).Distinct(StringComparer.Ordinal)
+            .Where(o => !filter.Officials.Contains(o, StringComparer.Ordinal)).Take(1).Select(Text.AskOfficial));
+        if (items.FirstOrDefault(i => i.Item.Item > 0) is { } first)
+        {
+            suggestions.Add(Text.AskPlace(first.Item));
+        }
+
+        return [.. suggestions.Take(3)];
     }
 
     /// <summary>The notice of a task.</summary>

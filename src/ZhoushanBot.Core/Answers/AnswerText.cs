@@ -187,6 +187,45 @@ internal abstract class AnswerText
 
     public abstract string DeadlineHeadline(string deadline);
 
+    /// <summary>The days within which something is due, as they follow a verb: "by 30 June 2024".</summary>
+    public abstract string Period(DuePeriod period, int year);
+
+    /// <summary>For so many tasks the notice states a day within the period; for some of them only of a step.</summary>
+    public abstract string StatedDue(string period, int count, int steps);
+
+    /// <summary>The notice states no day within the period.</summary>
+    public abstract string NoneDue(string period);
+
+    /// <summary>So many more have no date and count to the year's end.</summary>
+    public abstract string UndatedDue(int count, DateOnly end);
+
+    /// <summary>A restriction: an organization's tasks, in a role.</summary>
+    public abstract string CarriedBy(string organizations, OrganizationRole role);
+
+    /// <summary>A bound in words: "more than 30 km".</summary>
+    public abstract string Bound(FigureBound bound);
+
+    /// <summary>A measure unit in words; may be empty.</summary>
+    public abstract string MeasureUnit(string unit);
+
+    public abstract string FiguresWithin(string bound, int count);
+
+    public abstract string NoneWithin(string bound);
+
+    /// <summary>What was found is not measured in the unit of the question.</summary>
+    /// <param name="unit">Of the question; may be empty.</param>
+    /// <param name="units">Those that there are; may be empty.</param>
+    public abstract string OtherUnits(string unit, string units);
+
+    /// <summary>The question names no unit, and what fits has several.</summary>
+    public abstract string MixedUnits { get; }
+
+    /// <summary>The areas whose target lies within a bound, each with its figure.</summary>
+    public abstract string AreasWithin(string bound, int count, string areas);
+
+    /// <summary>How many targets of some areas lie within a bound.</summary>
+    public abstract string TargetsWithin(string areas, string bound, int count);
+
     public abstract string PartnersOf(string who, int count);
 
     public abstract string OfficialsOf(string organization, int count);

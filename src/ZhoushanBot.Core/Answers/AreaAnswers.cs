@@ -20,7 +20,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             return selection.Items.IsEmpty ? null : NotBrokenDown(question, selection.Items);
         }
 
-        var answer = (question.Areas.IsEmpty, question.Filter.Subject.IsEmpty && question.Filter.Ids.IsEmpty, question.Operation) switch
+        var answer = question.Bound is { } bound ? Within(question, rows, bound) : (question.Areas.IsEmpty, question.Filter.Subject.IsEmpty && question.Filter.Ids.IsEmpty, question.Operation) switch
         {
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
@@ -44,6 +44,39 @@ internal sealed class AreaAnswers(AnswerContext context)
             Source = context.SourceOf(rows.Select(r => r.Owner)),
             Shown = answer.Shown.IsEmpty ? [.. rows.Select(r => r.Owner.Item.Id).Distinct(StringComparer.Ordinal)] : answer.Shown,
             Suggestions = Suggestions(question, rows),
+        };
+    }
+
+    /// <summary>"哪些县区超过1000人", "定海区超过100人的目标": cells that lie within a bound, of rows measured in its unit.</summary>
+    private Answer Within(Question.AreaFigures question, ImmutableArray<IndexedRow> rows, FigureBound asked)
+    {
+        var figures = rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Figure).ToList();
+        var bound = BoundAnswers.Settle(asked, figures);
+        var measured = rows.Where(r => Amounts(r.Row).Any(a => bound.IsMeasuredSo(a.Figure.Normalized.MeasureUnit))).ToImmutableArray();
+        if (measured.IsEmpty)
+        {
+            return new Answer { Headline = new BoundAnswers(context).OtherUnitsIn(bound, figures), Lines = [.. rows.Take(context.Room).Select(r => Line(r, context.Breakdown(r.Row)))], IsFound = false };
+        }
+
+        IEnumerable<(string Area, Figure Figure)> FittingIn(AnnexRow row) => Amounts(row)
+            .Where(a => bound.Fits(a.Figure) && (question.Areas.IsEmpty || question.Areas.Contains(a.Area, StringComparer.Ordinal)) && !question.Excluded.Contains(a.Area, StringComparer.Ordinal));
+        string Named(IndexedRow row) => string.Join(Text.ListSeparator, FittingIn(row.Row).Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"));
+        var words = Text.Bound(bound);
+        var isOfSubject = !question.Filter.Subject.IsEmpty || !question.Filter.Ids.IsEmpty;
+        if (question.Areas.IsEmpty && isOfSubject)
+        {
+            return Each(measured, r => FittingIn(r.Row).ToList() is { Count: > 0 } fitting ? Text.AreasWithin(words, fitting.Count, Named(r)) : $"{Text.AreasWithin(words, 0, string.Empty)}{Text.PartSeparator}{Extreme(r, question.Excluded, bound.Least is not null)}");
+        }
+
+        var with = measured.Where(r => FittingIn(r.Row).Any()).ToImmutableArray();
+        var areas = question.Areas.IsEmpty ? with.SelectMany(r => FittingIn(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal) : question.Areas;
+        var joined = string.Join(Text.ListSeparator, areas.Select(Text.Area));
+        return new Answer
+        {
+            Headline = $"{Text.TargetsWithin(joined, words, with.Sum(r => FittingIn(r.Row).Count()))}{(bound.MeasureUnits.IsEmpty && !isOfSubject ? $" {Text.MixedUnits}" : string.Empty)}",
+            Lines = [.. (with.IsEmpty ? isOfSubject ? measured : [] : with).Select(r => Line(r, with.IsEmpty ? context.Breakdown(r.Row) : Named(r)))],
+            Shown = [.. with.Select(r => r.Owner.Item.Id)],
+            IsFound = with.Length > 0,
         };
     }
 
@@ -217,10 +250,10 @@ internal sealed class AreaAnswers(AnswerContext context)
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()
     {
         Headline = Text.NotBrokenDown(string.Join(Text.ListSeparator, question.Areas.Select(Text.Area))),
-        Lines = [.. items.Take(AnswerContext.PageSize).Select(i => AnswerLine.Of(
+        Lines = [.. items.Take(context.Room).Select(i => AnswerLine.Of(
             Text.Task(i.Content.Notice, i.Item, AnswerContext.LimitFor(items.Length)), Text.Place(i.Item), context.FiguresOf(i)))],
         Source = context.SourceOf(items),
-        Shown = [.. items.Take(AnswerContext.PageSize).Select(i => i.Item.Id)],
+        Shown = [.. items.Take(context.Room).Select(i => i.Item.Id)],
         Suggestions = [.. question.Areas.Take(1).Select(Text.AskArea)],
         IsFound = false,
     };

@@ -30,7 +30,23 @@ public static class Assistant
         ArgumentNullException.ThrowIfNull(index);
         return index.Group is not null || index.Notices.IsEmpty
             ? ReplyFrom(index, text, context, now, fallback, search)
-            : new NoticeChooser(index, context, now, (asked, group) => ReplyFrom(group, asked, context, now, fallback, null)).Reply(text);
+            : new NoticeChooser(index, context, now, (asked, group, before) => ReplyFrom(group, asked, before, now, fallback, null)).Reply(text);
+    }
+
+    /// <summary>The same reply with no more than so many tasks on its page.</summary>
+    /// <param name="reply">A reply of which a next question can ask more.</param>
+    /// <param name="index">Where it was answered from.</param>
+    /// <param name="offset">Where its page begins.</param>
+    /// <param name="room">How many tasks it may show.</param>
+    internal static AssistantReply Shortened(AssistantReply reply, WorkItemIndex index, int offset, int room)
+    {
+        if (reply.Turn is not { } turn || reply.Answer.Shown.Length <= room || FromStore(turn.Question, new AnswerContext(index, reply.Words, offset) { Room = room }) is not { } answer)
+        {
+            return reply;
+        }
+
+        var (before, whole) = (new ConversationContext([.. reply.Context.Turns.Skip(1)]), reply.Answer);
+        return new AssistantReply(answer with { Headline = whole.Headline }, before, turn with { Shown = answer.Shown, NextOffset = answer.NextOffset }, reply.Reading, reply.Words);
     }
 
     /// <summary>Answers from one place's notices of one year.</summary>
@@ -49,8 +65,7 @@ public static class Assistant
 
         answer = WithUnknownWords(answer, question, reading, index, words);
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
-        var next = question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? context : context.With(turn);
-        return new AssistantReply(answer, next, reading, words);
+        return new AssistantReply(answer, context, question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? null : turn, reading, words);
     }
 
     /// <summary>市 unless all notices are of places of one other rank.</summary>

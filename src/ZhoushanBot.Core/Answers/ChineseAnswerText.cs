@@ -225,6 +225,49 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string DeadlineHeadline(string deadline) => deadline;
 
+    public override string Period(DuePeriod period, int year) => period.From is not { } from ? $"{Date(period.To.In(year))}前（含当日）"
+        : from == period.To ? $"{Date(from.In(year))}当天"
+        : $"{Date(from.In(year))}至{Date(period.To.In(year))}";
+
+    public override string StatedDue(string period, int count, int steps) =>
+        $"通知写明{period}要完成的共 {count} 项{(steps == 0 ? string.Empty : steps == count ? "，都只是其中一步的节点，不是整项到期" : $"，其中 {steps} 项只是分步节点，不是整项到期")}。";
+
+    public override string NoneDue(string period) => $"通知没有写明{period}要完成的任务。";
+
+    public override string UndatedDue(int count, DateOnly end) => $"另有 {count} 项通知没有写整项的完成日期，按年底（{Date(end)}）计。";
+
+    public override string CarriedBy(string organizations, OrganizationRole role) =>
+        $"{organizations}{(role == OrganizationRole.Lead ? "牵头" : role == OrganizationRole.Support ? "配合" : "参与")}";
+
+    public override string Bound(FigureBound bound)
+    {
+        var unit = bound.MeasureUnits is [var only, ..] && only != "-" ? only : string.Empty;
+        return (bound.Least, bound.Most) switch
+        {
+            ({ } least, { } most) => $"在{Amount(least, unit)}至{Amount(most, unit)}之间",
+            ({ } least, null) => $"{(bound.WithLeast ? "不少于" : "超过")}{Amount(least, unit)}",
+            (null, { } most) => $"{(bound.WithMost ? "不超过" : "低于")}{Amount(most, unit)}",
+            _ => unit,
+        };
+    }
+
+    private static string Amount(decimal value, string unit) => unit is not ("%" or "") && value >= 100_000_000m && value % 1_000_000m == 0 ? $"{Plain(value / 100_000_000m)}亿{unit}" : $"{Plain(value)}{unit}";
+
+    public override string MeasureUnit(string unit) => unit == "-" ? "个" : unit;
+
+    public override string FiguresWithin(string bound, int count) => $"目标{bound}的任务共 {count} 项。";
+
+    public override string NoneWithin(string bound) => $"没有目标{bound}的任务。";
+
+    public override string OtherUnits(string unit, string units) =>
+        $"这里没有{(unit.Length > 0 ? $"以“{unit}”计的" : string.Empty)}目标{(units.Length > 0 ? $"，只有以{Clip(units, 80)}计的，单位不同不能相比" : string.Empty)}。";
+
+    public override string MixedUnits => "问题没有说明计量单位，各项单位不同，不能互相比较。";
+
+    public override string AreasWithin(string bound, int count, string areas) => count == 0 ? $"没有地区的目标{bound}" : $"目标{bound}的地区有 {count} 个：{areas}";
+
+    public override string TargetsWithin(string areas, string bound, int count) => count == 0 ? $"{areas}没有{bound}的目标。" : $"{areas}{bound}的目标共 {count} 个。";
+
     public override string PartnersOf(string who, int count) => $"与{who}的任务有关的单位共 {count} 家：";
 
     public override string OfficialsOf(string organization, int count) => $"{organization}的任务由 {count} 位领导牵头：";

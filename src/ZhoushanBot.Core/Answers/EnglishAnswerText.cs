@@ -238,6 +238,51 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string DeadlineHeadline(string deadline) => deadline;
 
+    public override string Period(DuePeriod period, int year) => period.From is not { } from ? $"by {Date(period.To.In(year))}"
+        : from == period.To ? $"on {Date(from.In(year))}"
+        : $"from {Date(from.In(year))} to {Date(period.To.In(year))}";
+
+    public override string StatedDue(string period, int count, int steps) =>
+        $"{Tasks(count)} with a stated date {period}{(steps == 0 ? string.Empty : steps == count ? ", each of them a step and not the whole task" : $", of which {steps} only as a step and not the whole task")}.";
+
+    public override string NoneDue(string period) => $"The notice does not state any task due {period}.";
+
+    public override string UndatedDue(int count, DateOnly end) =>
+        $"{Tasks(count)} more {(count == 1 ? "has" : "have")} no date of completion in the notice and {(count == 1 ? "counts" : "count")} to the year's end ({Date(end)}).";
+
+    public override string CarriedBy(string organizations, OrganizationRole role) =>
+        $"{(role == OrganizationRole.Lead ? "led by" : role == OrganizationRole.Support ? "supported by" : "of")} {organizations}";
+
+    public override string Bound(FigureBound bound)
+    {
+        var unit = bound.MeasureUnits is [not "-" and var first, ..] ? MeasureUnitNames.English(first) : string.Empty;
+        string Amount(decimal value) => unit == "%" ? $"{Plain(value)}%" : $"{Grouped(value)} {unit}".TrimEnd();
+        return (bound.Least, bound.Most) switch
+        {
+            ({ } least, { } most) => $"between {Amount(least)} and {Amount(most)}",
+            ({ } least, null) => $"{(bound.WithLeast ? "at least" : "more than")} {Amount(least)}",
+            (null, { } most) => $"{(bound.WithMost ? "at most" : "less than")} {Amount(most)}",
+            _ => unit,
+        };
+    }
+
+    public override string MeasureUnit(string unit) => MeasureUnitNames.English(unit) is { Length: > 0 } english ? english : unit;
+
+    public override string FiguresWithin(string bound, int count) => $"{Tasks(count)} with a target of {bound}.";
+
+    public override string NoneWithin(string bound) => $"There is no task with a target of {bound}.";
+
+    public override string OtherUnits(string unit, string units) =>
+        $"There is no target here{(unit.Length > 0 ? $" in “{unit}”" : string.Empty)}{(units.Length > 0 ? $", only in {Clip(units, 120)}; different units cannot be compared" : string.Empty)}.";
+
+    public override string MixedUnits => "The question does not name a unit; these are measured differently and cannot be compared with one another.";
+
+    public override string AreasWithin(string bound, int count, string areas) =>
+        count == 0 ? $"There is no area with a target of {bound}" : $"{count} area{(count == 1 ? string.Empty : "s")} with a target of {bound}: {areas}";
+
+    public override string TargetsWithin(string areas, string bound, int count) =>
+        count == 0 ? $"There is no target of {bound} for {areas}." : $"{areas}: {count} target{(count == 1 ? string.Empty : "s")} of {bound}.";
+
     public override string PartnersOf(string who, int count) => $"{count} units take part in the tasks of {who}:";
 
     public override string OfficialsOf(string organization, int count) => $"The tasks of {organization} stand under {count} lead official{(count == 1 ? string.Empty : "s")}:";

@@ -12,8 +12,8 @@ namespace ZhoushanBot.Core.Answers;
 /// <param name="index">The whole store.</param>
 /// <param name="context">What was said before.</param>
 /// <param name="now">The time, for the context's age.</param>
-/// <param name="replyOf">Answers a question from the index of one group.</param>
-internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext context, DateTimeOffset now, Func<string, WorkItemIndex, AssistantReply> replyOf)
+/// <param name="replyOf">Answers a question from the index of one group, by what was said before to it.</param>
+internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext context, DateTimeOffset now, Func<string, WorkItemIndex, ConversationContext, AssistantReply> replyOf)
 {
     private const int MostReadings = NoticeChoice.MostReadings;
     private const int MostButtons = 5;
@@ -50,18 +50,27 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
             before = [.. before.Where(g => years.Any(y => y.Year == g.Year))];
         }
 
-        var replies = before.Select(g => (Group: g, Reply: replyOf(text, index.Of(g)))).ToImmutableArray();
+        var replies = before.Select(g => (Group: g, Reply: replyOf(text, index.Of(g), SaidTo(g)))).ToImmutableArray();
         return replies.Any(r => r.Reply.Reading is { IsFollowUp: true } or { Question: Question.NextPage }) ? Say(replies, false) : null;
     }
+
+    /// <summary>What was said before, with the last turn as it was answered from one group: each has its own officials and pages.</summary>
+    private ConversationContext SaidTo(NoticeGroup group) => PartOf(group) is { } part && context.Turns is [var turn, .. var older]
+        ? new ConversationContext([turn with { Question = part.Question, NextOffset = part.NextOffset, Parts = [] }, .. older])
+        : context;
+
+    private GroupTurn? PartOf(NoticeGroup group) => last?.Parts.FirstOrDefault(p => p.Group == group.Key);
+
+    private AssistantReply Ask(string text, WorkItemIndex of) => replyOf(text, of, context);
 
     private static AssistantReply? Found(AssistantReply reply) => IsUnknown(reply) ? null : reply;
 
     private AssistantReply ReplyOf(NoticeChoice choice, string text)
     {
-        var replies = choice.Groups.Take(MostReadings).Select(g => (Group: g, Reply: replyOf(TextFor(g, choice, text), index.Of(g)))).ToImmutableArray();
+        var replies = choice.Groups.Take(MostReadings).Select(g => (Group: g, Reply: Ask(TextFor(g, choice, text), index.Of(g)))).ToImmutableArray();
         if (choice.Groups.Length <= MostReadings)
         {
-            var meant = choice.IsNamed ? replies : new NoticeSieve(index, replyOf).Meant(replies, text);
+            var meant = choice.IsNamed ? replies : new NoticeSieve(index, Ask).Meant(replies, text);
             return Say(meant, choice.IsNamed || meant.Length < replies.Length);
         }
 
@@ -109,26 +118,49 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
             Headline = reply.Answer.Source.Length > 0 || (isNamed && DependsOnPlace(reply)) ? words.InNotice(group, reply.Answer.Headline) : reply.Answer.Headline,
             Suggestions = year == 0 ? suggestions : [.. suggestions.Select(s => s == words.More || s == words.AskHelp ? s : words.AskOf(group.Place, year, s))],
         };
-        return Remembering(reply, answer, [group], words);
+        return Remembering(reply, answer, [one]);
     }
 
-    private AssistantReply Together(ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> said)
+    private AssistantReply Together(ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> all)
     {
+        var said = OnOnePage(all);
         var first = said.First(s => s.Reply.Answer.IsFound).Reply;
         var words = AnswerText.Of(first.Language, index.Names);
+        var next = said.Max(s => s.Reply.Answer.NextOffset);
         var answer = new Answer
         {
             Headline = string.Join('\n', said.Select(s => words.InNotice(s.Group, s.Reply.Answer.Headline))),
+            PageMark = string.Join(' ', said.Where(s => s.Reply.Answer.PageMark.Length > 0).Select(s => $"{words.NoticeName(s.Group)} {s.Reply.Answer.PageMark}")),
             Lines = [.. said.Where(s => !s.Reply.Answer.Lines.IsEmpty).SelectMany(s => s.Reply.Answer.Lines.Prepend(AnswerLine.Heading(words.NoticeName(s.Group))))],
             Source = string.Join(words.PartSeparator, said.Select(s => s.Reply.Answer.Source).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)),
             Suggestions =
             [
+                .. next > 0 ? [words.More] : Array.Empty<string>(),
                 .. said.SelectMany(s => s.Reply.Answer.Suggestions.Where(ask => ask != words.More && ask != words.AskHelp).Take(1).Select(ask => words.AskOf(s.Group.Place, YearToName(s.Group), ask))),
             ],
             Shown = [.. said.SelectMany(s => s.Reply.Answer.Shown)],
+            NextOffset = next,
         };
-        return Remembering(first, answer, [.. said.Select(s => s.Group)], words);
+        return Remembering(first, answer, said);
     }
+
+    /// <summary>Of several lists of tasks each gets its share of the one page; what one does not need goes to the others.</summary>
+    private ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> OnOnePage(ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> all)
+    {
+        var room = AnswerContext.PageSize;
+        var shares = new int[all.Length];
+        foreach (var (at, left) in Enumerable.Range(0, all.Length).OrderBy(i => all[i].Reply.Answer.Shown.Length).Select((i, done) => (i, all.Length - done)))
+        {
+            shares[at] = Math.Min(all[at].Reply.Answer.Shown.Length, room / left);
+            room -= shares[at];
+        }
+
+        return [.. all.Select((a, i) => a.Reply.Turn?.Question is Question.Tasks ? (a.Group, Assistant.Shortened(a.Reply, index.Of(a.Group), OffsetOf(a), shares[i])) : a)];
+    }
+
+    /// <summary>Where the page begins that a group's reply shows.</summary>
+    private int OffsetOf((NoticeGroup Group, AssistantReply Reply) said) =>
+        said.Reply.Reading.Question is Question.NextPage ? PartOf(said.Group)?.NextOffset ?? last?.NextOffset ?? 0 : 0;
 
     private int YearToName(NoticeGroup group) => ReferenceEquals(directory.GroupsOf(group.Place)[0], group) ? 0 : group.Year;
 
@@ -151,14 +183,28 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
         };
     }
 
-    /// <summary>The reply with what was made of its answer, and the turn with the notices that it was asked of.</summary>
-    private AssistantReply Remembering(AssistantReply reply, Answer answer, ImmutableArray<NoticeGroup> groups, AnswerText words) => reply with
+    /// <summary>The reply with what was made of its answer, and the turn with the notices that it was asked of, each with its own part.</summary>
+    private AssistantReply Remembering(AssistantReply reply, Answer answer, ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> said) => reply with
     {
         Answer = answer,
-        Context = !ReferenceEquals(reply.Context, context) && reply.Context.Turns is [var turn, .. var older]
-            ? new ConversationContext([turn with { Groups = [.. groups.Select(g => g.Key)], Shown = answer.Shown }, .. older])
-            : reply.Context,
+        Context = reply.Turn is { } turn
+            ? context.With(turn with { Groups = GroupsOf(reply, said), Parts = PartsOf(reply, said), Shown = answer.Shown, NextOffset = answer.NextOffset })
+            : context,
     };
+
+    /// <summary>A further page may show one notice only: what was asked before was still asked of all.</summary>
+    private bool IsFurtherPage(AssistantReply reply) => reply.Reading.Question is Question.NextPage && last is { Parts.IsEmpty: false };
+
+    private ImmutableArray<string> GroupsOf(AssistantReply reply, ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> said) =>
+        IsFurtherPage(reply) ? last!.Groups : [.. said.Select(s => s.Group.Key)];
+
+    private ImmutableArray<GroupTurn> PartsOf(AssistantReply reply, ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> said)
+    {
+        var parts = said.Where(s => s.Reply.Turn is not null).Select(s => new GroupTurn(s.Group.Key, s.Reply.Turn!.Question, s.Reply.Turn.NextOffset)).ToList();
+        return IsFurtherPage(reply) ? [.. last!.Parts.Select(p => parts.Find(own => own.Group == p.Group) ?? p with { NextOffset = 0 })]
+            : said.Length < 2 ? []
+            : [.. parts];
+    }
 
     /// <summary>"云州市", "云州的": the choice itself, not a new question.</summary>
     private static bool IsNothingElse(string text, PlaceName place)

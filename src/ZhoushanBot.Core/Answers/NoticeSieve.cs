@@ -24,13 +24,14 @@ internal sealed class NoticeSieve(WorkItemIndex index, Func<string, WorkItemInde
 
     /// <summary>
     /// A notice is out when another one knows all the names that it does and more. Where each knows names of its own, each is asked
-    /// without the others' ("甲和乙": officials of two cities). Part of a name that another notice has whole is not known.
+    /// without the others' ("甲和乙": officials of two cities). Part of a name that another notice has whole is not known, nor is a name
+    /// that another one has better: an official name goes before a short form, and that before a mended slip.
     /// </summary>
     private ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> OfNames(ImmutableArray<(NoticeGroup Group, AssistantReply Reply)> replies, string text)
     {
         var known = replies.Select(r => NamesIn(r.Reply.Reading.Recognition)).ToList();
-        var all = known.SelectMany(n => n).Distinct().ToList();
-        var knows = known.Select(own => all.Where(n => own.Exists(o => o.Span.Overlaps(n.Span) && o.Span.Length >= n.Span.Length)).ToHashSet()).ToList();
+        var all = known.SelectMany(n => n).GroupBy(n => (n.Span, n.Typed)).Select(g => g.MaxBy(n => n.Fit)).ToList();
+        var knows = known.Select(own => all.Where(n => own.Exists(o => o.Span.Overlaps(n.Span) && (o.Span.Length > n.Span.Length || (o.Span.Length == n.Span.Length && o.Fit >= n.Fit)))).ToHashSet()).ToList();
         var stays = Enumerable.Range(0, replies.Length).Where(i => !knows.Exists(k => k.IsProperSupersetOf(knows[i]))).ToList();
         return
         [
@@ -40,12 +41,19 @@ internal sealed class NoticeSieve(WorkItemIndex index, Func<string, WorkItemInde
         ];
     }
 
-    private static List<(TextSpan Span, string Typed)> NamesIn(Recognition heard) =>
+    private static List<KnownName> NamesIn(Recognition heard) =>
     [
-        .. heard.Mentions.Where(m => m.Candidates.Any(c => c is Entity.Body or Entity.Official or Entity.Region)).Select(m => (m.Span, heard.Text.Text[m.Span.Start..m.Span.End])),
+        .. heard.Mentions.Where(m => m.Candidates.Any(c => c is Entity.Body or Entity.Official or Entity.Region))
+            .Select(m => (Mention: m, Typed: heard.Text.Text[m.Span.Start..m.Span.End]))
+            .Select(m => new KnownName(m.Mention.Span, m.Typed, FitOf(m.Mention, m.Typed))),
     ];
 
-    private static string Without(List<(TextSpan Span, string Typed)> names, string text) =>
+    private static NameFit FitOf(Mention mention, string typed) =>
+        mention.Form != typed ? NameFit.Mended
+        : mention.Candidates.Any(c => NormalizedText.Fold(Entity.NameOf(c)) == typed) ? NameFit.Official
+        : NameFit.Form;
+
+    private static string Without(List<KnownName> names, string text) =>
         names.Aggregate(text, (rest, name) => rest.Replace(name.Typed, new string(' ', name.Typed.Length), StringComparison.Ordinal));
 
     /// <summary>Of answers about a subject those whose notice has it as well as the best one has; where the words cannot be compared, all.</summary>
@@ -74,4 +82,19 @@ internal sealed class NoticeSieve(WorkItemIndex index, Func<string, WorkItemInde
         var (words, share) = Assistant.UnknownIn(reading, of);
         return words.IsEmpty ? 1 : 1 - share;
     }
+
+    /// <summary>How well what was typed fits what a notice names; the better goes last.</summary>
+    private enum NameFit
+    {
+        /// <summary>A slip or something that sounds alike.</summary>
+        Mended,
+
+        /// <summary>A short form, another name, pinyin.</summary>
+        Form,
+
+        /// <summary>The official name.</summary>
+        Official,
+    }
+
+    private readonly record struct KnownName(TextSpan Span, string Typed, NameFit Fit);
 }

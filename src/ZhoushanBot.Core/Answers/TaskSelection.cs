@@ -86,6 +86,8 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
             && (filter.Item == 0 || item.Item == filter.Item || HasRow(item, filter.Item))
             && (!filter.JointOnly || item.IsJoint)
             && (!filter.SeveralLeads || item.LeadOrganizations.Length > 1)
+            && (filter.Due?.HasStated(item, indexed.Content.Notice.Year) ?? true)
+            && (filter.Bound?.FitsAny(item) ?? true)
             && (!filter.WithoutSupport || item.SupportingOrganizations.IsEmpty)
             && HasFigure(item, filter.Figures)
             && (filter.WithoutTargetIn.IsEmpty || (!item.Rows.IsEmpty && !HasTargetInAny(item, filter.WithoutTargetIn)))

@@ -40,4 +40,15 @@ public abstract record Entity
     /// <summary>The city, county or province whose notice it is.</summary>
     /// <param name="Name">Name as derived from the issuer.</param>
     public sealed record Issuer(string Name) : Entity;
+
+    /// <summary>The name as the notice writes it; empty for lists, which have several.</summary>
+    internal static string NameOf(Entity entity) => entity switch
+    {
+        Entity.Body body => body.Name,
+        Entity.Group group => group.Name,
+        Entity.Official official => official.Name,
+        Entity.Region region => region.Name,
+        Entity.Issuer issuer => issuer.Name,
+        _ => string.Empty,
+    };
 }

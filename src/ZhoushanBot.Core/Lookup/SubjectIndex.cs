@@ -24,6 +24,9 @@ public sealed class SubjectIndex
     private const float UnknownFactor = 0.8f;
     private const int MostHeard = 60;
 
+    /// <summary>A character that more than this share of the texts have is about nothing in particular.</summary>
+    private const float MostOfCharacter = 0.4f;
+
     // English words for one thing vary far more than Chinese ones: an unknown word is weaker evidence.
     private const float UnknownWordFactor = 0.8f;
     private readonly FrozenDictionary<int, int[]> pairs;
@@ -110,6 +113,31 @@ public sealed class SubjectIndex
         for (var at = 0; at < left.Length; at++)
         {
             if (left[at] == right[at])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The term for a single character. Where it stands inside one of <paramref name="others"/> it is another word: 水平 is no water.
+    /// Without documents where so many texts have it that it tells nothing.
+    /// </summary>
+    internal SubjectTerm CharacterTerm(char character, IReadOnlyCollection<string> others)
+    {
+        var around = others.Where(w => w.Contains(character, StringComparison.Ordinal)).ToList();
+        int[] documents = [.. Enumerable.Range(0, texts.Length).Where(d => Stands(character, texts[d], around))];
+        return documents.Length == 0 || documents.Length > texts.Length * MostOfCharacter ? new SubjectTerm(unknownWeight, default) : new SubjectTerm(WeightOf(documents.Length), documents);
+    }
+
+    private static bool Stands(char character, string text, List<string> around)
+    {
+        for (var at = text.IndexOf(character, StringComparison.Ordinal); at >= 0; at = text.IndexOf(character, at + 1))
+        {
+            var place = at;
+            if (!around.Exists(w => w.IndexOf(character, StringComparison.Ordinal) is var inside && place >= inside && string.CompareOrdinal(text, place - inside, w, 0, w.Length) == 0))
             {
                 return true;
             }

@@ -48,7 +48,10 @@ public sealed class WorkItemIndex
     private readonly Lazy<(SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents)> subjects;
     private readonly Lazy<Gazetteer> gazetteer;
     private readonly Lazy<FrozenDictionary<string, IndexedItem>> byId;
+    private readonly Lazy<FrozenSet<string>> measureUnits;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<char, SubjectTerm> characterTerms = new();
+    private readonly Lazy<IReadOnlyCollection<string>> otherSenses;
     private readonly GroupIndexes groups;
 
     private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, PhraseTable<ImmutableArray<string>> phrases, NoticeDirectory directory, NoticeGroup? group, GroupIndexes? groups)
@@ -68,7 +71,10 @@ public sealed class WorkItemIndex
             .SelectMany(i => i.Item.LeadOfficials.Select(o => (o.Name, i.Ordinal)))
             .GroupBy(x => x.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Ordinal).ToImmutableArray(), StringComparer.Ordinal));
+        measureUnits = new(() => Items.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.SelectMany(r => r.Areas.Append(r.City)).Select(c => c.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))
+            .Select(f => f.Normalized.MeasureUnit).Where(u => u.Length > 0).ToFrozenSet(StringComparer.Ordinal));
         subjects = new(BuildSubjects);
+        otherSenses = new(OtherSenses);
         gazetteer = new(() => Gazetteer.Build(notices, names));
         if (group is not null)
         {
@@ -100,6 +106,9 @@ public sealed class WorkItemIndex
 
     /// <summary>Names of what the notices name, in both languages.</summary>
     public NameBook Names { get; }
+
+    /// <summary>计量单位 of all figures, without multipliers.</summary>
+    internal FrozenSet<string> MeasureUnits => measureUnits.Value;
 
     internal SubjectIndex Subjects => subjects.Value.Subjects;
 
@@ -142,6 +151,16 @@ public sealed class WorkItemIndex
         return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(InScriptOf(wording, alternatives))) : null;
     }
 
+    /// <summary>The term for a subject of one character: not where it is part of a place's name or of a word for something else.</summary>
+    internal SubjectTerm CharacterTerm(char character) => characterTerms.GetOrAdd(character, c => Subjects.CharacterTerm(c, otherSenses.Value));
+
+    private IReadOnlyCollection<string> OtherSenses() =>
+    [
+        .. EmbeddedText.Read("other-senses.txt").Split('\n').Where(l => EmbeddedText.IsData(l)).SelectMany(l => l.Split(' ')),
+        .. Notices.SelectMany(n => n.Areas).Select(a => a.Name).Concat(Directory.Places)
+            .SelectMany(name => new[] { name, name.TrimEnd('市', '县', '区') }).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>
     /// A Chinese wording needs only Chinese ones, for every task has Chinese words, and codes such as LNG: in English titles 老年人 would
     /// find senior high schools.
@@ -156,7 +175,7 @@ public sealed class WorkItemIndex
         return (Items[item], row < 0 ? null : Items[item].Item.Rows[row]);
     }
 
-    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer);
+    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer, MeasureUnits);
 
     private (SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents) BuildSubjects()
     {

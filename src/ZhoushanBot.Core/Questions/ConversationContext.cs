@@ -13,7 +13,16 @@ public sealed record ContextTurn(Question Question, ImmutableArray<string> Shown
 {
     /// <summary>Keys of the groups of notices that it was asked of, see <c>NoticeGroup.Key</c>; empty where the store has one group only.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
+
+    /// <summary>What each of several groups was asked, in the order of <see cref="Groups"/>; empty where one answered alone.</summary>
+    public ImmutableArray<GroupTurn> Parts { get; init; } = [];
 }
+
+/// <summary>One notice's part in a turn that several answered together.</summary>
+/// <param name="Group">Key of the group of notices.</param>
+/// <param name="Question">What was asked of it: of two officials of two cities each is asked for its own.</param>
+/// <param name="NextOffset">Where its next page begins; 0 when all was shown.</param>
+public sealed record GroupTurn(string Group, Question Question, int NextOffset);
 
 /// <summary>What was talked about before, newest first: five turns at most, none older than thirty minutes. Immutable.</summary>
 /// <param name="Turns">The turns.</param>

@@ -35,6 +35,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return elsewhere;
         }
 
+        if (heard.Due is not null || heard.Bound is not null)
+        {
+            return Within();
+        }
+
         if (heard.Place is { Section: 0, Item: > 0 and var ordinal } place && (place.IsOrdinal || last.Shown.Length > 1) && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= CountedIn().Length)
         {
             return new Question.Tasks(TaskFilter.Everything with { Ids = [CountedIn()[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
@@ -73,6 +78,32 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             (true, Question.Tasks { Filter.Ids.IsEmpty: true } tasks) => tasks with { Filter = tasks.Filter with { Year = 0 } },
             (true, Question.AreaFigures { Filter.Ids.IsEmpty: true } figures) => figures with { Filter = figures.Filter with { Year = 0 } },
             (true, Question.AboutNotice about) => about,
+            _ => null,
+        };
+    }
+
+    /// <summary>"那10月底前呢", "其中超过1000人的": the tasks asked about before, within other days or amounts.</summary>
+    private Question? Within()
+    {
+        var text = heard.Text.Text;
+        var leans = heard.Has(Cue.AmongThem) || text.StartsWith('那') || text.StartsWith("and ", StringComparison.Ordinal) || text.StartsWith("what about", StringComparison.Ordinal)
+            || text.StartsWith("how about", StringComparison.Ordinal) || (IsElliptic && text.TrimEnd('?', ' ', '!').EndsWith('呢'));
+        if (!leans || !heard.Subject.IsEmpty || HasLists || LastFilter is not { } filter)
+        {
+            return null;
+        }
+
+        filter = filter with
+        {
+            Due = heard.Due?.Period ?? filter.Due,
+            Bound = heard.Bound?.Bound ?? filter.Bound,
+            Organizations = organizations.IsEmpty ? filter.Organizations : organizations,
+            Officials = officials.IsEmpty ? filter.Officials : officials,
+        };
+        return (last.Question, heard.Bound) switch
+        {
+            (Question.AreaFigures figures, { Bound: var bound }) => figures with { Bound = bound, Areas = areas.IsEmpty ? figures.Areas : areas },
+            (Question.Tasks, _) => new Question.Tasks(areas.IsEmpty ? filter : filter with { WithTargetIn = areas }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List),
             _ => null,
         };
     }
@@ -260,13 +291,14 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return WithAreas(filter);
         }
 
-        if (!organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty && !filter.Organizations.IsEmpty && (IsElliptic || isBare))
+        var isWithin = filter.Due is not null || filter.Bound is not null;
+        if (!organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty && (!filter.Organizations.IsEmpty || isWithin) && (IsElliptic || isBare))
         {
             var role = heard.Has(Cue.Lead, Cue.Support) ? QuestionFrames.RoleOf(heard) : filter.Role;
             return new Question.Tasks(filter with { Organizations = organizations, Role = role, Ids = [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List);
         }
 
-        return !officials.IsEmpty && organizations.IsEmpty && areas.IsEmpty && !filter.Officials.IsEmpty
+        return !officials.IsEmpty && organizations.IsEmpty && areas.IsEmpty && (!filter.Officials.IsEmpty || isWithin)
             ? new Question.Tasks(filter with { Officials = officials, Ids = [], Organizations = SharesTasks(filter.Organizations) ? filter.Organizations : [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List)
             : null;
     }
@@ -278,7 +310,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"其中市科技局牵头的几项", "其中嵊泗没有目标的": fewer of the tasks just counted.</summary>
     private Question.Tasks? AmongShown()
     {
-        if (last.Question is not Question.Tasks { Filter: { Subject.IsEmpty: true } filter } || (filter.Officials.IsEmpty && filter.Organizations.IsEmpty && filter.Lists.IsEmpty))
+        if (last.Question is not Question.Tasks { Filter: { Subject.IsEmpty: true } filter } || (filter.Officials.IsEmpty && filter.Organizations.IsEmpty && filter.Lists.IsEmpty && filter.Due is null && filter.Bound is null))
         {
             return null;
         }
@@ -321,6 +353,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
                 var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? QuestionFrames.Operation(heard, joined.Length)
                     : figures.Operation is AreaOperation.Share ? AreaOperation.Share : AreaOperation.Value;
                 return new Question.AreaFigures(filter, joined, operation);
+            case Question.Tasks tasks when filter.Due is not null && filter.Subject.IsEmpty:
+                return tasks with { Filter = filter with { WithTargetIn = areas } };
             case Question.Tasks when !filter.Subject.IsEmpty || !filter.Ids.IsEmpty:
                 return new Question.AreaFigures(filter, areas, QuestionFrames.Operation(heard, areas.Length));
             case Question.Tasks { Filter.Organizations: [var before] } tasks when IsElliptic && GovernmentOf(before) is not null:

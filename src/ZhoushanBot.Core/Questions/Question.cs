@@ -120,13 +120,20 @@ public sealed record TaskFilter
     /// <summary>These very tasks, by id; empty for any.</summary>
     public ImmutableArray<string> Ids { get; init; } = [];
 
+    /// <summary>Days within which the notice states that it, or a step of it, is due; null for any.</summary>
+    public DuePeriod? Due { get; init; }
+
+    /// <summary>Amounts between which a figure of it has to lie; null for any.</summary>
+    public FigureBound? Bound { get; init; }
+
     /// <summary>Year of the notice; 0 for any.</summary>
     public int Year { get; init; }
 
     /// <summary>True when nothing narrows.</summary>
     public bool IsEverything =>
         Organizations.IsEmpty && Officials.IsEmpty && Lists.IsEmpty && Subject.IsEmpty && Section == 0 && Item == 0
-        && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && WithTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly && !SeveralLeads;
+        && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && WithTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly && !SeveralLeads
+        && Due is null && Bound is null;
 }
 
 /// <summary>What is asked of area targets.</summary>
@@ -316,6 +323,9 @@ public abstract record Question
     {
         /// <summary>Who carries the task is asked for as well.</summary>
         public bool WithOwner { get; init; }
+
+        /// <summary>Amounts between which an area's figure has to lie; null for any.</summary>
+        public FigureBound? Bound { get; init; }
 
         /// <summary>Areas that are left out of a comparison; may be empty.</summary>
         public ImmutableArray<string> Excluded { get; init; } = [];

@@ -95,6 +95,11 @@ internal sealed class QuestionFrames
             return (definition, "definition");
         }
 
+        if ((ByDays() ?? ByBound()) is { } within)
+        {
+            return (within, "days or amounts");
+        }
+
         if (AboutNotice() is { } about)
         {
             return (about, "about the notice");
@@ -137,6 +142,49 @@ internal sealed class QuestionFrames
 
         return ByList() is { } byList ? (byList, "list") : (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "nothing fits");
     }
+
+    /// <summary>"哪些任务要在6月底前完成", "市水利局10月到期的": what is due within days that the question names.</summary>
+    private Question.Tasks? ByDays()
+    {
+        if (heard.Due is not { } due || (HasSubject && matches.IsEmpty))
+        {
+            return null;
+        }
+
+        var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.Partners, Cue.Shared);
+        var governments = asks && lists.IsEmpty && !HasSubject ? GovernmentsOf(areas) : [];
+        var filter = Filter() with { Due = due.Period, Figures = FigureKind.Any };
+        filter = governments.IsEmpty ? filter with { WithTargetIn = HasSubject ? [] : areas } : filter with { Organizations = governments };
+        return new Question.Tasks(filter, HasSubject ? TaskAspect.Deadline : heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+    }
+
+    /// <summary>"目标超过30公里的任务", "哪些县区超过1000人": tasks, or cells of areas, whose figure lies within a bound.</summary>
+    private Question? ByBound()
+    {
+        if (heard.Bound is not { Bound: var bound } || (HasSubject && matches.IsEmpty))
+        {
+            return null;
+        }
+
+        var isByArea = !areas.IsEmpty || isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties);
+        if (bound.MeasureUnits.IsEmpty && !isByArea && !heard.Has(Cue.Target, Cue.HowMuch, Cue.Money, Cue.Percentages))
+        {
+            // A bare number may be anything: "flu vaccination for people over 60".
+            return null;
+        }
+
+        if (CountsTasks(bound) && !HasSubject && !heard.Has(Cue.Target) && heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOrganization, Cue.EachOfficial, Cue.Who))
+        {
+            return null;
+        }
+
+        return isByArea && (areas.IsEmpty || HasRows() || !HasSubject)
+            ? new Question.AreaFigures(Filter() with { Figures = FigureKind.Any }, areas, AreaOperation.Value) { Bound = bound, Excluded = excluded }
+            : new Question.Tasks(Filter() with { Bound = bound, Figures = FigureKind.Any }, heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
+    }
+
+    /// <summary>"牵头超过10项的单位": not figures are meant but how many tasks somebody has.</summary>
+    private static bool CountsTasks(FigureBound bound) => bound.MeasureUnits.IsEmpty || bound.MeasureUnits[0] is "项" or "个" or "件" or "条" or "-";
 
     /// <summary>What the named units, officials or areas have, whatever else was said.</summary>
     public Question? ByEntities()

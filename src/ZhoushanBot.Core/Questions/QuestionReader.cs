@@ -135,7 +135,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
     private static ImmutableArray<Entity> Settle(Mention mention, Recognition heard)
     {
-        var exact = mention.Candidates.Where(c => NormalizedText.Fold(NameOf(c)) == mention.Form).ToImmutableArray();
+        var exact = mention.Candidates.Where(c => NormalizedText.Fold(Entity.NameOf(c)) == mention.Form).ToImmutableArray();
         if (exact.Length == 1)
         {
             return exact;
@@ -147,16 +147,6 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         var officials = mention.Candidates.Where(c => c is Entity.Official).ToImmutableArray();
         return (asBody ? bodies : regions) is [_] one ? one : regions.Length == 1 ? regions : bodies.Length == 1 && officials.IsEmpty ? bodies : mention.Candidates;
     }
-
-    private static string NameOf(Entity entity) => entity switch
-    {
-        Entity.Body body => body.Name,
-        Entity.Group group => group.Name,
-        Entity.Official official => official.Name,
-        Entity.Region region => region.Name,
-        Entity.Issuer issuer => issuer.Name,
-        _ => string.Empty,
-    };
 
     private Question.Refusal? Outside(Recognition heard, QuestionFrames frames)
     {

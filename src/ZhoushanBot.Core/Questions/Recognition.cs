@@ -39,6 +39,12 @@ public sealed record Recognition(
     ImmutableArray<string> OtherPlaces,
     SubjectWords Subject)
 {
+    /// <summary>Days by or within which something is to be done; null when none are named.</summary>
+    public DueMention? Due { get; init; }
+
+    /// <summary>Amounts between which figures are to lie; null when none are named.</summary>
+    public BoundMention? Bound { get; init; }
+
     private readonly UInt128 cueBits = Cues.Aggregate(UInt128.Zero, (bits, c) => bits | (UInt128.One << (int)c.Cue));
 
     /// <summary>True when any of the cues was heard.</summary>

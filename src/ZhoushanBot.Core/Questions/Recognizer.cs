@@ -25,23 +25,36 @@ internal sealed class Recognizer
     private readonly List<string> otherPlaces = [];
     private readonly SubjectCollector subject;
     private readonly bool withWeakNames;
+    private readonly DueMention? due;
+    private readonly BoundMention? bound;
     private TextSpan languageRequest;
     private PlaceMention? place;
     private (int At, int Length, ImmutableArray<LexiconWord> Words) joinedWords = (-1, 0, []);
 
-    private Recognizer(string question, WorkItemIndex index, bool withWeakNames)
+    /// <summary>Words beside which a month or quarter is that of reports, or of the notice itself, and no day by which work is due.</summary>
+    private static readonly Cue[] NotDue =
+        [Cue.Progress, Cue.NotReported, Cue.Behind, Cue.RedLamp, Cue.YellowLamp, Cue.GreenLamp, Cue.Changes, Cue.ToReview, Cue.IssuedOn, Cue.IssuedBy, Cue.Disclosure];
+
+    private Recognizer(string question, WorkItemIndex index, bool withWeakNames, bool withDays = true)
     {
         this.withWeakNames = withWeakNames;
         normalized = SpellingMender.Mend(NormalizedText.Of(question), index);
         text = normalized.Text;
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
+        due = withDays ? DueReader.Read(text) : null;
+        bound = new BoundReader(text, index).Read();
     }
 
     /// <summary>Recognises; a question for somebody's tasks is heard a second time with the words that name a body only there.</summary>
     public static Recognition Recognize(string question, WorkItemIndex index)
     {
         var heard = new Recognizer(question, index, false).Run();
+        if (heard.Due is not null && heard.Has(NotDue))
+        {
+            return new Recognizer(question, index, false, false).Run();
+        }
+
         var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2;
         if (heard.Subject.IsEmpty || (!asksForBody && !SubjectSearch.Find(heard.Subject, index).IsEmpty))
         {
@@ -59,6 +72,8 @@ internal sealed class Recognizer
         for (var at = 0; at < text.Length;)
         {
             at += place is { } p && p.Span.Contains(at) ? Skip(p.Span.End - at)
+                : due is { } days && days.Span.Contains(at) ? Skip(days.Span.End - at)
+                : bound is { } amounts && amounts.Span.Contains(at) ? Skip(amounts.Span.End - at)
                 : languageRequest.Contains(at) ? Skip(languageRequest.End - at)
                 : Step(at);
         }
@@ -72,7 +87,7 @@ internal sealed class Recognizer
             place,
             [.. years],
             [.. otherPlaces],
-            subject.Build(mentions));
+            subject.Build(mentions)) { Due = due, Bound = bound };
     }
 
     private int Skip(int length)
@@ -112,6 +127,12 @@ internal sealed class Recognizer
         if (subjectLength > wordLength && wordLength > 0 && NameBehindWord(at + wordLength) > subjectLength - wordLength)
         {
             subjectLength = 0;
+        }
+
+        if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength && IsInsideWording(at, nameLength, names))
+        {
+            subject.Add(at, nameLength);
+            return nameLength;
         }
 
         if (nameLength > 0 && nameLength >= subjectLength && nameLength >= wordLength)
@@ -170,6 +191,19 @@ internal sealed class Recognizer
         }
 
         return names;
+    }
+
+    /// <summary>工会 in 星级工会驿站: a short form of a body inside a wording of the store's own texts names no body.</summary>
+    private bool IsInsideWording(int at, int length, ImmutableArray<Entity> names)
+    {
+        var end = at + length;
+        if (!SubjectIndex.IsHan(text[at]) || !names.All(n => n is Entity.Body { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name)) || end >= text.Length || !SubjectIndex.IsHan(text[end]))
+        {
+            return false;
+        }
+
+        return subject.EndsAt(at) && SubjectIndex.IsHan(text[at - 1]) ? index.Subjects.ContainsText(text.AsSpan(at - 1, length + 2))
+            : length < 3 && end + 1 < text.Length && SubjectIndex.IsHan(text[end + 1]) && index.Subjects.ContainsText(text.AsSpan(at, length + 2));
     }
 
     private int StepName(int at, int length, ImmutableArray<Entity> names)

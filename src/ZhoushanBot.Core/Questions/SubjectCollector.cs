@@ -7,6 +7,8 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Gathers the stretches of a question that nothing else explained.</summary>
 internal sealed class SubjectCollector(string text, SubjectIndex subjects)
 {
+    private static readonly string[] BehindSingle = ["的", "方面", "这块", "这方面", "这类", "类", "相关", "有关", "问题", "工程", "事"];
+    private static readonly string[] BeforeSingle = ["关于", "涉及", "有关", "管", "抓", "跟", "和", "与", "查", "找"];
     private readonly List<List<Piece>> groups = [[]];
     private int start = -1;
     private int end;
@@ -101,7 +103,21 @@ internal sealed class SubjectCollector(string text, SubjectIndex subjects)
             }
         }
 
-        return new SubjectWords(result.ToImmutable());
+        return result.Count == 0 && Single() is { } single ? new SubjectWords([new SubjectGroup([single])]) : new SubjectWords(result.ToImmutable());
+    }
+
+    /// <summary>"水的事情", "路方面": one character is the subject where it is all that is left and the words around it say so.</summary>
+    private string? Single()
+    {
+        if (groups.SelectMany(g => g).ToList() is not [{ Span: { Length: 1 } span }] || !SubjectIndex.IsHan(text[span.Start]))
+        {
+            return null;
+        }
+
+        var (before, behind) = (text[..span.Start], text[span.End..]);
+        return Array.Exists(BehindSingle, w => behind.StartsWith(w, StringComparison.Ordinal)) || Array.Exists(BeforeSingle, w => before.EndsWith(w, StringComparison.Ordinal))
+            ? text.Substring(span.Start, 1)
+            : null;
     }
 
     private TextSpan Widen(Piece piece, List<Mention> mentions)

@@ -140,6 +140,10 @@ internal static class SubjectSearch
             {
                 terms.Add(term);
             }
+            else if (piece.Length == 1)
+            {
+                terms.Add(index.CharacterTerm(piece[0]));
+            }
             else if (ChineseFor(piece, index) is { } chinese)
             {
                 AddPairs(chinese, subjects, terms);

@@ -43,5 +43,8 @@ internal static class MeasureUnitNames
         ["县（区）"] = "counties and districts",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>True for a unit that has an entry here, be it an empty one.</summary>
+    public static bool IsKnown(string measureUnit) => Names.ContainsKey(measureUnit);
+
     public static string English(string measureUnit) => Names.GetValueOrDefault(measureUnit, measureUnit);
 }

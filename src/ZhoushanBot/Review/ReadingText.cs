@@ -14,6 +14,8 @@ internal static class ReadingText
                 $"text: {heard.Text.Text}",
                 .. heard.Mentions.Select(m => $"  {m.Span}: {m.Form} = {string.Join(" | ", m.Candidates)}"),
                 .. heard.Cues.Select(c => $"  {c.Span}: {c.Cue}"),
+                .. heard.Due is { } due ? [$"  {due.Span}: {due.Period}"] : Array.Empty<string>(),
+                .. heard.Bound is { } bound ? [$"  {bound.Span}: {bound.Bound}"] : Array.Empty<string>(),
                 $"subject: {heard.Subject}",
                 $"rule: {reading.Rule}{(reading.IsFollowUp ? " (follow-up)" : "")}",
                 $"question: {reading.Question}",

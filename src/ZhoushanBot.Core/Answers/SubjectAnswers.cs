@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>Answers about what a subject or a place names: the aspect asked for first, then the tasks in detail.</summary>
+internal sealed class SubjectAnswers(AnswerContext context)
+{
+    private const int MostDetailed = 8;
+    private const int MostInline = 4;
+    private const float NearBestFigure = 0.8f;
+
+    private AnswerText Text => context.Text;
+
+    /// <summary>Tasks about a subject, or one task by its place: the answer to the aspect first, then the tasks.</summary>
+    public Answer Answer(Question.Tasks question, TaskSelection selection)
+    {
+        var items = selection.Items;
+        var page = items.Skip(context.Offset).Take(context.Room).ToImmutableArray();
+        var end = context.Offset + page.Length;
+        var isDetailed = page.Length <= MostDetailed;
+        var headline = SubjectHeadline(question, page, items.Length, selection);
+        if (question.Filter.AsksMoney && !items.Any(i => (FigureFocus.Of(question.Filter, i.Item, context.Index)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
+        {
+            headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
+        }
+
+        return new Answer
+        {
+            Headline = headline,
+            PageMark = end < items.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, items.Length) : string.Empty,
+            Lines = [.. page.Select(i => isDetailed ? Detailed(i, question.Aspect, RowsOf(i, selection, question.Filter)) : context.Line(i, page.Length, lead: true))],
+            Source = context.SourceOf(page),
+            Shown = [.. page.Select(i => i.Item.Id)],
+            NextOffset = end < items.Length ? end : 0,
+            Suggestions = SubjectSuggestions(page, end < items.Length),
+        };
+    }
+
+    private static List<AnnexRow> RowsOf(IndexedItem item, TaskSelection selection, TaskFilter filter)
+    {
+        var rows = selection.Rows.Where(r => r.Owner.Ordinal == item.Ordinal).Select(r => r.Row).ToList();
+        var numbered = filter.Item > 0 ? rows.Where(r => r.Number == filter.Item).ToList() : [];
+        return numbered.Count > 0 ? numbered : rows;
+    }
+
+    private string SubjectHeadline(Question.Tasks question, ImmutableArray<IndexedItem> page, int total, TaskSelection selection)
+    {
+        var aspect = question.Aspect;
+        if (page is not [var only])
+        {
+            var inline = (aspect is TaskAspect.Figures && total <= AnswerContext.PageSize) || (aspect is TaskAspect.Detail && total <= MostInline && !question.Filter.Subject.IsEmpty) ? InlineFigures(question.Filter, page, selection) : string.Empty;
+            var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3
+                && page.Any(a => page.Any(b => a.Item.List != b.Item.List && ListComparison.CountTheLike(a.Item, b.Item)));
+            var headline = aspect switch
+            {
+                TaskAspect.Owner => Text.OwnersOf(total),
+                TaskAspect.Count => Text.FilterCount(string.Empty, total),
+                TaskAspect.Figures when inline.Length > 0 => inline,
+                TaskAspect.Figures => Text.FiguresOf(total),
+                TaskAspect.Deadline => Deadlines(selection.Items),
+                _ => inline.Length > 0 ? $"{Text.TaskFound(total)} {inline}" : Text.TaskFound(total),
+            };
+            return differ ? $"{headline} {Text.ConflictNote}" : headline;
+        }
+
+        var item = only.Item;
+        return aspect switch
+        {
+            TaskAspect.Owner when item.IsJoint => Text.JointOwner(Text.Organizations(item.ResponsibleOrganizations)),
+            TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
+            TaskAspect.Figures => FiguresHeadline(question.Filter, only, RowsOf(only, selection, question.Filter)),
+            TaskAspect.Deadline => Text.DeadlineHeadline(string.Join(Text.PartSeparator, When(item))),
+            TaskAspect.Detail when !question.Filter.Subject.IsEmpty && FocusedFigures(question.Filter, only, RowsOf(only, selection, question.Filter)) is { Length: > 0 } figures => Text.FoundWith(figures),
+            _ => Text.TaskFound(1),
+        };
+    }
+
+    /// <summary>The dated steps in their order, then when all of it is due.</summary>
+    private IEnumerable<string> When(WorkItem item)
+    {
+        if (!item.Milestones.IsEmpty)
+        {
+            yield return Text.MilestonesLabel(item.Milestones);
+        }
+
+        yield return Text.DeadlineLabel(item.Deadline, !item.Milestones.IsEmpty);
+    }
+
+    /// <summary>Each day with the number of tasks due then; one day alone when all are due on it.</summary>
+    private string Deadlines(ImmutableArray<IndexedItem> items)
+    {
+        var days = items.OrderBy(i => i.Item.Deadline.On).GroupBy(i => Text.DeadlineLabel(i.Item.Deadline, !i.Item.Milestones.IsEmpty), StringComparer.Ordinal).ToList();
+        return days is [var only] ? only.Key : string.Join(Text.PartSeparator, days.Select(d => Text.NameAndCount(d.Key, d.Count(), string.Empty)));
+    }
+
+    /// <summary>The figures that the subject asks for; where its own clause has none, that is said, for the others measure something else.</summary>
+    private string FiguresHeadline(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
+    {
+        if (FocusedFigures(filter, indexed, rows) is { Length: > 0 } figures)
+        {
+            return figures;
+        }
+
+        return indexed.Item.Targets.IsEmpty || FigureFocus.Of(filter, indexed.Item, context.Index) is not { Clause: { Length: > 0 } clause } ? Text.NoFigure : Text.NoFigureIn(clause);
+    }
+
+    private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
+    {
+        var focus = rows.Count > 0 ? null : FigureFocus.Of(filter, indexed.Item, context.Index);
+        return string.Join(Text.PartSeparator, focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
+    }
+
+    /// <summary>A few tasks: each list with its figures, so that the answer stands in the first line. Empty when none of them has the figure.</summary>
+    private string InlineFigures(TaskFilter filter, ImmutableArray<IndexedItem> page, TaskSelection selection)
+    {
+        var each = page
+            .Select(i => (Item: i, Figures: FocusedFigures(filter, i, RowsOf(i, selection, filter)), Score: FigureFocus.Of(filter, i.Item, context.Index)?.Score ?? 0))
+            .Where(e => e.Figures.Length > 0).ToList();
+        var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
+        each.RemoveAll(e => filter.Subject.Groups.Length < 2 && e.Score < best * NearBestFigure);
+        return each.Count > MostInline ? string.Empty : string.Join(Text.PartSeparator, each.Select(e => Text.FiguresAt(Text.Place(e.Item.Item), e.Figures)));
+    }
+
+    private AnswerLine Detailed(IndexedItem indexed, TaskAspect aspect, List<AnnexRow> rows)
+    {
+        var item = indexed.Item;
+        var details = ImmutableArray.CreateBuilder<string>();
+        if (item.IsJoint)
+        {
+            details.Add(Text.JointLabel(Text.Organizations(item.ResponsibleOrganizations)));
+        }
+        else
+        {
+            details.Add(Text.LeadLabel(Text.Organizations(item.LeadOrganizations)));
+            if (!item.SupportingOrganizations.IsEmpty)
+            {
+                details.Add(Text.SupportLabel(Text.Organizations(item.SupportingOrganizations)));
+            }
+        }
+
+        if (!item.LeadOfficials.IsEmpty)
+        {
+            details.Add(Text.OfficialLabel(context.OfficialsOf(item)));
+        }
+
+        var figures = context.FiguresOf(indexed, rows);
+        if (figures.IsEmpty && aspect is TaskAspect.Figures)
+        {
+            details.Add(Text.NoFigure);
+        }
+        else if (!figures.IsEmpty && aspect is not TaskAspect.Owner)
+        {
+            details.Add(Text.TargetsLabel(string.Join(Text.PartSeparator, figures)));
+        }
+
+        if (aspect is TaskAspect.Detail)
+        {
+            details.AddRange(rows.Select(context.Breakdown));
+        }
+
+        if (aspect is TaskAspect.Detail or TaskAspect.Deadline)
+        {
+            details.AddRange(When(item));
+        }
+
+        if (aspect is TaskAspect.Quote)
+        {
+            details.Add(Quote(indexed));
+        }
+
+        return AnswerLine.Of(Text.Task(indexed.Content.Notice, item, 400), Text.Place(item), details.ToImmutable());
+    }
+
+    private string Quote(IndexedItem indexed)
+    {
+        var notice = indexed.Content.Notice;
+        return Text.QuoteAt(string.Concat(notice.Quote(indexed.Item.Span).Where(c => c != '\n')), notice.PlaceOf(indexed.Item.Span.Start));
+    }
+
+    private ImmutableArray<string> SubjectSuggestions(ImmutableArray<IndexedItem> page, bool hasMore)
+    {
+        var suggestions = ImmutableArray.CreateBuilder<string>();
+        if (hasMore)
+        {
+            suggestions.Add(Text.More);
+        }
+
+        if (page.FirstOrDefault(i => i.Item.LeadOrganizations.Length > 0 && !i.Item.IsJoint) is { } led)
+        {
+            suggestions.Add(Text.AskLeads(led.Item.LeadOrganizations[0].Name));
+        }
+
+        if (page.SelectMany(i => i.Item.LeadOfficials).FirstOrDefault() is { } official)
+        {
+            suggestions.Add(Text.AskOfficial(official.Name));
+        }
+
+        return [.. suggestions.Take(3)];
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Questions;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>How many tasks a filter lets through, in a sentence that says what was counted.</summary>
+internal sealed class TaskCounts(AnswerContext context)
+{
+    private AnswerText Text => context.Text;
+
+    /// <summary>What narrows the tasks beside the unit or official that the headline names: without it the count would be taken for all of theirs.</summary>
+    /// <summary>Whose and which tasks are meant, to stand before what is said of them; empty for all.</summary>
+    public string Scope(TaskFilter filter)
+    {
+        var parts = new List<string>();
+        if (!filter.Organizations.IsEmpty)
+        {
+            parts.Add(Text.CarriedBy(context.Joined(filter.Organizations), filter.Role));
+        }
+
+        parts.AddRange(filter.Officials.Select(o => Text.LedByOfficial(Text.Official(context.OfficialNamed(o)))));
+        if (!filter.Lists.IsEmpty)
+        {
+            parts.Add(Text.InLists(string.Join(Text.ListSeparator, filter.Lists.Select(Text.List))));
+        }
+
+        if (!filter.Subject.IsEmpty)
+        {
+            parts.Add(Text.AboutSubject(filter.Subject.ToString()));
+        }
+
+        if (!filter.WithTargetIn.IsEmpty)
+        {
+            parts.Add(Text.WithTargetIn(string.Join(Text.ListSeparator, filter.WithTargetIn.Select(Text.Area))));
+        }
+
+        if (!filter.WithoutTargetIn.IsEmpty)
+        {
+            parts.Add(Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
+        }
+
+        return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
+    }
+
+    private string Restriction(TaskFilter filter)
+    {
+        var parts = new List<string>();
+        var isOfOrganization = !filter.Organizations.IsEmpty;
+        if (isOfOrganization || !filter.WithoutTargetIn.IsEmpty || !filter.WithTargetIn.IsEmpty)
+        {
+            parts.AddRange(filter.Officials.Select(o => Text.LedByOfficial(Text.Official(context.OfficialNamed(o)))));
+        }
+
+        void Add(bool applies, Func<string> part)
+        {
+            if (applies)
+            {
+                parts.Add(part());
+            }
+        }
+
+        Add(isOfOrganization && !filter.Lists.IsEmpty, () => Text.InLists(string.Join(Text.ListSeparator, filter.Lists.Select(Text.List))));
+        Add(!filter.Subject.IsEmpty && (isOfOrganization || !filter.Officials.IsEmpty), () => Text.AboutSubject(filter.Subject.ToString()));
+        Add(filter.Figures != FigureKind.Any, () => Text.WithFigures(filter.Figures));
+        Add(filter.SeveralLeads, () => Text.SeveralLeads);
+        Add(filter.WithoutSupport && isOfOrganization, () => Text.WithoutSupport);
+        Add(!filter.WithoutTargetIn.IsEmpty, () => Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
+        Add(!filter.WithTargetIn.IsEmpty, () => Text.WithTargetIn(string.Join(Text.ListSeparator, filter.WithTargetIn.Select(Text.Area))));
+        return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
+    }
+
+    public string Of(TaskFilter filter, ImmutableArray<IndexedItem> items) => Restriction(filter) + CountOf(filter, items);
+
+    public string CountOf(TaskFilter filter, ImmutableArray<IndexedItem> items)
+    {
+        var byList = Text.ByList(items.Select(i => i.Item));
+        if (filter.Organizations is [var only])
+        {
+            var name = Text.Organization(only);
+            var participation = context.Index.Of(only);
+            int CountOf(ImmutableArray<int> ordinals) => items.Count(i => ordinals.Contains(i.Ordinal));
+            var joint = CountOf(participation.Joint);
+            return filter.Role switch
+            {
+                OrganizationRole.Lead => Text.RoleCount(name, OrganizationRole.Lead, items.Length, byList),
+                OrganizationRole.Support => joint > 0 ? Text.SupportsAndJoint(name, items.Length, joint) : Text.RoleCount(name, OrganizationRole.Support, items.Length, byList),
+                _ => Text.AllRolesCount(name, items.Length, CountOf(participation.Leads), CountOf(participation.Supports), joint),
+            };
+        }
+
+        if (filter.Organizations.Length > 1)
+        {
+            return filter.AnyOrganization
+                ? string.Join(' ', filter.Organizations.Select(o => RoleCountOf(o, filter.Role)))
+                : items.All(i => filter.Organizations.Any(o => context.Index.Of(o).Joint.Contains(i.Ordinal)))
+                    ? Text.SharedOnlyJointly(context.Joined(filter.Organizations), items.Length)
+                    : Text.SharedCount(context.Joined(filter.Organizations), items.Length);
+        }
+
+        if (filter.Officials is [var official] && filter.WithoutTargetIn.IsEmpty && filter.WithTargetIn.IsEmpty)
+        {
+            return Text.OfficialCount(Text.Official(context.OfficialNamed(official)), items.Length, byList);
+        }
+
+        return Text.FilterCount(filter.Subject.IsEmpty ? byList : filter.Subject.ToString(), items.Length);
+    }
+
+    private string RoleCountOf(string organization, OrganizationRole role)
+    {
+        var participation = context.Index.Of(organization);
+        var count = role == OrganizationRole.Lead ? participation.Leads.Length : participation.Supports.Length + participation.Joint.Length;
+        return Text.RoleCount(Text.Organization(organization), role, count, string.Empty);
+    }
+}

@@ -1,0 +1,275 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>
+/// Finds the amounts between which a question wants figures to lie: "超过30公里", "不少于1000人", "100到300个之间", "more than 1,000 persons",
+/// "at least 100 places". A wording that the notice itself has (5亿元以上项目) is a subject and no bound, unless the question asks for targets.
+/// </summary>
+internal sealed class BoundReader(string text, WorkItemIndex index)
+{
+    private const string Counted = "-";
+    private const int LongestUnit = 8;
+
+    private static readonly (string Word, bool IsLeast, bool IsIncluded)[] Before =
+    [
+        ("不少于", true, true), ("不低于", true, true), ("不小于", true, true), ("至少", true, true), ("最少", true, true), ("起码", true, true), ("达到", true, true), ("大于等于", true, true), (">=", true, true), ("≥", true, true),
+        ("不超过", false, true), ("不高于", false, true), ("不多于", false, true), ("不大于", false, true), ("至多", false, true), ("最多", false, true), ("小于等于", false, true), ("<=", false, true), ("≤", false, true),
+        ("超过", true, false), ("大于", true, false), ("高于", true, false), ("多于", true, false), ("突破", true, false), (">", true, false),
+        ("低于", false, false), ("少于", false, false), ("小于", false, false), ("不到", false, false), ("不足", false, false), ("未到", false, false), ("<", false, false),
+        ("no less than", true, true), ("not less than", true, true), ("no fewer than", true, true), ("not fewer than", true, true), ("not below", true, true), ("at least", true, true), ("a minimum of", true, true),
+        ("no more than", false, true), ("not more than", false, true), ("not exceeding", false, true), ("not above", false, true), ("at most", false, true), ("up to", false, true), ("a maximum of", false, true),
+        ("more than", true, false), ("greater than", true, false), ("larger than", true, false), ("bigger than", true, false), ("higher than", true, false), ("exceeding", true, false), ("exceeds", true, false), ("exceed", true, false),
+        ("above", true, false), ("over", true, false), ("beyond", true, false),
+        ("less than", false, false), ("fewer than", false, false), ("smaller than", false, false), ("lower than", false, false), ("below", false, false), ("under", false, false),
+    ];
+
+    private static readonly (string Word, bool IsLeast)[] Behind =
+    [
+        ("及以上", true), ("以上", true), ("及以下", false), ("以下", false), ("以内", false), ("之内", false),
+        (" or more", true), (" or above", true), (" and above", true), (" and more", true), (" upwards", true), (" or less", false), (" or fewer", false), (" or below", false), (" and below", false),
+    ];
+
+    private static readonly string[] Joints = ["到", "至", "-", "~", "和", "与", " and ", " to "];
+    private static readonly string[] RangeLeads = ["介于", "在", "between "];
+    private static readonly string[] RangeEnds = ["之间", "间"];
+    private static readonly string[] NoAmount = ["岁", "年", "月", "日", "号", "点", "分钟", "小时", "天", "周", "条任务", "years", "year", "days", "months", "weeks"];
+
+    private static readonly string[] AgedWords = ["people", "persons", "residents", "women", "men", "girls", "children", "elderly", "adults", "seniors", "citizens", "those", "anyone", "aged", "age", "ages"];
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Words = new(LoadWords);
+
+    /// <summary>The first bound of the question; null when there is none.</summary>
+    public BoundMention? Read()
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if ((RangeAt(at) ?? BoundAt(at) ?? BoundBehind(at)) is { } found && !IsNoticeWording(found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"100到300个之间", "between 100 and 300 places".</summary>
+    private BoundMention? RangeAt(int at)
+    {
+        if (IsInsideWord(at))
+        {
+            return null;
+        }
+
+        var lead = RangeLeads.FirstOrDefault(w => StartsAt(at, w)) ?? string.Empty;
+        if (AmountAt(at + lead.Length) is not { } first || Joints.FirstOrDefault(j => StartsAt(first.End, j)) is not { } joint || AmountAt(first.End + joint.Length) is not { } second)
+        {
+            return null;
+        }
+
+        var end = RangeEnds.FirstOrDefault(w => StartsAt(second.End, w));
+        if ((lead is not ("介于" or "between ") && end is null) || (first.Unit.Length > 0 && second.Unit.Length > 0 && first.Unit != second.Unit))
+        {
+            return null;
+        }
+
+        // "1 到 3 万人": the multiplier behind the second is that of both.
+        var unit = second.Unit.Length > 0 ? second.Unit : first.Unit;
+        var least = first.Unit.Length == 0 && first.Factor == 1 && first.Value * second.Factor < second.Value ? first.Value * second.Factor : first.Value;
+        return least < second.Value ? new BoundMention(new FigureBound(least, second.Value, true, true, UnitsFor(unit)), Span(at, second.End + (end?.Length ?? 0))) : null;
+    }
+
+    private BoundMention? BoundAt(int at)
+    {
+        if (IsInsideWord(at))
+        {
+            return null;
+        }
+
+        foreach (var (word, isLeast, isIncluded) in Before)
+        {
+            if (StartsAt(at, word) && AmountAt(at + word.Length) is { } amount && (amount.Unit.Length > 0 || !FollowsPeople(at)))
+            {
+                // "达到100人以上" and "超过100人以上": what stands behind says no more.
+                var behind = Behind.FirstOrDefault(b => b.IsLeast == isLeast && StartsAt(amount.End, b.Word));
+                return Of(amount, isLeast, isIncluded, Span(at, amount.End + (behind.Word?.Length ?? 0)));
+            }
+        }
+
+        return null;
+    }
+
+    private BoundMention? BoundBehind(int at)
+    {
+        if (IsInsideWord(at) || AmountAt(at) is not { } amount || (amount.Unit.Length == 0 && FollowsPeople(at)))
+        {
+            return null;
+        }
+
+        var behind = Behind.FirstOrDefault(b => StartsAt(amount.End, b.Word));
+        return behind.Word is null ? null : Of(amount, behind.IsLeast, true, Span(at, amount.End + behind.Word.Length));
+    }
+
+    private BoundMention Of(Amount amount, bool isLeast, bool isIncluded, TextSpan span) => new(
+        isLeast ? new FigureBound(amount.Value, null, isIncluded, true, UnitsFor(amount.Unit)) : new FigureBound(null, amount.Value, true, isIncluded, UnitsFor(amount.Unit)), span);
+
+    private static TextSpan Span(int start, int end) => new(start, end);
+
+    private bool StartsAt(int at, string word) => at <= text.Length && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
+
+    /// <summary>Of 12 the 2, of "moreover" the "over".</summary>
+    private bool IsInsideWord(int at) => at > 0 && ((char.IsAsciiLetter(text[at]) && char.IsAsciiLetter(text[at - 1])) || (char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '.')));
+
+    /// <summary>"people over 60", "aged 60 and above": an age.</summary>
+    private bool FollowsPeople(int at)
+    {
+        return at > 0 && text[at - 1] == ' ' && AgedWords.Any(w => text.AsSpan(0, at - 1).EndsWith(w, StringComparison.Ordinal));
+    }
+
+    /// <summary>A number with its multiplier and measure unit; null where there is no number, or one of years and days.</summary>
+    private Amount? AmountAt(int at)
+    {
+        var start = at;
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        var isPercent = StartsAt(start, "百分之");
+        start += isPercent ? 3 : 0;
+        if (!NumberAt(start, out var value, out var end) || value > 1_000_000_000_000m)
+        {
+            return null;
+        }
+
+        var factor = FactorAt(ref end);
+        if (NoAmount.Any(w => StartsAt(end, w) || StartsAt(end, " " + w)))
+        {
+            return null;
+        }
+
+        var unit = isPercent ? "%" : UnitAt(end, out var length) is { } known ? Take(known, length, ref end) : string.Empty;
+        return new Amount(value * factor, factor, unit, end);
+    }
+
+    private static string Take(string unit, int length, ref int end)
+    {
+        end += length;
+        return unit;
+    }
+
+    private bool NumberAt(int at, out decimal value, out int end)
+    {
+        end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end > at && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        if (end > at)
+        {
+            return decimal.TryParse(text.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        }
+
+        var isNumeral = ChineseNumerals.TryReadInteger(text.AsSpan(Math.Min(at, text.Length)), out var whole, out var length);
+        (value, end) = (whole, at + length);
+        return isNumeral;
+    }
+
+    private decimal FactorAt(ref int end)
+    {
+        foreach (var (word, factor) in ((string, decimal)[])[("亿", 100_000_000m), ("万", 10_000m), ("千", 1_000m), (" billion", 1_000_000_000m), (" million", 1_000_000m), (" thousand", 1_000m)])
+        {
+            // 千瓦 is a unit.
+            if (StartsAt(end, word) && !StartsAt(end, "千瓦") && !StartsAt(end, "千米"))
+            {
+                end += word.Length;
+                return factor * FactorAt(ref end);
+            }
+        }
+
+        return 1;
+    }
+
+    /// <summary>The measure unit at a place: as notices write it, or by its English name; null when no unit is known there.</summary>
+    private string? UnitAt(int at, out int length)
+    {
+        length = 0;
+        if (at >= text.Length)
+        {
+            return null;
+        }
+
+        if (SubjectIndex.IsHan(text[at]) || text[at] == '%')
+        {
+            for (length = Math.Min(LongestUnit, text.Length - at); length > 0; length--)
+            {
+                var typed = text.Substring(at, length);
+                if (index.MeasureUnits.Contains(typed) || MeasureUnitNames.IsKnown(typed))
+                {
+                    return typed;
+                }
+            }
+
+            return null;
+        }
+
+        var blank = text[at] == ' ' ? 1 : 0;
+        var end = SubjectIndex.EndOfWord(text, at + blank);
+        length = end - at;
+        return length > blank && Words.Value.TryGetValue(text[(at + blank)..end], out var english) ? english : null;
+    }
+
+    /// <summary>The store's units that a word means: 人 and 名 both for people, each counting word for places. A unit that the store lacks stays itself.</summary>
+    private ImmutableArray<string> UnitsFor(string word)
+    {
+        if (word.Length == 0)
+        {
+            return [];
+        }
+
+        var english = word == Counted ? string.Empty : char.IsAsciiLetter(word[0]) ? word : MeasureUnitNames.English(word);
+        ImmutableArray<string> same = word == Counted || english.Length > 0 ? [.. index.MeasureUnits.Where(u => u != word && MeasureUnitNames.English(u) == english).Order(StringComparer.Ordinal)] : [];
+        return word == Counted || char.IsAsciiLetter(word[0]) ? same.IsEmpty ? [word] : same : [word, .. same];
+    }
+
+    private bool IsNoticeWording(BoundMention found)
+    {
+        var words = text.AsSpan(found.Span.Start, found.Span.Length);
+        return SubjectIndex.IsHan(words[^1]) && index.Subjects.ContainsText(words) && !text.Contains("目标", StringComparison.Ordinal) && !text.Contains("指标", StringComparison.Ordinal);
+    }
+
+    private static FrozenDictionary<string, string> LoadWords()
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedText.Read("measure-words.txt").Split('\n'))
+        {
+            if (EmbeddedText.IsData(line) && line.Split(": ") is [var unit, var list])
+            {
+                foreach (var word in list.Split(' '))
+                {
+                    words[word] = unit;
+                }
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>A number as typed.</summary>
+    /// <param name="Value">Without multiplier.</param>
+    /// <param name="Factor">The multiplier that was taken in.</param>
+    /// <param name="Unit">See <see cref="UnitAt"/>; empty for none.</param>
+    /// <param name="End">Behind it.</param>
+    private readonly record struct Amount(decimal Value, decimal Factor, string Unit, int End);
+}
+
+/// <summary>A bound that a question names.</summary>
+/// <param name="Bound">Which.</param>
+/// <param name="Span">Where, in the normalised text.</param>
+public sealed record BoundMention(FigureBound Bound, TextSpan Span);
