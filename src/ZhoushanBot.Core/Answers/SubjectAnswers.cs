@@ -53,7 +53,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         {
             var inline = (aspect is TaskAspect.Figures && total <= AnswerContext.PageSize) || (aspect is TaskAspect.Detail && total <= MostInline && !question.Filter.Subject.IsEmpty) ? InlineFigures(question.Filter, page, selection) : string.Empty;
             var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3
-                && page.Any(a => page.Any(b => a.Item.List != b.Item.List && ListComparison.CountTheLike(a.Item, b.Item)));
+                && ListComparison.CountTheLike(page.Select(i => i.Item));
             var headline = aspect switch
             {
                 TaskAspect.Owner => Text.OwnersOf(total),

@@ -15,6 +15,8 @@ public sealed class NameBook
     // An answer names the same few bodies again and again; what is asked for are the names of a store, so that these stay as small as it.
     private readonly ConcurrentDictionary<string, NameEntry> organizations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameEntry> areas = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NameEntry> groups = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NameEntry> categories = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Name, string Post), OfficialEntry> officials = new();
     private readonly ConcurrentDictionary<string, NamePack?> packsByNotice = new(StringComparer.Ordinal);
 
@@ -34,7 +36,9 @@ public sealed class NameBook
     private NameEntry MakeOrganization(string name) => MergeAll(pack => pack.Organizations.GetValueOrDefault(name), generic.Organization(name));
 
     /// <summary>Names of a group entry such as 各县（区）政府.</summary>
-    public NameEntry Group(string name) =>
+    public NameEntry Group(string name) => groups.GetOrAdd(name, static (name, book) => book.MakeGroup(name), this);
+
+    private NameEntry MakeGroup(string name) =>
         MergeAll(pack => pack.Groups.GetValueOrDefault(name), generic.Groups.GetValueOrDefault(name) ?? NameEntry.Unknown(name));
 
     /// <summary>Names of an area as a table header writes it.</summary>
@@ -43,7 +47,9 @@ public sealed class NameBook
     private NameEntry MakeArea(string name) => MergeAll(pack => pack.Areas.GetValueOrDefault(name), generic.Area(name));
 
     /// <summary>Names of a category, with or without 方面 at its end.</summary>
-    public NameEntry Category(string name)
+    public NameEntry Category(string name) => categories.GetOrAdd(name, static (name, book) => book.MakeCategory(name), this);
+
+    private NameEntry MakeCategory(string name)
     {
         var bare = name.EndsWith("方面", StringComparison.Ordinal) ? name[..^2] : name;
         var found = MergeAll(

@@ -46,7 +46,11 @@ public sealed class NormalizedText
     }
 
     /// <summary>The normalised form alone, of any length: for names and words that questions are compared with.</summary>
-    public static string Fold(string source) => Of(source, int.MaxValue).Text;
+    public static string Fold(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new TextNormalizer(source, int.MaxValue).RunForText();
+    }
 
     /// <summary>Where a stretch of <see cref="Text"/> stands in <see cref="Source"/>; everything that was dropped inside it is covered.</summary>
     /// <param name="span">Inside <see cref="Text"/>; an empty span gives an empty span.</param>

@@ -31,6 +31,23 @@ internal ref struct TextNormalizer
 
     public NormalizedText Run()
     {
+        Take();
+        var result = new NormalizedText(source, Text(), origins.AsSpan(0, length * 2).ToArray(), isCut);
+        Return();
+        return result;
+    }
+
+    /// <summary>The text alone.</summary>
+    public string RunForText()
+    {
+        Take();
+        var result = Text();
+        Return();
+        return result;
+    }
+
+    private void Take()
+    {
         while (position < source.Length && !isCut)
         {
             var start = position;
@@ -49,11 +66,15 @@ internal ref struct TextNormalizer
                 TakeOther(c);
             }
         }
+    }
 
-        var result = new NormalizedText(source, new string(text, 0, length), origins.AsSpan(0, length * 2).ToArray(), isCut);
+    // Much of what is looked up stands in this form already.
+    private readonly string Text() => text.AsSpan(0, length).SequenceEqual(source) ? source : new string(text, 0, length);
+
+    private readonly void Return()
+    {
         ArrayPool<char>.Shared.Return(text);
         ArrayPool<int>.Shared.Return(origins);
-        return result;
     }
 
     private static char? DigitOf(char c) => c switch

@@ -63,8 +63,20 @@ public sealed record Recognition(
 
     /// <summary>The named things of one type, each once; only wordings that mean one thing.</summary>
     public ImmutableArray<T> Named<T>()
-        where T : Entity =>
-        [.. Mentions.Where(m => m.Candidates.Length == 1).Select(m => m.Candidates[0]).OfType<T>().Distinct()];
+        where T : Entity
+    {
+        // Asked for every type on every turn, and mostly there is none.
+        ImmutableArray<T> named = [];
+        foreach (var mention in Mentions)
+        {
+            if (mention.Candidates is [T only] && !named.Contains(only))
+            {
+                named = named.Add(only);
+            }
+        }
+
+        return named;
+    }
 }
 
 /// <summary>The words of a question that say what it is about, in groups that "和", "and" or a comma keep apart.</summary>

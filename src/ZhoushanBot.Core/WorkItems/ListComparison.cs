@@ -36,12 +36,23 @@ internal static class ListComparison
         }
     }
 
-    /// <summary>Two tasks of which some figures count the like, whatever the figures are.</summary>
-    public static bool CountTheLike(WorkItem a, WorkItem b)
+    /// <summary>True when two tasks of different lists have figures that count the like, whatever the figures are.</summary>
+    public static bool CountTheLike(IEnumerable<WorkItem> items)
     {
         var rules = ReadingRules.Default;
-        var ofB = CountedIn(b, rules);
-        return CountedIn(a, rules).Any(x => ofB.Exists(x.IsLike));
+        var counted = new List<(WorkListKind List, List<Counted> Figures)>();
+        foreach (var item in items)
+        {
+            var figures = CountedIn(item, rules);
+            if (counted.Exists(other => other.List != item.List && figures.Exists(own => other.Figures.Exists(own.IsLike))))
+            {
+                return true;
+            }
+
+            counted.Add((item.List, figures));
+        }
+
+        return false;
     }
 
     private static List<Counted> CountedIn(WorkItem item, ReadingRules rules) =>
