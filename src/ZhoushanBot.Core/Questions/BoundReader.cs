@@ -58,6 +58,13 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
         return null;
     }
 
+    /// <summary>The store's measure units that a word names; empty when it names none that the store has.</summary>
+    public ImmutableArray<string> UnitsNamed(string word)
+    {
+        var unit = index.MeasureUnits.Contains(word) || MeasureUnitNames.IsKnown(word) ? word : Words.Value.GetValueOrDefault(word);
+        return unit is null ? [] : [.. UnitsFor(unit).Where(index.MeasureUnits.Contains)];
+    }
+
     /// <summary>"100到300个之间", "between 100 and 300 places".</summary>
     private BoundMention? RangeAt(int at)
     {
