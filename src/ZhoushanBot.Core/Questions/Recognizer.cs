@@ -42,8 +42,22 @@ internal sealed class Recognizer
         text = normalized.Text;
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
-        due = withDays ? DueReader.Read(text) : null;
+        due = withDays && DueReader.Read(text) is { } days && !IsInName(days.Span) ? days : null;
         bound = new BoundReader(text, index).Read();
+    }
+
+    /// <summary>Jun of Han Jun is no June.</summary>
+    private bool IsInName(TextSpan span)
+    {
+        for (var at = 0; at < span.End; at++)
+        {
+            if (!index.Gazetteer.Names.Longest(text, at, out var length).IsEmpty && at + length > span.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Recognises; a question for somebody's tasks is heard a second time with the words that name a body only there.</summary>
