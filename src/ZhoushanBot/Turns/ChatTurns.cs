@@ -79,7 +79,10 @@ internal sealed class ChatTurns(
         var reply = QuestionIn(data) is { Length: > 0 } question ? await AnswerAsync(request, question, cancellationToken)
             : CardCommand.In(data, isRefresh) is { } command ? await CommandAsync(request, command, cancellationToken)
             : null;
-        return reply is null ? null : InvokeResponse.From(await AnswerInPlaceAsync(turn, request, reply, request.Host.Value, cancellationToken));
+
+        // A card that asks by itself changes nothing for others: each of their clients would ask in turn.
+        return reply is null ? null
+            : InvokeResponse.From(await AnswerInPlaceAsync(turn, request, isRefresh ? reply with { ReplacesPressed = false } : reply, request.Host.Value, cancellationToken));
     }
 
     /// <summary>The reply in the place of the card whose button was pressed; what does not fit there follows as messages.</summary>
@@ -94,7 +97,8 @@ internal sealed class ChatTurns(
 
         if (reply.ReplacesPressed && turn.Activity is { ReplyToId: { Length: > 0 } pressed, ChannelId: ChannelIds.MsTeams } && request.Caller?.IsShared == true)
         {
-            await UpdateForOthersAsync(turn, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]) with { Id = pressed }, cancellationToken);
+            // The answer changes the card only for whoever pressed; what was done is done, whether the others see it now or at the card's next refresh.
+            await TryUpdateAsync(turn, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]) with { Id = pressed }, cancellationToken);
         }
 
         foreach (var card in cards.Skip(1))
@@ -105,16 +109,18 @@ internal sealed class ChatTurns(
         return AdaptiveCardInvokeResponse.Card(cards[0]);
     }
 
-    // The answer changes the card only for whoever pressed; what was done is done, whether the others see it now or at the card's next refresh.
-    private async ValueTask UpdateForOthersAsync(TurnContext turn, Activity updated, CancellationToken cancellationToken)
+    /// <returns>False when the channel did not take it: the message was deleted, say.</returns>
+    private async ValueTask<bool> TryUpdateAsync(TurnContext turn, Activity updated, CancellationToken cancellationToken)
     {
         try
         {
             await turn.UpdateAsync(updated, cancellationToken);
+            return true;
         }
         catch (ConnectorException e)
         {
             Log.CardNotUpdated(logger, e);
+            return false;
         }
     }
 
@@ -169,9 +175,10 @@ internal sealed class ChatTurns(
     private async ValueTask SendAsync(TurnContext turn, TurnRequest request, TurnReply reply, CancellationToken cancellationToken)
     {
         var messages = ReplyActivities.Of(reply, WelcomeFor(request), turn.Activity.ChannelId);
-        if (reply.ReplacesPressed && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
+        if ((reply.ReplacesPressed || (reply.ReplacesView && request.Caller is { IsShared: false }))
+            && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams
+            && await TryUpdateAsync(turn, messages[0] with { Id = pressed }, cancellationToken))
         {
-            await turn.UpdateAsync(messages[0] with { Id = pressed }, cancellationToken);
             return;
         }
 

@@ -72,6 +72,12 @@ internal sealed record TurnReply
     /// <summary>The card takes the place of the one whose button was pressed, for everybody in the conversation.</summary>
     public bool ReplacesPressed { get; init; }
 
+    /// <summary>
+    /// The card takes the place of the one whose button was pressed for whoever pressed: they looked, and nothing was done. Where others see the pressed card too
+    /// and the channel cannot tell them apart, it comes below.
+    /// </summary>
+    public bool ReplacesView { get; init; }
+
     /// <summary>An answer about the notice; null for anything else.</summary>
     public AssistantReply? Answer { get; init; }
 
