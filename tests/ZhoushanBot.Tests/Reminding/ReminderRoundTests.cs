@@ -208,6 +208,10 @@ public sealed class ReminderRoundTests : IDisposable
         }
 
         Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
+
+        // The silent channel may have taken what it never answered.
+        Assert.True(third.MayRepeat);
+        Assert.Contains("您可能已收到过这条提醒", (await liaison.ReadAsync()).Activities[^1]!.Shown(), StringComparison.Ordinal);
         await VerifyAsync(service);
     }
 
