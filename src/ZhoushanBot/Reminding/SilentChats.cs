@@ -34,7 +34,7 @@ internal sealed class SilentChats(ConversationBook conversations, OfficeBook boo
 
     private void OnChanged(object? sender, ConversationChangedEventArgs e)
     {
-        if (e.Change is ConversationChange.FellSilent or ConversationChange.CameBack)
+        if (e.Change is ConversationChange.TakenOut or ConversationChange.CameBack)
         {
             _ = SettleAsync(e.Conversation.Address);
         }

@@ -168,7 +168,7 @@ internal sealed class TeamsOffice : IAsyncDisposable
             // A timer that was set while the clock was being moved waits for a minute more of it.
             try
             {
-                await changed.WaitAsync(TimeSpan.FromSeconds(2), Cancel);
+                await changed.WaitAsync(TimeSpan.FromSeconds(1), Cancel);
             }
             catch (TimeoutException)
             {
