@@ -178,7 +178,7 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
 
     /// <summary>How a digest stands after something was done about it: for everybody in the chat.</summary>
     private async ValueTask<TurnReply> DoneAsync(ReplyLanguage language, Digest digest, CancellationToken cancellationToken) =>
-        CardReply((await making.CardsAsync(view.Plan(), language, digest.To.Chat, cancellationToken)).Digest(digest));
+        CardReply((await making.CardsAsync(view.Plan(), language, digest.To.Chat, cancellationToken)).Digest(digest)) with { AlsoReplaces = book.Current.Cards.IdOf(digest) };
 
     private TurnReply Refuse(ReplyLanguage language, Caller caller, string verb, ReminderRefusal reason)
     {

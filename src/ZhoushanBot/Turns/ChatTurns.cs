@@ -101,12 +101,22 @@ internal sealed class ChatTurns(
             await TryUpdateAsync(turn, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]) with { Id = pressed }, cancellationToken);
         }
 
+        await UpdateOtherAsync(turn, reply, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]), turn.Activity.ReplyToId, cancellationToken);
         foreach (var card in cards.Skip(1))
         {
             await turn.SendAsync(ReplyActivities.WithCard(reply.Summary, reply.Language, card), cancellationToken);
         }
 
         return AdaptiveCardInvokeResponse.Card(cards[0]);
+    }
+
+    // What was done by another card, or by a word, shows on the first card as well.
+    private async ValueTask UpdateOtherAsync(TurnContext turn, TurnReply reply, Activity updated, string? pressed, CancellationToken cancellationToken)
+    {
+        if (reply.AlsoReplaces is { } other && other != pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
+        {
+            await TryUpdateAsync(turn, updated with { Id = other }, cancellationToken);
+        }
     }
 
     /// <returns>False when the channel did not take it: the message was deleted, say.</returns>
@@ -175,6 +185,7 @@ internal sealed class ChatTurns(
     private async ValueTask SendAsync(TurnContext turn, TurnRequest request, TurnReply reply, CancellationToken cancellationToken)
     {
         var messages = ReplyActivities.Of(reply, WelcomeFor(request), turn.Activity.ChannelId);
+        await UpdateOtherAsync(turn, reply, messages[0], turn.Activity.Value is null ? null : turn.Activity.ReplyToId, cancellationToken);
         if ((reply.ReplacesPressed || (reply.ReplacesView && request.Caller is { IsShared: false }))
             && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams
             && await TryUpdateAsync(turn, messages[0] with { Id = pressed }, cancellationToken))

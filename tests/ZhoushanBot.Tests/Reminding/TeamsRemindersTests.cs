@@ -91,6 +91,23 @@ public sealed class TeamsRemindersTests
     }
 
     [Fact]
+    public async Task What_is_done_by_a_word_or_by_a_card_below_shows_on_the_first_card_too()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var (digest, card) = await RemindAsync(office);
+        Assert.True(digest.Lines.Length > 1, "The unit has too few tasks.");
+
+        await office.PressAsync(TeamsOffice.Liaison, "below", TeamsOffice.Button(ReminderButtons.Acknowledge, digest, digest.Lines[0]), isSubmit: true);
+        var byCard = office.CallsTo(Shared, "PUT").ToList();
+        await office.SayAsync(TeamsOffice.Liaison, "已知悉", isShared: true);
+        var byWord = office.CallsTo(Shared, "PUT").Skip(byCard.Count).ToList();
+
+        Assert.Equal([$"{TeamsOffice.PathOf(Shared)}/activities/{card}", $"{TeamsOffice.PathOf(Shared)}/activities/below"], byCard.Select(call => call.Target));
+        Assert.Equal([$"{TeamsOffice.PathOf(Shared)}/activities/{card}"], byWord.Select(call => call.Target));
+        Assert.Equal(TeamsOffice.ShownIn(byWord[0]), TeamsOffice.ShownIn(office.CallsTo(Shared).Last()));
+    }
+
+    [Fact]
     public async Task Where_the_pressed_card_was_deleted_the_new_one_comes_below()
     {
         await using var office = await TeamsOffice.StartAsync();
