@@ -72,6 +72,15 @@ internal sealed record TurnReply
     /// <summary>The card takes the place of the one whose button was pressed, for everybody in the conversation.</summary>
     public bool ReplacesPressed { get; init; }
 
+    /// <summary>The channel's id of another message that shows what the card shows, and is to show it too; null for none.</summary>
+    public string? AlsoReplaces { get; init; }
+
+    /// <summary>
+    /// The card takes the place of the one whose button was pressed for whoever pressed: they looked, and nothing was done. Where others see the pressed card too
+    /// and the channel cannot tell them apart, it comes below.
+    /// </summary>
+    public bool ReplacesView { get; init; }
+
     /// <summary>An answer about the notice; null for anything else.</summary>
     public AssistantReply? Answer { get; init; }
 

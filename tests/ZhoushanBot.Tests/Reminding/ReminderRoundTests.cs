@@ -208,6 +208,10 @@ public sealed class ReminderRoundTests : IDisposable
         }
 
         Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
+
+        // The silent channel may have taken what it never answered.
+        Assert.True(third.MayRepeat);
+        Assert.Contains("您可能已收到过这条提醒", channel.LastShown, StringComparison.Ordinal);
         await VerifyAsync(service);
     }
 
@@ -355,12 +359,23 @@ public sealed class ReminderRoundTests : IDisposable
             set => isDown = value;
         }
 
+        /// <summary>All that a person reads in what went through last.</summary>
+        public string LastShown { get; private set; } = string.Empty;
+
         public IProactiveSender Before(IProactiveSender channel) => new Sender(this, channel);
 
         private sealed class Sender(AnOutage outage, IProactiveSender channel) : IProactiveSender
         {
-            public Task<string?> SendAsync(ConversationAddress conversation, Activity activity, CancellationToken cancellationToken) =>
-                outage.IsDown ? throw new HttpRequestException("The channel is silent.") : channel.SendAsync(conversation, activity, cancellationToken);
+            public Task<string?> SendAsync(ConversationAddress conversation, Activity activity, CancellationToken cancellationToken)
+            {
+                if (outage.IsDown)
+                {
+                    throw new HttpRequestException("The channel is silent.");
+                }
+
+                outage.LastShown = JsonNode.Parse(ActivityJson.ToUtf8(activity))!.Shown();
+                return channel.SendAsync(conversation, activity, cancellationToken);
+            }
 
             public Task UpdateAsync(ConversationAddress conversation, string activityId, Activity activity, CancellationToken cancellationToken) =>
                 channel.UpdateAsync(conversation, activityId, activity, cancellationToken);
