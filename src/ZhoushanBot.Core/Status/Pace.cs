@@ -14,8 +14,11 @@ public readonly record struct Pace(DateOnly From, DateOnly DueOn, ImmutableArray
     {
     }
 
+    /// <summary>What the plan asks by each of the steps, in percent of the target; empty where the steps give no figures and count alike.</summary>
+    public ImmutableArray<decimal> Shares { get; init; } = [];
+
     /// <summary>
-    /// With a plan, the share of its milestones that were due by the day; else the share of calendar days, first and last included.
+    /// With a plan of figures, that of the last step that was due by the day; with one of words, the share of its milestones that were due; else the share of calendar days, first and last included.
     /// </summary>
     public decimal ShareGone(DateOnly day)
     {
@@ -35,6 +38,6 @@ public readonly record struct Pace(DateOnly From, DateOnly DueOn, ImmutableArray
             due++;
         }
 
-        return 100m * due / Steps.Length;
+        return Shares.IsDefaultOrEmpty ? 100m * due / Steps.Length : due == 0 ? 0 : Math.Clamp(Shares[due - 1], 0, 100);
     }
 }

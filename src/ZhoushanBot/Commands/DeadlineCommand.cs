@@ -68,7 +68,7 @@ internal static class DeadlineCommand
             Actor.CommandLine,
             (state, now) => DeadlineActions.Judge(wish, Role.Manager, task.Content.Notice, task.Item, state.Deadlines, ShanghaiTime.DateOf(now)) switch
             {
-                DeadlineOutcome.Done done => new Decision<DeadlineOutcome>(done, [DeadlineJournal.Write(task.Item.Id, done.Event)]),
+                DeadlineOutcome.Done done => new Decision<DeadlineOutcome>(done, [.. done.Events.Select(e => DeadlineJournal.Write(task.Item.Id, e))]),
                 var refused => new Decision<DeadlineOutcome>(refused, []),
             },
             cancellationToken);
