@@ -77,7 +77,7 @@ public abstract partial record TypedDay
 
     // 2024-10-31, 2024/10/31, 2024.10.31, 2024年10月31日, 10月31日前, 十月三十一日, 10月 alone
     [GeneratedRegex(
-        @"(?<y>20[0-9]{2})\s*(-|/|\.|年)\s*(?<m>[0-9]{1,2})\s*(-|/|\.|月)\s*(?<d>[0-9]{1,2})\s*[日号]?(之前|以前|前)?"
+        @"(?<y>20[0-9]{2})\s*(-|/|\.|年)\s*(?<m>[0-9]{1,2})\s*(-|/|\.|月)\s*(?<d>[0-9]{1,2})(\s*[日号])?(之前|以前|前)?"
         + @"|((?<y>20[0-9]{2})\s*年\s*)?(?<m>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])\s*月\s*((?<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]|份)(之前|以前|前)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NumberPattern();
