@@ -142,14 +142,16 @@ internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk
     private async ValueTask<TurnReply> ChangeAsync(
         Asker asker, IndexedItem task, Filling filled, long? madeFrom, ReplyLanguage language, Func<Role, OfficeState, DateOnly, DeadlineOutcome> judge, CancellationToken cancellationToken)
     {
+        // The directory's name, not one that a client sends, stands beside the deadline from now on.
+        var by = book.Current.People.Directory.Find(asker.Actor!.AccountId) is { Name.Length: > 0 } person ? asker.Actor with { Name = person.Name } : asker.Actor;
         var outcome = await book.DecideAsync(
-            asker.Actor!,
+            by,
             (state, now) =>
             {
                 // The role and the deadline may have changed while the writer before was at it.
                 var judged = madeFrom is { } seen && state.Deadlines.LastChangeOf(task.Item.Id) != seen
                     ? new DeadlineOutcome.Refused(DeadlineRefusal.ChangedMeanwhile)
-                    : judge(state.People.Directory.RoleOf(asker.Actor!), state, ShanghaiTime.DateOf(now));
+                    : judge(state.People.Directory.RoleOf(by), state, ShanghaiTime.DateOf(now));
                 return new Decision<DeadlineOutcome>(judged, judged is DeadlineOutcome.Done done ? [.. done.Events.Select(e => DeadlineJournal.Write(task.Item.Id, e))] : []);
             },
             cancellationToken);
