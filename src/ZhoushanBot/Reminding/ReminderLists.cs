@@ -13,7 +13,7 @@ using ZhoushanBot.Turns;
 namespace ZhoushanBot.Reminding;
 
 /// <summary>我的任务, 谁还没签收, 某单位本周到期的任务, 提醒预览: typed questions about reminders.</summary>
-internal sealed partial class ReminderLists(OfficeView view, MessageMaking making, NoticeArchive archive, OfficeClock clock) : ITurnPart
+internal sealed partial class ReminderLists(OfficeView view, MessageMaking making, NoticeArchive archive, IOutbox outbox, OfficeClock clock) : ITurnPart
 {
     private const int Longest = 80;
     private const int PreviewDays = 7;
@@ -35,24 +35,24 @@ internal sealed partial class ReminderLists(OfficeView view, MessageMaking makin
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
     {
         if (text.Length > Longest)
         {
-            return default;
+            return null;
         }
 
         var folded = NormalizedText.Fold(text).Trim(Ends);
         if (Typed.TryGetValue(folded, out var meant))
         {
-            return new(Answer(request, meant.What, meant.Language));
+            return await AnswerAsync(request, meant.What, meant.Language, cancellationToken);
         }
 
         var match = DueThisWeek().Match(folded);
-        return match.Success ? new(Week(match.Groups["unit"].Value, match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English)) : default;
+        return match.Success ? Week(match.Groups["unit"].Value, match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English) : null;
     }
 
-    private TurnReply Answer(TurnRequest request, string what, ReplyLanguage language)
+    private async ValueTask<TurnReply> AnswerAsync(TurnRequest request, string what, ReplyLanguage language, CancellationToken cancellationToken)
     {
         var words = RemindingText.In(language);
         if (request.Caller is not { } caller)
@@ -73,7 +73,7 @@ internal sealed partial class ReminderLists(OfficeView view, MessageMaking makin
                     : TurnReply.Say(words.NotAllowed, language);
             default:
                 return Permissions.Allow(role, Right.PreviewReminders)
-                    ? CardReply(making.Cards(input, language).Preview(new ReminderPlanner(input).Preview(clock.Now, PreviewDays)))
+                    ? CardReply(making.Cards(input, language).Preview(await outbox.PreviewAsync(input, clock.Now, PreviewDays, cancellationToken)))
                     : TurnReply.Say(words.NotAllowed, language);
         }
     }
