@@ -24,7 +24,7 @@ internal readonly record struct PacePlan(DateOnly From, DateOnly DueOn, Immutabl
             return new Pace(From, DueOn);
         }
 
-        var pace = new Pace(From, DueOn, [.. Steps.Select(s => s.On)]);
+        var pace = new Pace(From, DueOn, [.. Steps.Select(s => s.On)]) { CountsDaysToFirst = Steps.Any(s => s.Given is not null) };
         return SharesOf(measure) is { IsEmpty: false } shares ? pace with { Shares = shares } : pace;
     }
 

@@ -47,7 +47,7 @@ internal sealed class DeadlineOrigins(OfficeBook book, OfficeView view, StatusDe
                 .. tasks.Take(MostListed).Select(t => new OfficeLine(
                     status.Task(t),
                     InForce(t, state, language),
-                    asker.May(Right.SeeStatus) ? StatusCards.Show(words.Choose, new StatusQuery(StatusView.Detail) { Ids = [t.Item.Id] }, null, language) : null)),
+                    asker.May(Right.SeeStatus) ? StatusCards.Show(StatusCardText.In(language).Open, new StatusQuery(StatusView.Detail) { Ids = [t.Item.Id] }, null, language) : null)),
                 .. tasks is [var single] ? StepsOf(single, state, language) : [],
             ],
         };

@@ -203,9 +203,16 @@ internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk
             Language = language,
             Title = words.Several(tasks.Length),
             Sentences = tasks.Length > MostListed ? [words.OnlyFirst(MostListed)] : [],
-            Lines = [.. tasks.Take(MostListed).Select(t => new OfficeLine(status.Task(t), string.Empty, new VerbButton(words.Choose, DeadlineCards.FormVerb) { Data = DataOf(t, typed) }))],
+            Lines = [.. tasks.Take(MostListed).Select(t => new OfficeLine(status.Task(t), Standing(t, status, language), new VerbButton(words.Choose, DeadlineCards.FormVerb) { Data = DataOf(t, typed) }))],
         };
         return new TurnReply { Language = language, Card = OfficeCards.Of(message), Text = message.ToText() };
+    }
+
+    private string Standing(IndexedItem task, StatusText status, ReplyLanguage language)
+    {
+        var due = DeadlinesInForce.Of(task.Content.Notice, task.Item, null, view.Rules, book.Current.Deadlines);
+        var words = DeadlineText.In(language);
+        return $"{status.List(task.Item.List)} · {DeadlineCardText.In(language).Now(words.Day(due.On), words.Origin(due, task.Content.Notice))}";
     }
 
     private static ImmutableArray<CardDatum> DataOf(IndexedItem task, TypedDeadline typed)

@@ -1,4 +1,5 @@
 using ZhoushanBot.Core.Deadlines;
+using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Progress;
 using ZhoushanBot.Core.Status;
 using ZhoushanBot.Core.WorkItems;
@@ -37,6 +38,17 @@ public sealed class PacePlanTests
         Assert.Equal(50m, Math.Round(whole.ShareGone(new DateOnly(2024, 7, 1))));
         Assert.Equal(50m, share.ShareGone(new DateOnly(2024, 4, 30)));
         Assert.Equal(50m, words.ShareGone(new DateOnly(2024, 4, 30)));
+    }
+
+    [Fact]
+    public void Up_to_the_first_step_that_people_set_days_count_towards_it()
+    {
+        var given = new GivenDay(new DateOnly(2024, 9, 30), "分期", new Actor("m", "督查"), DateTimeOffset.UnixEpoch, false);
+        var plan = new PacePlan(From, DueOn, [new MilestoneInForce("m1", new DateOnly(2024, 9, 30), "30公里", null, given), new MilestoneInForce("m2", new DateOnly(2024, 11, 30), "36公里", null, given)]);
+
+        var pace = plan.Of(new Measure("t1", "", "道路", new Figure(Comparator.Equal, 40, "公里"), false));
+
+        Assert.Equal([49.8m, 75m, 75m, 90m], new[] { new DateOnly(2024, 6, 30), new(2024, 9, 30), new(2024, 11, 29), new(2024, 11, 30) }.Select(day => Math.Round(pace.ShareGone(day), 1)));
     }
 
     private static PacePlan PlanOf(string steps) => new(
