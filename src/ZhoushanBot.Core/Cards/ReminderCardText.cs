@@ -96,6 +96,9 @@ internal abstract class ReminderCardText
 
     public abstract string Preview(int digests);
 
+    /// <summary>What waits because the week's digests are used up.</summary>
+    public abstract string HeldBack(int chats, int lines);
+
     public abstract string Comma { get; }
 
     public abstract string Nothing { get; }
@@ -147,6 +150,8 @@ internal sealed class ChineseReminderCardText : ReminderCardText
     public override string Nothing => "没有。";
 
     public override string Comma => "，";
+
+    public override string HeldBack(int chats, int lines) => $"因每周发送上限顺延：{chats} 个会话，共 {lines} 项";
 
     public override string Preview(int digests) => $"今后几天的提醒：{digests} 份";
 
@@ -231,6 +236,8 @@ internal sealed class EnglishReminderCardText : ReminderCardText
     public override string Nothing => "None.";
 
     public override string Comma => ", ";
+
+    public override string HeldBack(int chats, int lines) => $"Held back by the weekly limit: {chats} chats, {lines} lines";
 
     public override string Preview(int digests) => $"Reminders of the coming days: {digests} digests";
 

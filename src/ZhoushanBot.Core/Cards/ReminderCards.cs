@@ -23,6 +23,8 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
     /// <summary>Rows of a list, and of one part of a digest.</summary>
     public const int MostRows = 12;
 
+    private const int MostHeld = 3;
+
     private readonly ReminderText words = ReminderText.Of(language, names);
     private readonly ReminderCardText text = ReminderCardText.In(language);
     private readonly AnswerText answers = AnswerText.Of(language, names);
@@ -199,10 +201,20 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
             {
                 body.Add(new TextBlock($"+{plan.Digests.Length - MostRows}") { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.None });
             }
+
+            body.AddRange(HeldBack(plan).Select(said => new TextBlock(said) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.None }));
         }
 
         return new AdaptiveCard { Language = language, Summary = heading, Body = body.ToImmutable() };
     }
+
+    /// <summary>What does not go out that day, and why.</summary>
+    private IEnumerable<string> HeldBack(ReminderPlan plan) =>
+    [
+        .. plan.Held.IsEmpty ? Array.Empty<string>() : [text.HeldBack(plan.Held.Length, plan.Held.Sum(h => h.Lines))],
+        .. plan.Held.Take(MostHeld).Select(words.HeldOf),
+        .. plan.Quiet > 0 ? [words.Quiet(plan.Quiet)] : Array.Empty<string>(),
+    ];
 
     private AdaptiveCard ListOf(string heading, ImmutableArray<Duty> duties) => new()
     {

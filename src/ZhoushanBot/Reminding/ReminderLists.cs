@@ -11,19 +11,19 @@ using ZhoushanBot.Turns;
 namespace ZhoushanBot.Reminding;
 
 /// <summary>我的任务, 谁还没签收, 某单位本周到期的任务, 提醒预览: typed questions about reminders.</summary>
-internal sealed class ReminderLists(OfficeView view, MessageMaking making, NoticeArchive archive, OfficeClock clock) : ITurnPart
+internal sealed class ReminderLists(OfficeView view, MessageMaking making, NoticeArchive archive, IOutbox outbox, OfficeClock clock) : ITurnPart
 {
     private const int PreviewDays = 7;
 
     /// <inheritdoc/>
-    public ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => new(TypedReminder.Of(text) switch
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => TypedReminder.Of(text) switch
     {
         { Wish: ReminderWish.DueThisWeek } meant => Week(meant.Unit, meant.Language),
-        { Wish: ReminderWish.MyTasks or ReminderWish.NotAcknowledged or ReminderWish.Preview } meant => Answer(request, meant.Wish, meant.Language),
+        { Wish: ReminderWish.MyTasks or ReminderWish.NotAcknowledged or ReminderWish.Preview } meant => await AnswerAsync(request, meant.Wish, meant.Language, cancellationToken),
         _ => null,
-    });
+    };
 
-    private TurnReply Answer(TurnRequest request, ReminderWish what, ReplyLanguage language)
+    private async ValueTask<TurnReply> AnswerAsync(TurnRequest request, ReminderWish what, ReplyLanguage language, CancellationToken cancellationToken)
     {
         var words = RemindingText.In(language);
         if (request.Caller is not { } caller)
@@ -44,7 +44,7 @@ internal sealed class ReminderLists(OfficeView view, MessageMaking making, Notic
                     : TurnReply.Say(words.NotAllowed, language);
             default:
                 return Permissions.Allow(role, Right.PreviewReminders)
-                    ? CardReply(making.Cards(input, language).Preview(new ReminderPlanner(input).Preview(clock.Now, PreviewDays)))
+                    ? CardReply(making.Cards(input, language).Preview(await outbox.PreviewAsync(input, clock.Now, PreviewDays, cancellationToken)))
                     : TurnReply.Say(words.NotAllowed, language);
         }
     }

@@ -103,7 +103,7 @@ internal sealed class ReminderPlanning(
         }
 
         var planner = new ReminderPlanner(input);
-        var left = isOpen && standing.PlannedOn != today ? await LeftOverAsync(input, today, cancellationToken) : [];
+        var left = isOpen && standing.PlannedOn != today ? await WaitingDigests.BeforeAsync(today, outbox, input, cancellationToken) : [];
         var plan = planner.Plan(input.Reminders.Ledger.Without(left.Values.Select(l => l.Digest)), now);
         standing.Unbound = planner.Unbound(today).Length;
         standing.Undeliverable = plan.Undeliverable;
@@ -119,7 +119,7 @@ internal sealed class ReminderPlanning(
         return next;
     }
 
-    private async Task WriteAsync(ReminderPlan plan, ImmutableDictionary<string, LeftOver> left, CancellationToken cancellationToken)
+    private async Task WriteAsync(ReminderPlan plan, ImmutableDictionary<string, WaitingDigest> left, CancellationToken cancellationToken)
     {
         if (plan.Digests.IsEmpty)
         {
@@ -135,29 +135,8 @@ internal sealed class ReminderPlanning(
         Log.RemindersPlanned(logger, plan.Digests.Length, plan.Held.Length, plan.Undeliverable);
     }
 
-    /// <summary>Digests of earlier days that did not go out, by their messages' keys: an outage, or hours that closed. They are held back until today's plan is made.</summary>
-    private async Task<ImmutableDictionary<string, LeftOver>> LeftOverAsync(PlanInput input, DateOnly today, CancellationToken cancellationToken)
-    {
-        var left = ImmutableDictionary.CreateBuilder<string, LeftOver>(StringComparer.Ordinal);
-
-        // Twice: one that is put off meanwhile moves from one list to another, and would be missed.
-        foreach (var stage in new[] { OutboxStage.Sending, OutboxStage.Due, OutboxStage.Failed, OutboxStage.Sending, OutboxStage.Due, OutboxStage.Failed })
-        {
-            foreach (var row in (await outbox.ListAsync(stage, int.MaxValue, cancellationToken)).Rows.Where(r => r.Message.Kind == DigestContent.KindName))
-            {
-                var digest = ReminderJournal.ReadPayload(row.Message.Json);
-                if (digest.On < today)
-                {
-                    left[row.Message.Key] = new LeftOver(digest with { Lines = DigestContent.LeftOf(digest, input, digest.On) }, row.MayRepeat || digest.MayRepeat);
-                }
-            }
-        }
-
-        return left.ToImmutable();
-    }
-
     // Only after what takes their place is written down: a crash before leaves both, and the next plan tells them apart.
-    private async Task WithdrawAsync(ReminderPlan plan, ImmutableDictionary<string, LeftOver> left, SentLedger before, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task WithdrawAsync(ReminderPlan plan, ImmutableDictionary<string, WaitingDigest> left, SentLedger before, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (input, today) = (view.Plan(), ShanghaiTime.DateOf(now));
         var waiting = plan.Held.Select(h => h.To.Chat).ToHashSet();
@@ -238,6 +217,4 @@ internal sealed class ReminderPlanning(
         new(digest.Key, RecipientOf(digest.To), DigestContent.KindName, ReminderJournal.PayloadOf(digest), digest.SendAt);
 
     private static OutboxRecipient RecipientOf(Recipient to) => new(to.Chat.ChannelId, to.Chat.ConversationId, to.AccountId ?? string.Empty, to.Name);
-
-    private sealed record LeftOver(Digest Digest, bool MayRepeat);
 }

@@ -162,6 +162,11 @@ internal sealed class ChatTurns(
             reply = ProposedReading.Answer(proposed, text, reply, context, snapshot.Index, clock.Now) ?? reply;
         }
 
+        foreach (var part in parts)
+        {
+            reply = part.Amend(request, reply);
+        }
+
         var answerId = questions.Remember(text, reply, key.UserId);
         memory.Keep(key, reply.Context, answerId);
         meter.Answered(startedAt, reply.Answer.IsFound);

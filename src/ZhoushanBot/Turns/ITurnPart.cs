@@ -32,6 +32,12 @@ internal interface ITurnPart
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Null when it is a question about the notice.</returns>
     ValueTask<TurnReply?> TryQuestionAsync(TurnRequest request, AssistantReply answer, CancellationToken cancellationToken) => default;
+
+    /// <summary>Completes what the notice says by what happened since; called for every answer, so that it must be cheap where nothing did.</summary>
+    /// <param name="request">Who, where and how.</param>
+    /// <param name="answer">How it was read, and what the notice says.</param>
+    /// <returns>The same where there is nothing to add.</returns>
+    AssistantReply Amend(TurnRequest request, AssistantReply answer) => answer;
 }
 
 /// <summary>Who asks, where, and how an answer is shown there.</summary>

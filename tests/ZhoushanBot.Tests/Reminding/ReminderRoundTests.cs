@@ -188,6 +188,8 @@ public sealed class ReminderRoundTests : IDisposable
         time.Advance(TimeSpan.FromMinutes(1));
         var second = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 21));
 
+        var preview = await service.Services.GetRequiredService<IOutbox>().PreviewAsync(View(service).Plan(), Opening.AddDays(2), 1, Cancel);
+
         // Not before: while it is still the second day, what is kept back may go out as that day's message.
         time.SetUtcNow(Opening.AddDays(2));
         channel.IsDown = false;
@@ -198,6 +200,7 @@ public sealed class ReminderRoundTests : IDisposable
         Assert.NotEqual(first.Key, second.Key);
         var sent = Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
         Assert.Equal(third.Key, sent.Message.Key);
+        Assert.Equal(third.Lines.Select(l => l.Key), preview.Single().Digests.Single(d => d.To.Chat == chat).Lines.Select(l => l.Key));
         Assert.Contains(third.Lines, l => l.WorkItemId == task.WorkItemId && l.Due == moved.On);
         Assert.Equal(third.Lines.Length, third.Lines.DistinctBy(l => (l.WorkItemId, l.Party, l.MilestoneId)).Count());
         Assert.Superset(first.Lines.Where(l => l.WorkItemId != task.WorkItemId).Select(l => l.WorkItemId).ToHashSet(), third.Lines.Select(l => l.WorkItemId).ToHashSet());
