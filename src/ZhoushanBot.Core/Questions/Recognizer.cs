@@ -244,6 +244,15 @@ internal sealed class Recognizer
             return Skip(placeLength);
         }
 
+        if (!subject.EndsAt(at) || !SubjectIndex.IsHan(text[at]) || !index.Subjects.HasPair(text[at - 1], text[at]))
+        {
+            var light = LightWords.LengthAt(text, at, index.Subjects);
+            if (light > 0)
+            {
+                return Skip(light);
+            }
+        }
+
         var length = char.IsAsciiLetter(text[at]) ? SubjectIndex.EndOfWord(text, at) - at : 1;
         subject.Add(at, length);
         return length;
