@@ -92,7 +92,7 @@ public abstract record TypedWish
             var day = rest[(at + until.Length)..].Trim(Around);
             day = words.UntilEnd.FirstOrDefault(end => day.EndsWith(end, StringComparison.Ordinal)) is { } end ? day[..^end.Length] : day;
             var to = rest[..at].Trim(Around);
-            if (to.Length > 0 && TypedDay.Read(day) is { } read)
+            if (to.Length > 0 && ExactDay.Read(day) is { } read)
             {
                 return new HandOver(words.Language, to, read, null);
             }

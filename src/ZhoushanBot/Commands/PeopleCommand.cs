@@ -160,5 +160,5 @@ internal static class PeopleCommand
 internal static class DayArgument
 {
     /// <summary>The day; null for anything else.</summary>
-    public static DateOnly? Read(string text) => Core.WorkDays.TypedDay.Read(text);
+    public static DateOnly? Read(string text) => Core.WorkDays.ExactDay.Read(text);
 }

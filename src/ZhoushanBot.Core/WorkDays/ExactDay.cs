@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ZhoushanBot.Core.WorkDays;
 
-/// <summary>A day as somebody types it: 2024-11-30, 2024/11/30, 2024.11.30 or 2024年11月30日.</summary>
-public static class TypedDay
+/// <summary>A day with its year, as somebody types it: 2024-11-30, 2024/11/30, 2024.11.30 or 2024年11月30日.</summary>
+public static class ExactDay
 {
     private static readonly string[] Shapes = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"];
 
