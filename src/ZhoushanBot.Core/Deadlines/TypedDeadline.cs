@@ -62,6 +62,16 @@ public sealed partial record TypedDeadline(DeadlineVerb Verb, ReplyLanguage Lang
             return Parted(VerbOf(isClear, isSteps), ReplyLanguage.Chinese, string.Empty, text[verb.Length..], year);
         }
 
+        if (ChineseUndo().Match(text) is { Success: true } undo && !IsQuestion(text))
+        {
+            return Parted(VerbOf(isClear: true, undo.Groups["steps"].Success), ReplyLanguage.Chinese, undo.Groups["task"].Value, undo.Groups["rest"].Value, year);
+        }
+
+        if (ChineseFor().Match(text) is { Success: true } given && !IsQuestion(text))
+        {
+            return Parted(VerbOf(isClear: false, given.Groups["steps"].Success), ReplyLanguage.Chinese, given.Groups["task"].Value, given.Groups["rest"].Value, year);
+        }
+
         if (ChineseChange().Match(text) is { Success: true } change && TypedDay.First(change.Groups["rest"].Value, year) is { } day && change.Groups["rest"].Value[..day.Start].AsSpan().Trim(Around).IsEmpty)
         {
             return Parted(DeadlineVerb.Set, ReplyLanguage.Chinese, change.Groups["task"].Value, change.Groups["rest"].Value, year);
@@ -84,6 +94,8 @@ public sealed partial record TypedDeadline(DeadlineVerb Verb, ReplyLanguage Lang
 
         return EnglishQuestion().Match(text) is { Success: true } asked ? Question(ReplyLanguage.English, asked.Groups["task"].Value) : null;
     }
+
+    private static bool IsQuestion(string text) => text.TrimEnd(' ', '。') is [.., '?' or '？' or '吗' or '么' or '呢'];
 
     private static DeadlineVerb VerbOf(bool isClear, bool isSteps) =>
         isClear ? isSteps ? DeadlineVerb.ClearSteps : DeadlineVerb.Clear : isSteps ? DeadlineVerb.SetSteps : DeadlineVerb.Set;
@@ -125,9 +137,22 @@ public sealed partial record TypedDeadline(DeadlineVerb Verb, ReplyLanguage Lang
 
     // 把省民生实事第9项的期限改为10月底
     [GeneratedRegex(
-        "^(请|请帮我|帮我)?(把|将)?(?<task>.{1,80}?)的?期限(设为|设定为|设到|设在|定为|定在|定到|改为|改到|改成|改在|调整为|调整到|变更为|变更到|推迟到|推迟至|延长到|延长至|延到|延至|提前到|提前至|放宽到|放宽至)(?<rest>.+)$",
+        "^(请|请帮我|帮我)?(把|将)?(?<task>.{1,80}?)的?期限(设为|设定为|设到|设在|定为|定在|定到|改为|改到|改成|改在|调整为|调整到|变更为|变更到|推迟到|推迟至|延长到|延长至|延到|延至|提前到|提前至|放宽到|放宽至)(?<rest>.+)$"
+        + "|^(请|请帮我|帮我)?(推迟|延长|延后|提前|放宽)(?<task>.{1,80}?)的?期限(到|至)(?<rest>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex ChineseChange();
+
+    // 取消27号另设的期限
+    [GeneratedRegex(
+        "^(请|请帮我|帮我)?(取消|清除|撤销|恢复)(?<task>.{1,80}?)(另设)?的(期限|(?<steps>节点))(?<rest>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    private static partial Regex ChineseUndo();
+
+    // 给27号设定期限 10月底
+    [GeneratedRegex(
+        "^(请|请帮我|帮我)?(给|为|对)(?<task>.{1,80}?)(设定|设置|设|调整|修改)(一个|一下)?(期限|(?<steps>节点))(为|到|至)?(?<rest>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    private static partial Regex ChineseFor();
 
     // 市水利局的期限是怎么定的, 第三部分第7条的期限为什么是年底, 谁定的省民生实事第9项的期限
     [GeneratedRegex(
@@ -148,9 +173,10 @@ public sealed partial record TypedDeadline(DeadlineVerb Verb, ReplyLanguage Lang
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex EnglishVerb();
 
-    // deadline of item 9 to 2024-10-31, the deadline for item 9 is now the end of October
+    // deadline of item 9 to 2024-10-31, move item 9's deadline to 31 October, the deadline for item 9 is now the end of October
     [GeneratedRegex(
-        @"^(the )?(deadline|due date) (of|for) (?<task>.{1,120}?) (to|is now|becomes|moves to)(?<rest> .+)$",
+        @"^(the )?(deadline|due date) (of|for) (?<task>.{1,120}?) (to|is now|becomes|moves to)(?<rest> .+)$"
+        + @"|^(please )?(set|change|move|extend|shift|put) (the )?(?<task>.{1,120}?)('s|’s)? (deadline|due date) (to|until)(?<rest> .+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex EnglishChange();
 

@@ -212,7 +212,9 @@ internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk
     {
         var due = DeadlinesInForce.Of(task.Content.Notice, task.Item, null, view.Rules, book.Current.Deadlines);
         var words = DeadlineText.In(language);
-        return $"{status.List(task.Item.List)} · {DeadlineCardText.In(language).Now(words.Day(due.On), words.Origin(due, task.Content.Notice))}";
+
+        // The place alone does not tell them apart where notices of several years or cities have it.
+        return $"{task.Content.Notice.DocumentNumber} {status.List(task.Item.List)} · {DeadlineCardText.In(language).Now(words.Day(due.On), words.Origin(due, task.Content.Notice))}";
     }
 
     private static ImmutableArray<CardDatum> DataOf(IndexedItem task, TypedDeadline typed)

@@ -65,6 +65,11 @@ public sealed class TypedDeadlineTests
     [InlineData("恢复通知的期限 27号", DeadlineVerb.Clear, "27号", null, "", "")]
     [InlineData("设定节点 27号 4月底前 10公里；8月底前 20公里 原因：分期", DeadlineVerb.SetSteps, "27号", null, "4月底前 10公里；8月底前 20公里", "分期")]
     [InlineData("取消节点 27号 因为并入", DeadlineVerb.ClearSteps, "27号", null, "", "并入")]
+    [InlineData("取消27号另设的期限，因为恢复原计划", DeadlineVerb.Clear, "27号", null, "", "恢复原计划")]
+    [InlineData("恢复第三部分第7条的节点 原因：并入", DeadlineVerb.ClearSteps, "第三部分第7条", null, "", "并入")]
+    [InlineData("给第三部分第7条设定期限 10月底 原因：台风", DeadlineVerb.Set, "第三部分第7条", "10月底", "", "台风")]
+    [InlineData("为27号设定节点：4月底前 10公里 原因：分期", DeadlineVerb.SetSteps, "27号", null, "4月底前 10公里", "分期")]
+    [InlineData("推迟第三部分第7条的期限到10月底，因为台风", DeadlineVerb.Set, "第三部分第7条", "10月底", "", "台风")]
     [InlineData("市水利局的期限是怎么定的", DeadlineVerb.Ask, "市水利局", null, "", "")]
     [InlineData("第三部分第7条的期限是谁定的？", DeadlineVerb.Ask, "第三部分第7条", null, "", "")]
     [InlineData("第三部分第7条的期限为什么是年底", DeadlineVerb.Ask, "第三部分第7条", null, "", "")]
@@ -77,6 +82,7 @@ public sealed class TypedDeadlineTests
     [InlineData("deadline of item 9 to 2024-10-31 because of the typhoon", DeadlineVerb.Set, "item 9", "2024-10-31", "", "the typhoon")]
     [InlineData("Set the deadline of section 3 item 7 to the end of October, because it rains", DeadlineVerb.Set, "section 3 item 7", "the end of October", "", "it rains")]
     [InlineData("change deadline for section 3 item 7 to 31 October reason: typhoon", DeadlineVerb.Set, "section 3 item 7", "31 October", "", "typhoon")]
+    [InlineData("move section 3 item 7's deadline to 31 October because of rain", DeadlineVerb.Set, "section 3 item 7", "31 October", "", "rain")]
     [InlineData("set deadline of section 3 item 7", DeadlineVerb.Set, "section 3 item 7", null, "", "")]
     [InlineData("clear the deadline of item 9 because the plan holds", DeadlineVerb.Clear, "item 9", null, "", "the plan holds")]
     [InlineData("set milestones of item 27: by the end of April 10 km; end of August 20 km because of stages", DeadlineVerb.SetSteps, "item 27", null, "the end of April 10 km; end of August 20 km", "stages")]
@@ -92,12 +98,28 @@ public sealed class TypedDeadlineTests
     [InlineData("第三部分第7条什么时候到期，期限是哪天")]
     [InlineData("市水利局牵头哪些任务")]
     [InlineData("27号的期限改为什么时候了？")]
+    [InlineData("取消27号的期限了吗？")]
+    [InlineData("给市水利局设定期限的是谁呢")]
     [InlineData("deadline of item 9")]
     [InlineData("what is the deadline of item 9")]
     [InlineData("when is the deadline of item 9")]
     [InlineData("which tasks have milestones")]
     [InlineData("")]
     public void Other_questions_are_left_alone(string text) => Assert.Null(TypedDeadline.Read(text, 2024));
+
+    [Fact]
+    public void Nothing_that_is_typed_makes_it_throw_and_every_day_stands_where_it_says()
+    {
+        string[] pieces = ["设定", "期限", "节点", "取消", "把", "的", "改为", "原因", "因为", "2024-", "10", "月", "底", "31", "日", "２", "第", "27号", " ", "，", "；", "deadline", " of ", "end of ", "may", "\0", "\ud83d", "\n", "99999999999", "十", "?"];
+        var random = new Random(7);
+        for (var round = 0; round < 3_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]));
+            _ = TypedDeadline.Read(text, 2024);
+            _ = TypedSteps.Read(text, 2024);
+            Assert.All(TypedDay.In(text, 2024), day => Assert.True(0 <= day.Start && day.Start < day.End && day.End <= text.Length, text));
+        }
+    }
 
     [Theory]
     [InlineData("4月底前 10公里；8月底前 20公里", "2024-04-30 10公里|2024-08-31 20公里")]
