@@ -68,7 +68,7 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
         }
 
         var isOfAll = figures.Filter.Subject.IsEmpty && figures.Filter.Ids.IsEmpty;
-        return figures with { Areas = both, Operation = isOfAll ? AreaOperation.CountCompared : AreaOperation.Compare };
+        return new Question.AreaFigures(figures.Filter, both, isOfAll ? AreaOperation.CountCompared : AreaOperation.Compare);
     }
 
     /// <summary>"which of them is bigger for …": the two areas of before, the subject named now.</summary>

@@ -365,7 +365,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         if (last.Question is Question.Tasks { Filter.WithoutTargetIn.IsEmpty: false } without && IsElliptic && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Without))
         {
-            return without with { Filter = filter with { WithoutTargetIn = areas } };
+            return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
         }
 
         if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Everything, Cue.HowManyTasks, Cue.Lead, Cue.Support) || HasLists)

@@ -102,9 +102,9 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         }
 
         var core = text.Trim();
-        for (var before = string.Empty; before != core;)
+        for (var shorter = string.Empty; shorter != core;)
         {
-            before = core;
+            shorter = core;
             core = (MeasureLeads.FirstOrDefault(w => core.StartsWith(w, StringComparison.Ordinal)) is { } lead ? core[lead.Length..] : core).Trim();
             core = (MeasureEnds.FirstOrDefault(w => core.EndsWith(w, StringComparison.Ordinal)) is { } end ? core[..^end.Length] : core).Trim();
         }

@@ -8,7 +8,7 @@ internal static class PlaceReader
 {
     private static readonly string[] SectionWords = ["大部分", "部分", "大项", "大类", "章", "节", "板块", "大块", "块", "部", "大条"];
     private static readonly string[] ItemWords = ["条任务", "项任务", "条", "项", "点", "款", "号项目", "号任务", "号", "行", "件"];
-    private static readonly string[] OrdinalWords = ["个任务", "个项目", "个", "位", "则"];
+    private static readonly string[] OrdinalWords = ["个任务", "个项目", "个", "位", "则", "步", "阶段"];
     private static readonly string[] ListWords = ["实事", "实事项目", "附件", "清单"];
     private static readonly string[] NumberWords = ["序号", "编号", "项目号"];
     private static readonly string[] EnglishSection = ["section", "part", "chapter"];
@@ -61,6 +61,11 @@ internal static class PlaceReader
             return new Point(0, (int)value, false, numberAt + length + blank + item.Length - at);
         }
 
+        if (hasPrefix && value > 1 && IsPlaceInOrder(rest))
+        {
+            return new Point(0, (int)value, true, numberAt + length + (rest is ['名', ..] ? blank + 1 : 0) - at);
+        }
+
         if (hasPrefix && Match(rest, OrdinalWords) is { } ordinal)
         {
             return new Point(0, (int)value, true, numberAt + length + blank + ordinal.Length - at);
@@ -71,6 +76,9 @@ internal static class PlaceReader
             ? new Point((int)value, (int)second, false, numberAt + length + blank + 1 + width - at)
             : null;
     }
+
+    /// <summary>"第二呢", "第三名": a place in an order; the first is what "most" asks for.</summary>
+    private static bool IsPlaceInOrder(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] is '名' or '呢' or '?' or '。' || rest is ['是', '谁' or '哪', ..] || rest is ['多' or '大' or '高' or '少', '的', ..];
 
     /// <summary>4-3, 12号, 27条: figures in front of what they number.</summary>
     private static Point? Dotted(string text, int at)
@@ -155,7 +163,7 @@ internal static class PlaceReader
                 return new Point(ordinal, 0, false, word.Length + blank + named.Length);
             }
 
-            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, ["task", "item", "project"]) is not null || behind[0] is '?' or '.')
+            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, ["task", "item", "project", "step", "stage", "milestone", "place"]) is not null || behind[0] is '?' or '.')
             {
                 return new Point(0, ordinal, true, word.Length);
             }

@@ -56,6 +56,11 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (followed, "follow-up", true);
         }
 
+        if (last is null && heard.Has(Cue.More) && heard.Mentions.IsEmpty && heard.Subject.IsEmpty && heard.Place is null && heard.Cues.All(c => c.Cue is Cue.More or Cue.TheRest or Cue.FollowUp))
+        {
+            return (new Question.NextPage(), "nothing to go on with", false);
+        }
+
         var frames = new QuestionFrames(heard, index);
         if (Outside(heard, frames) is { } outside)
         {
@@ -92,9 +97,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         }
 
         SmallTalk? talk = heard.Has(Cue.Help) ? SmallTalk.Help
+            : heard.Has(Cue.Greeting) ? SmallTalk.Greeting
             : heard.Has(Cue.Thanks) ? SmallTalk.Thanks
             : heard.Has(Cue.Goodbye) ? SmallTalk.Goodbye
-            : heard.Has(Cue.Greeting) ? SmallTalk.Greeting
             : null;
         return talk is { } kind ? (new Question.Talk(kind), "small talk") : null;
     }

@@ -160,6 +160,11 @@ internal sealed class Recognizer
             return StepUnknown(at);
         }
 
+        if (wordLength > 2 && WithoutCountingWord(at, wordLength) is { IsEmpty: false } shorter)
+        {
+            (words, wordLength) = (shorter, wordLength - 1);
+        }
+
         var isCue = words.Any(w => w.Cue is not null);
         if (subjectLength > 0 && (isCue ? subjectLength > wordLength : subjectLength >= wordLength))
         {
@@ -168,6 +173,19 @@ internal sealed class Recognizer
         }
 
         return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    /// <summary>多少户厕: the counting word belongs to the character behind it where that would be left alone and the store has the two together.</summary>
+    private ImmutableArray<LexiconWord> WithoutCountingWord(int at, int length)
+    {
+        var end = at + length;
+        if (end >= text.Length || !SubjectIndex.IsHan(text[end]) || !index.Subjects.HasPair(text[end - 1], text[end]) || StartsWord(end))
+        {
+            return [];
+        }
+
+        var isAlone = end + 1 == text.Length || !SubjectIndex.IsHan(text[end + 1]) || StartsWord(end + 1);
+        return isAlone ? Lexicon.Default.Words.Of(text.AsSpan(at, length - 1)) : [];
     }
 
     /// <summary>"the disabled" is a subject, but the Disabled Persons' Federation behind its article is a name; length with the blank.</summary>
