@@ -302,6 +302,9 @@ internal abstract class AnswerText
 
     public abstract string InSection(int section);
 
+    /// <summary>The targets asked to be put in order are measured in different units.</summary>
+    public abstract string UnlikeUnits { get; }
+
     public abstract string NoSumOfPercentages { get; }
 
     public abstract string WithoutTarget(string areas);

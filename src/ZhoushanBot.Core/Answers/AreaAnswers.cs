@@ -35,6 +35,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         var answer = question.Bound is { } bound ? Within(question, rows, bound) : (question.Areas.IsEmpty, question.Filter.Subject.IsEmpty && question.Filter.Ids.IsEmpty, question.Operation) switch
         {
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
+            (false, true, AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) => AllOf(question.Areas, rows) with { Headline = Text.UnlikeUnits },
             (false, _, AreaOperation.CountCompared) => CountCompared(question.Areas, rows),
             (false, _, AreaOperation.Share) when question.Areas.Length > 1 => Each(rows, r => ShareOfAll(r, question.Areas)),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),

@@ -63,8 +63,8 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
-        answer = WithUnknownWords(answer, question, reading, index, words);
-        var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
+        answer = WithUnknownWords(answer, question, reading, index, words) with { LinesBefore = offset };
+        var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now) { From = offset };
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.
         var isFruitless = reading.IsFollowUp && !answer.IsFound && answer.Shown.IsEmpty;

@@ -51,9 +51,11 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string Together(string areas) => $"{areas}合计";
 
-    public override string LeftOut(string conditions) => $"不含{conditions}的";
+    public override string LeftOut(string conditions) => $"不含{conditions}";
 
     public override string JointOnly => "共同落实";
+
+    public override string UnlikeUnits => "这些目标的计量单位不同，不能互相比较大小，分别是：";
 
     public override string InSection(int section) => $"在第{section}部分";
 

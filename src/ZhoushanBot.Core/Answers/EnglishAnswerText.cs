@@ -55,9 +55,11 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string Together(string areas) => $"{areas} together";
 
-    public override string LeftOut(string conditions) => $"without those {conditions}";
+    public override string LeftOut(string conditions) => $"leaving out those {conditions}";
 
     public override string JointOnly => "carried by everybody jointly";
+
+    public override string UnlikeUnits => "These targets are measured in different units and cannot be put in order. They are:";
 
     public override string InSection(int section) => $"in section {section}";
 

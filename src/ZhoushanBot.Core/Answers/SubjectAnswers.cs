@@ -132,7 +132,8 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
     {
         var focus = rows.Count > 0 ? null : FigureFocus.Of(filter, indexed.Item, context.Index);
-        return string.Join(Text.PartSeparator, focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
+        var money = focus is null && filter.AsksMoney ? indexed.Item.Targets.Where(FigureFocus.IsMoney).Select(context.FigureOf).ToList() : [];
+        return string.Join(Text.PartSeparator, money.Count > 0 ? money : focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
     }
 
     /// <summary>A few tasks: each list with its figures, so that the answer stands in the first line. Empty when none of them has the figure.</summary>

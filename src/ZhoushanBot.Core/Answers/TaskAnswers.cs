@@ -71,7 +71,9 @@ internal sealed class TaskAnswers(AnswerContext context)
 
         if (filter.Role != OrganizationRole.Any && !TaskSelection.Of(filter with { Role = OrganizationRole.Any }, context.Index).Items.IsEmpty)
         {
-            return Answer(question with { Filter = filter with { Role = OrganizationRole.Any } });
+            return Answer(question with { Filter = filter with { Role = OrganizationRole.Any } }) is { } inOther
+                ? inOther with { Headline = $"{Text.FilterCount(new TaskCounts(context).Conditions(filter), 0)} {inOther.Headline}" }
+                : null;
         }
 
         if (Answer(question with { Filter = filter with { Organizations = [], Officials = [], Role = OrganizationRole.Any }, Aspect = TaskAspect.Owner }) is not { } others)

@@ -52,6 +52,12 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
     /// <summary>"谁多", "which one has more": the two of the last turns.</summary>
     private Question? OfThose()
     {
+        if (heard.Has(Cue.Shared) && heard.Has(Cue.TheTwo, Cue.FollowUp) && before.Pair() is { Officials.IsEmpty: true } shared)
+        {
+            // "它们一起的呢": what both take part in.
+            return new Question.Tasks(shared with { Role = OrganizationRole.Any, AnyOrganization = false }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+        }
+
         if (!heard.Has(Cue.Compare) || heard.Has(Cue.Share, Cue.Sum))
         {
             return null;

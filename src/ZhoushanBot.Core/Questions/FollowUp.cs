@@ -184,6 +184,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
         }
 
+        if (filter is { Officials: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Money))
+        {
+            // "他一共牵头多少"
+            return new Question.Tasks(filter, TaskAspect.Count);
+        }
+
         if (filter.IsEverything)
         {
             // After all targets of an area: only what was shown can be meant, and it is too much to say who carries each.

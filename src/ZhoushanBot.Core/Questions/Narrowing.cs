@@ -13,6 +13,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     private static readonly string[] Nouns = ["任务", "工作", "事项", "项目", "目标", "指标", "task", "project", "target", "item"];
     private static readonly string[] PartWords = ["的", "那块", "这块", "那边", "这边", "那部分", "那里", "'s"];
     private static readonly string[] CityWords = ["市里的", "市里那", "市级的", "市级那", "市的那", "市本身的", "县里的", "县里那"];
+    private static readonly string[] ProvinceWords = ["省里的", "省里那", "省级的", "省级那", "省的那", "省定的"];
     private static readonly string[] MeasureLeads = ["那", "里面", "其中", "只看", "只要", "带", "有", "按", "以", "用", "含"];
     private static readonly string[] MeasureEnds = ["呢", "吗", "?", "的", "计", "为单位", "有多少", "多少", "有哪些", "哪些", "是"];
     private static readonly string[] MeasureFillers = ["in", "with", "the", "ones", "and", "those", "measured", "which", "are", "what", "about", "how", "only", "any", "of", "them", "have", "a", "target"];
@@ -25,7 +26,9 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
     /// <summary>The lists named now: 市里的 is the city's own list where several programmes were shown.</summary>
     private ImmutableArray<WorkListKind> Lists => QuestionFrames.ListsOf(heard) is { IsEmpty: false } named ? named
-        : Array.Exists(CityWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsOfBothProgrammes ? [WorkListKind.CityProjects] : [];
+        : Array.Exists(CityWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsPartlyOf(WorkListKind.CityProjects) ? [WorkListKind.CityProjects]
+        : Array.Exists(ProvinceWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsPartlyOf(WorkListKind.ProvincialProjects) ? [WorkListKind.ProvincialProjects]
+        : [];
 
     /// <summary>Null when the words do not narrow what was shown.</summary>
     public Question? Read()
@@ -41,9 +44,14 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         }
 
         var hasEntity = !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty;
+        if (!hasEntity && ByMeasure(filter) is { } byMeasure)
+        {
+            return byMeasure;
+        }
+
         if (!hasEntity && heard.Subject.IsEmpty)
         {
-            return ByMeasure(filter) ?? ByLists(filter);
+            return ByLists(filter);
         }
 
         if (before.Last.Question is not Question.Tasks { Filter.Ids.IsEmpty: true })

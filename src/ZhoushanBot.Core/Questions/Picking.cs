@@ -41,7 +41,7 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
         }
 
         static AreaOperation Ordered(AreaOperation operation) => operation == AreaOperation.Smallest ? operation : AreaOperation.Largest;
-        return before.Last.Question switch
+        return OrderBefore() switch
         {
             Question.AreaFigures { Operation: AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank } figures => figures with { Areas = [], Operation = Ordered(figures.Operation), Nth = ordinal },
             Question.TasksByOfficial by => by with { Operation = Ordered(by.Operation), Nth = ordinal },
@@ -50,29 +50,35 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
         };
     }
 
+    /// <summary>The last question for an order; the share of its first, asked in between, does not put it out of mind.</summary>
+    private Question OrderBefore() => before.Last.Question is Question.AreaFigures { Operation: AreaOperation.Share or AreaOperation.Value or AreaOperation.Compare } shown
+        && before.Earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault(f => f.Operation is AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) is { } ordered
+        && ordered.Filter.Subject == shown.Filter.Subject && ordered.Filter.Ids.SequenceEqual(shown.Filter.Ids, StringComparer.Ordinal)
+            ? ordered : before.Last.Question;
+
     private Question? OfList(int ordinal, bool isLast)
     {
         var counted = before.CountedIn;
         var lists = QuestionFrames.ListsOf(heard);
-        var isPicked = isLast || heard.Place!.IsOrdinal || counted.Length > 1;
+        var isPicked = isLast || heard.Place!.IsOrdinal || counted.Shown.Length > 1;
         if (!lists.IsEmpty || !isPicked || (hasEntity && (areas.IsEmpty || heard.Place is not { IsOrdinal: true })))
         {
             return null;
         }
 
-        var at = isLast ? counted.Length : ordinal;
-        if (before.Last.Question is Question.Tasks { Filter: { Lists: [_], Ids.IsEmpty: true, Section: 0, Subject.IsEmpty: true, Organizations.IsEmpty: true, Officials.IsEmpty: true } listed } && !isLast && !heard.Place!.IsOrdinal && at > counted.Length)
+        var at = isLast ? counted.From + counted.Shown.Length : ordinal;
+        if (before.Last.Question is Question.Tasks { Filter: { Lists: [_], Ids.IsEmpty: true, Section: 0, Subject.IsEmpty: true, Organizations.IsEmpty: true, Officials.IsEmpty: true } listed } && !isLast && !heard.Place!.IsOrdinal && at > counted.From + counted.Shown.Length)
         {
             // "第30项" of a list of which a page was shown.
             return new Question.Tasks(listed with { Item = at }, Aspect());
         }
 
-        if (at < 1 || at > counted.Length)
+        if (before.At(at) is not { } id)
         {
             return null;
         }
 
-        var one = TaskFilter.Everything with { Ids = [counted[at - 1]] };
+        var one = TaskFilter.Everything with { Ids = [id] };
         return areas.IsEmpty ? new Question.Tasks(one, Aspect()) { IsOfShown = true } : new Question.AreaFigures(one, areas, QuestionFrames.Operation(heard, areas.Length));
     }
 

@@ -27,6 +27,7 @@ internal sealed class Recognizer
     private readonly bool withWeakNames;
     private readonly DueMention? due;
     private readonly BoundMention? bound;
+    private int keptAt = -1;
     private TextSpan languageRequest;
     private PlaceMention? place;
     private (int At, int Length, ImmutableArray<LexiconWord> Words) joinedWords = (-1, 0, []);
@@ -163,6 +164,7 @@ internal sealed class Recognizer
         if (wordLength > 2 && WithoutCountingWord(at, wordLength) is { IsEmpty: false } shorter)
         {
             (words, wordLength) = (shorter, wordLength - 1);
+            keptAt = at + wordLength;
         }
 
         var isCue = words.Any(w => w.Cue is not null);
@@ -356,6 +358,11 @@ internal sealed class Recognizer
     /// <summary>对 in 对口支援: a word of one character, or a place, that the store's own texts have inside a longer word.</summary>
     private bool BelongsToSubject(int at, int length)
     {
+        if (at == keptAt)
+        {
+            return true;
+        }
+
         if (!SubjectIndex.IsHan(text[at]) || (length == 1 && HardFillers.Contains(text[at], StringComparison.Ordinal)))
         {
             return false;

@@ -18,7 +18,27 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
     public TaskFilter? Filter => FilterOf(last.Question);
 
     /// <summary>The list that "the fifth" counts in: after one of its tasks was looked at, the list that it was picked from.</summary>
-    public ImmutableArray<string> CountedIn => Filter is { Ids: [_] } ? earlier.FirstOrDefault(t => t.Shown.Length > 1)?.Shown ?? last.Shown : last.Shown;
+    public ContextTurn CountedIn => Filter is { Ids: [_] } ? earlier.FirstOrDefault(t => t.Shown.Length > 1) ?? last : last;
+
+    /// <summary>The task at a number of that list, on the page shown or, as the numbers go on over the pages, on one before; null when there is none.</summary>
+    public string? At(int number)
+    {
+        var page = CountedIn;
+        foreach (var turn in earlier.Prepend(last).SkipWhile(t => !ReferenceEquals(t, page)))
+        {
+            if (number > turn.From)
+            {
+                return number - turn.From <= turn.Shown.Length ? turn.Shown[number - turn.From - 1] : null;
+            }
+
+            if (turn.From == 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The area figures asked for last, in this turn or, of the same subject, in one before; null when there are none.</summary>
     public Question.AreaFigures? Figures => last.Question as Question.AreaFigures
@@ -115,6 +135,6 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
         return null;
     }
 
-    /// <summary>Lists of tasks for the people: what was shown stands in the provincial or the city list.</summary>
-    public bool IsOfBothProgrammes => Items.Select(i => i.List).Distinct().ToList() is var lists && lists.Contains(WorkListKind.CityProjects) && lists.Count > 1;
+    /// <summary>What was shown stands in this list and in others.</summary>
+    public bool IsPartlyOf(WorkListKind list) => Items.Select(i => i.List).Distinct().ToList() is { Count: > 1 } lists && lists.Contains(list);
 }
