@@ -119,14 +119,14 @@ internal sealed class SubjectAnswers(AnswerContext context)
             return figures;
         }
 
-        if (question.IsOfShown)
+        if (indexed.Item.Targets.IsEmpty || FigureFocus.Of(filter, indexed.Item, context.Index) is not { Clause: { Length: > 0 } clause } focus)
         {
-            // Whose figures they are is told with them: the task was shown before, and the subject's own clause has none.
-            var own = indexed.Item.Targets.Where(t => !filter.AsksMoney || FigureFocus.IsMoney(t)).Select(context.FigureOf).ToList();
-            return own.Count == 0 ? Text.NoFigure : Text.FiguresAt(Text.Place(indexed.Item), string.Join(Text.PartSeparator, own));
+            return Text.NoFigure;
         }
 
-        return indexed.Item.Targets.IsEmpty || FigureFocus.Of(filter, indexed.Item, context.Index) is not { Clause: { Length: > 0 } clause } ? Text.NoFigure : Text.NoFigureIn(clause);
+        // Of a task shown before, the figures of the same sentence are told with whose they are; those of another sentence measure something else.
+        var beside = question.IsOfShown ? focus.InSentence.Where(t => !filter.AsksMoney || FigureFocus.IsMoney(t)).Select(context.FigureOf).ToList() : [];
+        return beside.Count == 0 ? Text.NoFigureIn(clause) : Text.FiguresAt(Text.Place(indexed.Item), string.Join(Text.PartSeparator, beside));
     }
 
     private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)

@@ -25,6 +25,16 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>One task, or what a subject names, was asked about: a bare "how much investment?" can only mean that.</summary>
     private bool IsAboutOne => LastFilter is { } filter && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty || filter.Item > 0);
 
+    /// <summary>"各县区怎么分" of a subject asked about before: its areas are meant, not their governments as a group.</summary>
+    public static Recognition WithEachArea(Recognition heard, ContextTurn last)
+    {
+        var isOfAreas = heard.Mentions is [var group] && QuestionFrames.MayBeEachArea(group) && heard.Subject.IsEmpty && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
+            && ShownBefore.FilterOf(last.Question) is { } filter && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty || filter.Item > 0);
+        return isOfAreas
+            ? new Recognition(heard.Text, [], heard.Cues.Add(new CueMention(Cue.EachArea, heard.Mentions[0].Span)), heard.Place, heard.Years, heard.OtherPlaces, heard.Subject) { Due = heard.Due, Bound = heard.Bound }
+            : heard;
+    }
+
     public Question? Read()
     {
         if (Elsewhere() is { } elsewhere)
@@ -164,7 +174,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofOne;
         }
 
-        if (heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) && heard.Has(Cue.Money, Cue.Percentages, Cue.NoSupport) && !IsAboutOne)
+        if ((heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) || heard.Text.Text.StartsWith('有') || heard.Text.Text.StartsWith('带') || heard.Text.Text.StartsWith("any ", StringComparison.Ordinal)) && heard.Has(Cue.Money, Cue.Percentages, Cue.NoSupport) && !IsAboutOne)
         {
             return Narrow(filter with
             {
@@ -380,6 +390,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         return heard.Has(Cue.Without) ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
+            : heard.Has(Cue.Share) && areas.Length == 1 ? new Question.AreaFigures(filter, areas, AreaOperation.Share)
             : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0))
             : null;
     }

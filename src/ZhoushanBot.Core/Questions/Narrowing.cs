@@ -14,13 +14,14 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     private static readonly string[] PartWords = ["的", "那块", "这块", "那边", "这边", "那部分", "那里", "'s"];
     private static readonly string[] CityWords = ["市里的", "市里那", "市级的", "市级那", "市的那", "市本身的", "县里的", "县里那"];
     private static readonly string[] ProvinceWords = ["省里的", "省里那", "省级的", "省级那", "省的那", "省定的"];
-    private static readonly string[] MeasureLeads = ["那", "里面", "其中", "只看", "只要", "带", "有", "按", "以", "用", "含"];
-    private static readonly string[] MeasureEnds = ["呢", "吗", "?", "的", "计", "为单位", "有多少", "多少", "有哪些", "哪些", "是"];
-    private static readonly string[] MeasureFillers = ["in", "with", "the", "ones", "and", "those", "measured", "which", "are", "what", "about", "how", "only", "any", "of", "them", "have", "a", "target"];
+    private static readonly string[] UnitWords = ["单位", "部门", "哪家", "which unit", "which bureau", "whose"];
+    private static readonly string[] MeasureLeads = ["那", "里面", "里头", "其中", "当中", "只看", "只要", "带", "有", "按", "以", "用", "含", "\"", "“"];
+    private static readonly string[] MeasureEnds = ["呢", "吗", "?", "的", "计", "为单位", "有多少", "多少", "有哪些", "哪些", "是", "数", "数量", "\"", "”"];
+    private static readonly string[] MeasureFillers = ["in", "with", "the", "ones", "and", "those", "measured", "measures", "which", "are", "what", "about", "how", "only", "any", "of", "them", "have", "a", "target"];
 
     private readonly string text = heard.Text.Text;
 
-    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow);
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
 
     private TaskAspect Aspect => heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
 
@@ -71,7 +72,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         }
 
         var whole = before.Earlier.Select(t => t.Question).OfType<Question.Tasks>().Select(t => t.Filter).FirstOrDefault(f => IsPartOf(part, f));
-        return whole is null ? null : new Question.Tasks(whole with { But = part }, heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Lead, Cue.Responsible) ? TaskAspect.Leads : Aspect);
+        return whole is null ? null : new Question.Tasks(whole with { But = part }, heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Lead, Cue.Responsible) || Array.Exists(UnitWords, w => text.Contains(w, StringComparison.Ordinal)) ? TaskAspect.Leads : Aspect);
     }
 
     /// <summary>What the wider filter asks for the narrower asks for too, and something more.</summary>
@@ -117,7 +118,9 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             core = (MeasureEnds.FirstOrDefault(w => core.EndsWith(w, StringComparison.Ordinal)) is { } end ? core[..^end.Length] : core).Trim();
         }
 
-        return core.Length > 0 ? reader.UnitsNamed(core) : [];
+        // 万亩 is measured in 亩; of money the kind is asked, see FigureKind.
+        core = core.TrimStart('万').TrimStart('亿');
+        return core is "" or "元" ? [] : reader.UnitsNamed(core);
     }
 
     /// <summary>"只看市里的", "省里那个", "工作报告里有几项".</summary>

@@ -12,6 +12,7 @@ internal static class PlaceReader
     private static readonly string[] ListWords = ["实事", "实事项目", "附件", "清单"];
     private static readonly string[] NumberWords = ["序号", "编号", "项目号"];
     private static readonly string[] EnglishSection = ["section", "part", "chapter"];
+    private static readonly string[] EnglishSteps = ["step", "stage", "milestone", "place"];
     private static readonly string[] EnglishItem = ["item", "point", "number", "no.", "no", "project", "row", "task", "#", "nr"];
 
     private static readonly string[] EnglishOrdinals =
@@ -163,7 +164,12 @@ internal static class PlaceReader
                 return new Point(ordinal, 0, false, word.Length + blank + named.Length);
             }
 
-            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, ["task", "item", "project", "step", "stage", "milestone", "place"]) is not null || behind[0] is '?' or '.')
+            if (Match(behind, EnglishSteps) is { } step)
+            {
+                return new Point(0, ordinal, true, word.Length + blank + step.Length);
+            }
+
+            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, ["task", "item", "project"]) is not null || behind[0] is '?' or '.')
             {
                 return new Point(0, ordinal, true, word.Length);
             }

@@ -51,7 +51,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(heard, last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
+        if (last is not null && new FollowUp(FollowUp.WithEachArea(heard, last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
         {
             return (followed, "follow-up", true);
         }
