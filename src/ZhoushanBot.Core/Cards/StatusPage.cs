@@ -291,7 +291,7 @@ public sealed record StatusPage
         private StatusPage ToReview()
         {
             var waiting = (from task in board.Tasks
-                           from report in board.Waiting(task.Task.Item.Id)
+                           from report in board.Waiting(task)
                            orderby report.Sequence
                            select (Task: task, Report: report)).ToList();
             return Page(

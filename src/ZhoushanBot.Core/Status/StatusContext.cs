@@ -22,7 +22,7 @@ public sealed record StatusContext(WorkItemIndex Index, ProgressBook Book, DateO
     public required Func<DateOnly, DateOnly, int> WorkdaysBetween { get; init; }
 
     /// <summary>The day on which a task is due; the notice's own unless told otherwise.</summary>
-    public Func<WorkItem, DateOnly> DueOn { get; init; } = static item => item.Deadline.On;
+    public Func<IndexedItem, DateOnly> DueOn { get; init; } = static task => task.Item.Deadline.On;
 
     /// <summary>Only what was reported up to this period, judged on its last day; null for everything, judged today.</summary>
     public ReportPeriod? Through { get; init; }

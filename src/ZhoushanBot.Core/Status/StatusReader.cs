@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Progress;
@@ -8,28 +9,19 @@ namespace ZhoushanBot.Core.Status;
 internal sealed class StatusReader(StatusContext context)
 {
     private readonly Dictionary<DateOnly, int> workdaysLeft = [];
-    private readonly Dictionary<int, ReportPeriod?> duePeriods = [];
 
-    public ReportPeriod? DuePeriodOf(int year)
-    {
-        if (!duePeriods.TryGetValue(year, out var due))
-        {
-            due = context.Through ?? ReportPeriod.LastDue(year, context.Today, context.CutOffDay);
-            duePeriods.Add(year, due);
-        }
+    // Parts of a board that many read at once ask for the years of theirs.
+    private readonly ConcurrentDictionary<int, ReportPeriod?> duePeriods = [];
 
-        return due;
-    }
+    public ReportPeriod? DuePeriodOf(int year) => duePeriods.GetOrAdd(year, y => context.Through ?? ReportPeriod.LastDue(y, context.Today, context.CutOffDay));
 
     public static int YearOf(IndexedItem task) => task.Content.Notice.Year > 0 ? task.Content.Notice.Year : task.Item.Deadline.On.Year;
 
     public static Pace PaceOf(IndexedItem task, DateOnly dueOn) => new(
         new DateOnly(YearOf(task), 1, 1), dueOn, task.Item.Milestones.IsEmpty ? [] : [.. task.Item.Milestones.Select(m => m.On).Order()]);
 
-    public TaskStatus Read(IndexedItem task)
+    public TaskStatus Read(IndexedItem task, TaskProgress progress, DateOnly dueOn)
     {
-        var progress = context.Book.Of(task.Item.Id);
-        var dueOn = context.DueOn(task.Item);
         var pace = PaceOf(task, dueOn);
         var due = DuePeriodOf(YearOf(task));
         var lines = TaskMeasures.Of(task.Item);

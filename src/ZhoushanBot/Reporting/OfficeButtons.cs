@@ -55,7 +55,7 @@ internal static class OfficeButtons
             yield break;
         }
 
-        var waiting = board.Waiting(task.Task.Item.Id);
+        var waiting = board.Waiting(task);
         if (!waiting.IsEmpty)
         {
             var which = new ChoiceInput(

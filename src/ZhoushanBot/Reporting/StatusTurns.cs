@@ -90,7 +90,7 @@ internal sealed class StatusDesk(OfficeView view, IOptions<ReportingOptions> opt
     /// <param name="language">Language.</param>
     public (TurnReply Reply, StatusPage Page) Show(Asker asker, StatusQuery query, StatusQuery? back, ReplyLanguage language)
     {
-        var board = Core.Status.StatusBoard.Of(view.Status(asker.Role, asker.SeesInternal));
+        var board = view.Board(asker.Role, asker.SeesInternal);
         var page = StatusPage.Of(board, query, language, options.Value.ShowLeague);
         return (ReplyOf(page, back, OfficeButtons.For(page, board, asker)), page);
     }
