@@ -20,7 +20,7 @@ internal static class OfficeButtons
             .. asker.May(Right.Review) ? Review(page, task, board) : [],
             .. asker.May(Right.OverrideLamp) && task.Review != ReviewState.Closed ? [Lamp(page, task)] : Array.Empty<CardButton>(),
         ]
-        : [.. Chase(page, asker, page.Query.View == StatusView.Lagging && page.Total > 0), .. ToReview(page, asker)];
+        : [.. Chase(page, asker, page.Query.View == StatusView.Lagging && page.Total > 0), .. ToReview(page, asker), .. Subscribe(page, asker)];
 
     private static bool IsBehind(StatusLamp lamp) => lamp is StatusLamp.Red or StatusLamp.Yellow;
 
@@ -42,6 +42,14 @@ internal static class OfficeButtons
         if (page.Query.View == StatusView.Overview && asker.May(Right.Review))
         {
             yield return StatusCards.Show(StatusCardText.In(page.Language).Button(StatusView.ToReview), new StatusQuery(StatusView.ToReview), page.Query, page.Language) with { IsSecondary = true };
+        }
+    }
+
+    private static IEnumerable<CardButton> Subscribe(StatusPage page, Asker asker)
+    {
+        if (page.Query.View is StatusView.Overview or StatusView.AreaFigures or StatusView.Tasks && asker.May(Right.Subscribe))
+        {
+            yield return SubscriptionButtons.ToSubscribe(page.Query, page.Language);
         }
     }
 

@@ -95,6 +95,9 @@ internal sealed class StatusDesk(OfficeView view, IOptions<ReportingOptions> opt
         return (ReplyOf(page, back, OfficeButtons.For(page, board, asker)), page);
     }
 
+    /// <summary>What a status is called; as its card's heading, without telling of anything internal.</summary>
+    public string TitleOf(StatusQuery query, ReplyLanguage language) => StatusPage.Of(view.Board(Role.Manager, seesInternal: false), query, language, options.Value.ShowLeague).Title;
+
     /// <summary>A page as a reply.</summary>
     public static TurnReply ReplyOf(StatusPage page, StatusQuery? back, ImmutableArray<CardButton> more)
     {
