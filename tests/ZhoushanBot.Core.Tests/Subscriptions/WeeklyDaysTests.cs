@@ -86,7 +86,7 @@ public sealed class WeeklyDaysTests
 
         Assert.Equal(
             new JournalEvent(
-                "subscription.set", "account:manager", """{"channelId":"emulator","conversationId":"c","isShared":false,"query":"Tasks||市水利局||||||||0|0","language":"zh"}"""),
+                "subscription.set", "account:manager", """{"channelId":"emulator","conversationId":"c","isShared":false,"query":"Tasks||市水利局|||||||0|0","language":"zh"}"""),
             line);
         Assert.Throws<System.Text.Json.JsonException>(() => SubscriptionJournal.Read(line with { Json = """{"channelId":"x"}""" }));
     }

@@ -40,7 +40,7 @@ public sealed class WeeklyStatusTests : IDisposable
 
         await AdvanceToAsync(office, on, "08:29");
         Assert.Empty(await WeekliesAsync(office, OutboxStage.Sent));
-        var (to, card) = await NextAsync();
+        var (to, card) = await NextAsync(office);
 
         Assert.Equal("c-" + AnOffice.Manager, to.ConversationId);
         Assert.Contains("周报 · 工作进展总览", card, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class WeeklyStatusTests : IDisposable
         {
             await office.SayAsync("subscribe weekly", AnOffice.Manager);
             await AdvanceToAsync(office, "2024-10-21", "08:31");
-            await NextAsync();
+            await NextAsync(office);
             await UntilSettledAsync(office, 1);
         }
 
@@ -68,7 +68,7 @@ public sealed class WeeklyStatusTests : IDisposable
         }
 
         await using var later = Started("2024-11-06");
-        var (_, card) = await NextAsync();
+        var (_, card) = await NextAsync(later);
 
         Assert.Contains("This week · Progress at a glance", card, StringComparison.Ordinal);
         Assert.Equal(["2024-W43", "2024-W45"], (await UntilSettledAsync(later, 2)).Select(row => row.Message.Key.Split(':')[1]).Order(StringComparer.Ordinal));
@@ -198,24 +198,36 @@ public sealed class WeeklyStatusTests : IDisposable
     private static Task<ImmutableArray<JournalEntry>> PlannedAsync(BotService office) =>
         office.Services.GetRequiredService<OfficeBook>().AppendAsync(Actor.Service, DateTimeOffset.UnixEpoch, [new JournalEvent("test.nothing", "x", "{}")], Cancel);
 
-    private async Task<(ConversationAddress To, string Shown)> NextAsync()
+    private async Task<(ConversationAddress To, string Shown)> NextAsync(BotService office)
     {
-        while (true)
+        for (var round = 0; round < 30; round++)
         {
+            while (sender.Sent.TryRead(out var sent))
+            {
+                if (ShownOf(sent.Activity) is var shown && (shown.Contains("周报", StringComparison.Ordinal) || shown.Contains("This week", StringComparison.Ordinal)))
+                {
+                    return (sent.To, shown);
+                }
+            }
+
             // A timer that was set while the clock was being moved waits for a minute more of it.
             try
             {
-                var (to, activity) = await sender.Sent.ReadAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(1), Cancel);
-                if (ShownOf(activity) is var shown && (shown.Contains("周报", StringComparison.Ordinal) || shown.Contains("This week", StringComparison.Ordinal)))
-                {
-                    return (to, shown);
-                }
+                await sender.Sent.WaitToReadAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(1), Cancel);
             }
             catch (TimeoutException)
             {
                 time.Advance(TimeSpan.FromMinutes(1));
             }
         }
+
+        var rows = new List<string>();
+        foreach (var stage in Enum.GetValues<OutboxStage>())
+        {
+            rows.AddRange((await office.Services.GetRequiredService<IOutbox>().ListAsync(stage, 100, Cancel)).Rows.Select(row => $"{row.Message.Key} {row.State}"));
+        }
+
+        throw new Xunit.Sdk.XunitException($"No weekly status was sent by {office.Services.GetRequiredService<OfficeClock>().Now:O}:\n{string.Join('\n', rows)}");
     }
 
     private static async Task<IReadOnlyList<OutboxRow>> WeekliesAsync(BotService office, OutboxStage stage) =>
@@ -223,7 +235,7 @@ public sealed class WeeklyStatusTests : IDisposable
 
     private async Task<IReadOnlyList<OutboxRow>> UntilSettledAsync(BotService office, int count)
     {
-        while (true)
+        for (var round = 0; round < 30; round++)
         {
             var changed = office.Services.GetRequiredService<OfficeBook>().Changed;
             if (await WeekliesAsync(office, OutboxStage.Sent) is var sent && sent.Count >= count)
@@ -240,6 +252,8 @@ public sealed class WeeklyStatusTests : IDisposable
                 time.Advance(TimeSpan.FromSeconds(1));
             }
         }
+
+        throw new Xunit.Sdk.XunitException($"Not {count} weekly statuses were sent.");
     }
 
     private static OutboxRow RowOf(BotService office, string user, string week, string? group = null)
