@@ -17,13 +17,19 @@ internal static class DeliveryRuns
     /// <summary>As many reminders to as many recipients, by a process of its own: first to a channel of 30 requests a second, then to one without limits.</summary>
     public static async Task SendAsync(int recipients, TextWriter output)
     {
+        await output.WriteLineAsync($"""
+            | {recipients} recipients, channel | delivered | s | a minute | requests | of them above the limit | peak memory of the sender, MB | put into the outbox, s |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            """);
+
         // Teams' limits hold for its channel only; the fake counts what comes above them.
         await SendAsync("limited to 30/s", "msteams", new TokenBucket(30, TimeProvider.System), recipients, output);
         await SendAsync("unlimited", "test", null, recipients, output);
     }
 
     /// <summary>Kills the sending process again and again.</summary>
-    public static async Task KillAsync(int kills, int reminders, TextWriter output)
+    /// <returns>False when anything was lost, came twice without saying so, or is not in the journal.</returns>
+    public static async Task<bool> KillAsync(int kills, int reminders, TextWriter output)
     {
         var seed = Environment.TickCount;
         var folder = Directory.CreateTempSubdirectory("zhoushanbot-");
@@ -31,11 +37,22 @@ internal static class DeliveryRuns
         {
             var began = Stopwatch.GetTimestamp();
             var report = await DeliveryKills.RunAsync(Path.Combine(folder.FullName, "store.db"), reminders, kills, seed, CancellationToken.None);
-            await output.WriteLineAsync(
-                $"{reminders} reminders, 5 % of requests fail, {report.Kills} kills in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s, {report.Requests} requests (seed {seed})");
-            await output.WriteLineAsync($"  lost: {report.Lost}; missing in the journal: {report.Unrecorded}; journal {(report.ChainFault is null ? "whole" : "BROKEN")}");
-            await output.WriteLineAsync(
-                $"  arrived again: {report.Repeated}, of them without the mark: {report.Unmarked}; messages marked as perhaps repeated: {report.Marked}");
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                | {reminders} reminders, 5 % of requests fail (seed {seed}) | |
+                | --- | ---: |
+                | kills | {report.Kills} in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s |
+                | requests | {report.Requests} |
+                | lost | {report.Lost} |
+                | missing in the journal | {report.Unrecorded} |
+                | journal | {(report.ChainFault is null ? "whole" : "BROKEN")} |
+                | arrived again | {report.Repeated} |
+                | of them without the mark | {report.Unmarked} |
+                | messages marked as perhaps repeated | {report.Marked} |
+                | memory of this process at its peak, MB | {PeakMegabytes()} |
+                """));
+            return report is { Lost: 0, Unrecorded: 0, Unmarked: 0, ChainFault: null };
         }
         finally
         {
@@ -51,6 +68,10 @@ internal static class DeliveryRuns
         {
             using var file = LiteDbFile.Open(Path.Combine(folder.FullName, "store.db"));
             var journal = new LiteDbJournal(file);
+            await output.WriteLineAsync("""
+                | journal | lines | s | lines a second |
+                | --- | ---: | ---: | ---: |
+                """);
             var began = Stopwatch.GetTimestamp();
             for (var first = 0; first < Lines; first += LinesAtOnce)
             {
@@ -69,7 +90,10 @@ internal static class DeliveryRuns
             began = Stopwatch.GetTimestamp();
             var verdict = await journal.VerifyAsync(CancellationToken.None);
             await ReportAsync($"read in chunks and check the chain ({(verdict.Fault is null ? "whole" : "BROKEN")})", began, verdict.Lines, output);
-            await output.WriteLineAsync($"  file {new FileInfo(file.Path).Length >> 20} MB");
+            await output.WriteLineAsync($"""
+
+                File {new FileInfo(file.Path).Length >> 20} MB, memory at its peak {PeakMegabytes()} MB.
+                """);
         }
         finally
         {
@@ -83,7 +107,13 @@ internal static class DeliveryRuns
     private static Task ReportAsync(string what, long began, long count, TextWriter output)
     {
         var taken = Stopwatch.GetElapsedTime(began);
-        return output.WriteLineAsync($"journal, {what}: {count} lines in {taken.TotalSeconds:F1} s, {count / taken.TotalSeconds:F0} lines/s");
+        return output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {what} | {count} | {taken.TotalSeconds:F1} | {count / taken.TotalSeconds:F0} |"));
+    }
+
+    private static long PeakMegabytes()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 >> 20;
     }
 
     private static async Task SendAsync(string name, string channel, TokenBucket? limit, int recipients, TextWriter output)
@@ -110,8 +140,7 @@ internal static class DeliveryRuns
             var peak = lines[^1].Split(' ')[^1].Trim();
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"delivery, {name}: {distinct} of {recipients} in {taken.TotalSeconds:F1} s = {distinct / taken.TotalMinutes:F0}/min; requests above the limit: {fake.AboveLimit} of {fake.Requests}; "
-                + $"peak memory of the sender {peak} MB; enqueued in {enqueued.TotalSeconds:F1} s"));
+                $"| {name} | {distinct} | {taken.TotalSeconds:F1} | {distinct / taken.TotalMinutes:F0} | {fake.Requests} | {fake.AboveLimit} | {peak} | {enqueued.TotalSeconds:F1} |"));
         }
         finally
         {

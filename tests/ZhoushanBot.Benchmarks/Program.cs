@@ -31,11 +31,10 @@ switch (args)
         await DeliveryRuns.SendAsync(rest is [var recipients] ? int.Parse(recipients, CultureInfo.InvariantCulture) : 10_000, Console.Out);
         break;
     case ["delivery-kills", .. var rest] when rest is [] or [_, _]:
-        await DeliveryRuns.KillAsync(
+        return await DeliveryRuns.KillAsync(
             rest is [var kills, _] ? int.Parse(kills, CultureInfo.InvariantCulture) : 50,
             rest is [_, var reminders] ? int.Parse(reminders, CultureInfo.InvariantCulture) : 1_000,
-            Console.Out);
-        break;
+            Console.Out) ? 0 : 1;
     case ["journal"]:
         await DeliveryRuns.JournalAsync(Console.Out);
         break;

@@ -37,13 +37,22 @@ public class Reminding
     {
         var reminding = new Reminding();
         reminding.Send();
+        output.WriteLine($"""
+            | {Count} tasks of {Count} units | ms | digests | allocated, MB |
+            | --- | ---: | ---: | ---: |
+            """);
         foreach (var (name, run) in ((string, Func<int>)[])[("plan anew", reminding.PlanAnewFor10kUnits), ("tick, all sent", reminding.TickWithNothingToSend)])
         {
             run();
-            var startedAt = Stopwatch.GetTimestamp();
+            var (startedAt, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
             var digests = run();
-            output.WriteLine($"{name}: {Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds:F0} ms, {Count} tasks of {Count} units, {digests} digests");
+            var taken = Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds;
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"| {name} | {taken:F0} | {digests} | {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20} |"));
         }
+
+        using var self = Process.GetCurrentProcess();
+        output.WriteLine($"\nMemory at its peak: {self.PeakWorkingSet64 >> 20} MB.");
     }
 
     private static PlanInput Make()

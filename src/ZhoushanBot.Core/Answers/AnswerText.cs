@@ -366,6 +366,8 @@ internal abstract class AnswerText
 
     public abstract string AskTaskCount { get; }
 
+    public abstract string AskByYearEnd { get; }
+
     public abstract string AskHelp { get; }
 
     public abstract string AskPlace(WorkItem item);

@@ -71,7 +71,7 @@ internal sealed class BoundAnswers(AnswerContext context)
             Lines = [.. shown.Select(i => AnswerLine.Of(Text.Task(i.Content.Notice, i.Item, AnswerContext.LimitFor(shown.Length)), Text.Place(i.Item), context.FiguresOf(i)))],
             Source = context.SourceOf(items),
             Shown = [.. shown.Select(i => i.Item.Id)],
-            Suggestions = [Text.AskTaskCount, Text.AskHelp],
+            Suggestions = [.. items.SelectMany(i => i.Item.LeadOrganizations).Take(1).Select(o => Text.AskLeads(o.Name)), Text.AskHelp],
             IsFound = false,
         };
     }
@@ -81,7 +81,7 @@ internal sealed class BoundAnswers(AnswerContext context)
         var none = $"{new TaskCounts(context).Scope(question.Filter)}{Text.NoneWithin(Text.Bound(bound))}";
         if (question.Filter.Subject.IsEmpty)
         {
-            return new Answer { Headline = none, Source = context.SourceOf(items), Suggestions = [Text.AskTaskCount, Text.AskHelp], IsFound = false };
+            return new Answer { Headline = none, Source = context.SourceOf(items), Suggestions = [.. items.SelectMany(i => i.Item.LeadOrganizations).Take(1).Select(o => Text.AskLeads(o.Name)), Text.AskHelp], IsFound = false };
         }
 
         var answer = new TaskAnswers(context).Answer(question with { Aspect = TaskAspect.Figures });

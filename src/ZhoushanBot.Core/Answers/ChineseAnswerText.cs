@@ -63,6 +63,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string AskTaskCount => "一共有多少项任务";
 
+    public override string AskByYearEnd => "年底前要完成哪些任务";
+
     public override string AskHelp => "你能做什么";
 
     public override string List(WorkListKind list) => list switch

@@ -31,7 +31,7 @@ internal sealed class DueAnswers(AnswerContext context)
         {
             // "绿道6月底前要完成吗": no, and when it is.
             var answer = new TaskAnswers(context).Answer(new Question.Tasks(everything, TaskAspect.Deadline));
-            return answer is null ? null : answer with { Headline = $"{Text.NoneDue(days)} {answer.Headline}" };
+            return answer is null ? null : answer with { Headline = $"{new TaskCounts(context).Scope(everything)}{Text.NoneDue(days)} {answer.Headline}" };
         }
 
         var undated = period.IsToYearEnd ? all.Count(i => i.Item.Deadline.IsDerived && !due.Contains(i)) : 0;
@@ -47,7 +47,7 @@ internal sealed class DueAnswers(AnswerContext context)
             Source = context.SourceOf(due.IsEmpty ? all : page),
             Shown = [.. page.Select(i => i.Item.Id)],
             NextOffset = end < due.Length ? end : 0,
-            Suggestions = due.IsEmpty ? [Text.AskTaskCount, Text.AskHelp] : context.Suggestions(question.Filter, due, end < due.Length),
+            Suggestions = due.IsEmpty ? [.. period.IsToYearEnd ? [] : new[] { Text.AskByYearEnd }, Text.AskHelp] : context.Suggestions(question.Filter, due, end < due.Length),
             IsFound = !due.IsEmpty || undated > 0,
         };
     }

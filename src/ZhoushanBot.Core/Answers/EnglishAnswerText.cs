@@ -69,6 +69,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string AskTaskCount => "how many tasks are there";
 
+    public override string AskByYearEnd => "what is due by the end of the year";
+
     public override string AskHelp => "what can you do";
 
     public override string List(WorkListKind list) => list == WorkListKind.CityProjects && rank != '市' ? $"{Capital(PlaceWord)} public-benefit projects" : names.List(TaskExport.NameOf(list)).English ?? TaskExport.NameOf(list);
@@ -248,7 +250,7 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     public override string NoneDue(string period) => $"The notice does not state any task due {period}.";
 
     public override string UndatedDue(int count, DateOnly end) =>
-        $"{Tasks(count)} more {(count == 1 ? "has" : "have")} no date of completion in the notice and {(count == 1 ? "counts" : "count")} to the year's end ({Date(end)}).";
+        $"Another {Tasks(count)} {(count == 1 ? "has" : "have")} no date of completion in the notice and {(count == 1 ? "counts" : "count")} to the year's end ({Date(end)}).";
 
     public override string CarriedBy(string organizations, OrganizationRole role) =>
         $"{(role == OrganizationRole.Lead ? "led by" : role == OrganizationRole.Support ? "supported by" : "of")} {organizations}";

@@ -73,11 +73,12 @@ public sealed record AdaptiveCard
 /// <param name="Verb">What the bot is asked to do; it must change nothing.</param>
 /// <param name="Data">Goes with the verb.</param>
 /// <param name="UserIds">
-/// Channel ids of those for whom it is done unasked, at most <see cref="MostUsers"/>; empty for nobody (they can still ask for it).
+/// Channel ids of those for whom it is done unasked; empty for nobody (they can still ask for it). Default, and more than <see cref="MostUsers"/>, are left out:
+/// then the host does it for everybody in a chat of at most as many, and for nobody in a larger one.
 /// </param>
 public sealed record CardRefresh(string Verb, ImmutableArray<CardDatum> Data, ImmutableArray<string> UserIds)
 {
-    /// <summary>More are refused by Teams.</summary>
+    /// <summary>More are not taken by Teams.</summary>
     public const int MostUsers = 60;
 
     internal void Write(CardWriter writer)
@@ -85,13 +86,17 @@ public sealed record CardRefresh(string Verb, ImmutableArray<CardDatum> Data, Im
         writer.OpenObject("refresh"u8);
         writer.Name("action"u8);
         VerbButton.WriteExecute(writer, string.Empty, Verb, Data);
-        writer.OpenArray("userIds"u8);
-        foreach (var user in UserIds.AsSpan()[..Math.Min(UserIds.Length, MostUsers)])
+        if (!UserIds.IsDefault && UserIds.Length <= MostUsers)
         {
-            writer.Value(user);
+            writer.OpenArray("userIds"u8);
+            foreach (var user in UserIds)
+            {
+                writer.Value(user);
+            }
+
+            writer.CloseArray();
         }
 
-        writer.CloseArray();
         writer.Close();
     }
 }

@@ -34,6 +34,9 @@ public static class ReminderButtons
     /// <summary>Field: the lines of the digest that the card shows, see <see cref="NameShown"/>.</summary>
     public const string Shown = "shown";
 
+    /// <summary>Field: which part of a long digest, counted from 0; missing for the first.</summary>
+    public const string Page = "page";
+
     /// <summary>Field: the task.</summary>
     public const string WorkItem = "workItem";
 

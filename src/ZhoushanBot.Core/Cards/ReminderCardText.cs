@@ -55,10 +55,18 @@ internal abstract class ReminderCardText
     /// <summary>On the button of a card that shows a part of a digest.</summary>
     public abstract string AcknowledgeShown(int count);
 
-    /// <summary>What a card of a long digest leaves out.</summary>
-    /// <param name="count">Tasks that it does not show.</param>
-    /// <param name="open">Those of them that nobody has acknowledged; may be 0.</param>
-    public abstract string AndMore(int count, int open);
+    /// <summary>Which part of a long digest a card shows, and what it leaves out.</summary>
+    /// <param name="first">Number of the first task shown, from 1.</param>
+    /// <param name="last">Number of the last task shown.</param>
+    /// <param name="all">Tasks of the digest.</param>
+    /// <param name="open">Those that it does not show and nobody has acknowledged; may be 0.</param>
+    public abstract string Part(int first, int last, int all, int open);
+
+    /// <summary>On the button that shows the next tasks of a long digest.</summary>
+    public abstract string Next(int count);
+
+    /// <summary>On the button that shows the tasks before.</summary>
+    public abstract string Previous { get; }
 
     public abstract string RequestHeading(string unit);
 
@@ -76,11 +84,20 @@ internal abstract class ReminderCardText
 
     public abstract string MyTasks(int count);
 
+    /// <summary>Above what is open of matters that were handed over.</summary>
+    /// <param name="giver">Whose.</param>
+    /// <param name="until">Last day; null for until they are taken back.</param>
+    /// <param name="count">How many tasks.</param>
+    public abstract string HandedOver(string giver, string? until, int count);
+
     public abstract string NotAcknowledged(int tasks, int units);
 
     public abstract string DueThisWeek(string unit, int count);
 
     public abstract string Preview(int digests);
+
+    /// <summary>What waits because the week's digests are used up.</summary>
+    public abstract string HeldBack(int chats, int lines);
 
     public abstract string Comma { get; }
 
@@ -134,6 +151,8 @@ internal sealed class ChineseReminderCardText : ReminderCardText
 
     public override string Comma => "，";
 
+    public override string HeldBack(int chats, int lines) => $"因每周发送上限顺延：{chats} 个会话，共 {lines} 项";
+
     public override string Preview(int digests) => $"今后几天的提醒：{digests} 份";
 
     public override string DayMoved(string day) => $"期限已改为{day}";
@@ -146,7 +165,12 @@ internal sealed class ChineseReminderCardText : ReminderCardText
 
     public override string AcknowledgeShown(int count) => $"已知悉以上 {count} 项";
 
-    public override string AndMore(int count, int open) => open > 0 ? $"另有 {count} 项（未签收 {open} 项），签收以上各项后显示。" : $"另有 {count} 项，均已签收。发送“我的任务”可查看。";
+    public override string Part(int first, int last, int all, int open) =>
+        $"第 {first}–{last} 项，共 {all} 项{(open > 0 ? $"；其余各项中未签收 {open} 项。" : "；其余各项均已签收。")}";
+
+    public override string Next(int count) => $"后 {count} 项";
+
+    public override string Previous => "前面各项";
 
     public override string RequestHeading(string unit) => $"{unit}申请延期";
 
@@ -157,6 +181,9 @@ internal sealed class ChineseReminderCardText : ReminderCardText
     public override string DecidedBy(string by, DateTimeOffset at) => $"{by} 于{at.Month}月{at.Day}日 {at:HH:mm} 审批";
 
     public override string MyTasks(int count) => $"我的任务：{count} 项未完成";
+
+    public override string HandedOver(string giver, string? until, int count) =>
+        $"{giver}的事项移交给您{(until is null ? string.Empty : $"，到{until}为止")}：{count} 项";
 
     public override string NotAcknowledged(int tasks, int units) => $"尚未签收：{units} 个单位（区域），{tasks} 项";
 
@@ -210,6 +237,8 @@ internal sealed class EnglishReminderCardText : ReminderCardText
 
     public override string Comma => ", ";
 
+    public override string HeldBack(int chats, int lines) => $"Held back by the weekly limit: {chats} chats, {lines} lines";
+
     public override string Preview(int digests) => $"Reminders of the coming days: {digests} digests";
 
     public override string DayMoved(string day) => $"The deadline is {day} now";
@@ -222,8 +251,12 @@ internal sealed class EnglishReminderCardText : ReminderCardText
 
     public override string AcknowledgeShown(int count) => $"Acknowledge these {count}";
 
-    public override string AndMore(int count, int open) =>
-        open > 0 ? $"{count} more ({open} not acknowledged); they come up when these are acknowledged." : $"{count} more, all acknowledged. Type “my tasks” to see them.";
+    public override string Part(int first, int last, int all, int open) =>
+        $"Tasks {first} to {last} of {all}; {(open > 0 ? $"{open} of the others are not acknowledged." : "the others are acknowledged.")}";
+
+    public override string Next(int count) => $"Next {count}";
+
+    public override string Previous => "Those before";
 
     public override string RequestHeading(string unit) => $"{unit} asks for more time";
 
@@ -234,6 +267,9 @@ internal sealed class EnglishReminderCardText : ReminderCardText
     public override string DecidedBy(string by, DateTimeOffset at) => string.Create(Format, $"Decided by {by}, {at:d MMM HH:mm}");
 
     public override string MyTasks(int count) => $"My tasks: {count} open";
+
+    public override string HandedOver(string giver, string? until, int count) =>
+        $"{giver} handed over to you{(until is null ? string.Empty : $" until {until}")}: {count} {(count == 1 ? "task" : "tasks")}";
 
     public override string NotAcknowledged(int tasks, int units) => $"Not acknowledged: {units} units or areas, {tasks} tasks";
 

@@ -14,13 +14,16 @@ namespace ZhoushanBot.Core.Cards;
 /// <param name="names">English names.</param>
 /// <param name="language">Of the cards.</param>
 /// <param name="now">When.</param>
-public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage language, DateTimeOffset now)
+/// <param name="viewers">For whom a digest brings itself up to date, see <see cref="CardRefresh.UserIds"/>; default leaves it to the host.</param>
+public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage language, DateTimeOffset now, ImmutableArray<string> viewers = default)
 {
     /// <summary>Tasks of a digest that have buttons of their own; a longer one has rows to press.</summary>
     public const int MostWithButtons = 5;
 
-    /// <summary>Rows of a list.</summary>
+    /// <summary>Rows of a list, and of one part of a digest.</summary>
     public const int MostRows = 12;
+
+    private const int MostHeld = 3;
 
     private readonly ReminderText words = ReminderText.Of(language, names);
     private readonly ReminderCardText text = ReminderCardText.In(language);
@@ -30,7 +33,8 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
     /// <summary>What a chat is reminded of, with what was done about it.</summary>
     /// <param name="digest">As it was planned.</param>
     /// <param name="mayRepeat">It may have arrived before.</param>
-    public AdaptiveCard Digest(Digest digest, bool mayRepeat = false)
+    /// <param name="page">Which part of a long one, from 0; behind the last one stands the last.</param>
+    public AdaptiveCard Digest(Digest digest, bool mayRepeat = false, int page = 0)
     {
         ArgumentNullException.ThrowIfNull(digest);
         if (digest.Lines is [var only] && only.MilestoneId is null && words.Words(only, input) is not null)
@@ -42,12 +46,15 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
         body.Add(Heading(words.Heading(digest)));
         AddNotes(body, digest, mayRepeat);
         var hasButtons = digest.Lines.Length <= MostWithButtons;
-        var shown = ShownOf(digest);
+        var all = OrderOf(digest);
+        page = Math.Clamp(page, 0, Math.Max(0, all.Length - 1) / MostRows);
+        var first = page * MostRows;
+        ImmutableArray<PlannedReminder> shown = [.. all.Skip(first).Take(MostRows)];
         body.AddRange(shown.Select(line => Row(digest, line, words.Words(line, input)!, hasButtons)));
-        var hidden = digest.Lines.Except(shown).Where(line => words.Words(line, input) is not null).ToList();
+        var hidden = all.Except(shown).ToList();
         if (hidden.Count > 0)
         {
-            body.Add(new TextBlock(text.AndMore(hidden.Count, hidden.Count(IsOpen))) { IsSubtle = true, Spacing = Spacing.Medium });
+            body.Add(new TextBlock(text.Part(first + 1, first + shown.Length, all.Length, hidden.Count(IsOpen))) { IsSubtle = true, Spacing = Spacing.Medium });
         }
 
         return new AdaptiveCard
@@ -55,18 +62,8 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
             Language = language,
             Summary = words.Heading(digest),
             Body = body.ToImmutable(),
-            Buttons = shown.Where(IsOpen).ToList() is { Count: > 0 } open
-                ?
-                [
-                    new VerbButton(hidden.Count > 0 ? text.AcknowledgeShown(open.Count) : text.AcknowledgeAll, ReminderButtons.Acknowledge)
-                    {
-                        Style = ButtonStyle.Positive,
-                        IgnoresInputs = true,
-                        Data = [new CardDatum(ReminderButtons.Digest, digest.Key), new CardDatum(ReminderButtons.Shown, ReminderButtons.NameShown(open))],
-                    },
-                ]
-                : [],
-            Refresh = RefreshOf(digest),
+            Buttons = [.. AcknowledgeOf(digest, shown, hidden.Count > 0), .. PagesOf(digest, page, all.Length)],
+            Refresh = RefreshOf(digest, page),
         };
     }
 
@@ -74,8 +71,7 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
     public ImmutableArray<PlannedReminder> ShownOf(Digest digest)
     {
         ArgumentNullException.ThrowIfNull(digest);
-        var known = digest.Lines.Where(line => words.Words(line, input) is not null).ToList();
-        return known.Count <= MostRows ? [.. known] : [.. known.OrderBy(line => !IsOpen(line)).Take(MostRows)];
+        return [.. OrderOf(digest).Take(MostRows)];
     }
 
     /// <summary>One task of a digest, with the notice's words and all that can be done about it; null when no such task is in it.</summary>
@@ -155,6 +151,13 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
     /// <param name="duties">The soonest first.</param>
     public AdaptiveCard MyTasks(ImmutableArray<Duty> duties) => ListOf(text.MyTasks(duties.Length), duties);
 
+    /// <summary>What is open of matters that were handed over, for whoever takes over.</summary>
+    /// <param name="giver">Whose matters.</param>
+    /// <param name="until">Last day; null for until they are taken back.</param>
+    /// <param name="duties">The soonest first; may be empty.</param>
+    public AdaptiveCard HandedOver(string giver, DateOnly? until, ImmutableArray<Duty> duties) =>
+        ListOf(text.HandedOver(giver, until is { } day ? deadlines.Day(day) : null, duties.Length), duties);
+
     /// <summary>What falls due for a unit in the week.</summary>
     /// <param name="unit">Its name.</param>
     /// <param name="duties">The soonest first; may be empty.</param>
@@ -198,10 +201,20 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
             {
                 body.Add(new TextBlock($"+{plan.Digests.Length - MostRows}") { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.None });
             }
+
+            body.AddRange(HeldBack(plan).Select(said => new TextBlock(said) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.None }));
         }
 
         return new AdaptiveCard { Language = language, Summary = heading, Body = body.ToImmutable() };
     }
+
+    /// <summary>What does not go out that day, and why.</summary>
+    private IEnumerable<string> HeldBack(ReminderPlan plan) =>
+    [
+        .. plan.Held.IsEmpty ? Array.Empty<string>() : [text.HeldBack(plan.Held.Length, plan.Held.Sum(h => h.Lines))],
+        .. plan.Held.Take(MostHeld).Select(words.HeldOf),
+        .. plan.Quiet > 0 ? [words.Quiet(plan.Quiet)] : Array.Empty<string>(),
+    ];
 
     private AdaptiveCard ListOf(string heading, ImmutableArray<Duty> duties) => new()
     {
@@ -382,7 +395,45 @@ public sealed class ReminderCards(PlanInput input, NameBook names, ReplyLanguage
 
     private static TextBlock Heading(string heading) => new(heading) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true };
 
-    private static CardRefresh RefreshOf(Digest digest) => new(ReminderButtons.Refresh, [new CardDatum(ReminderButtons.Digest, digest.Key)], []);
+    private CardRefresh RefreshOf(Digest digest, int page = 0) => new(ReminderButtons.Refresh, PageOf(digest, page), viewers);
+
+    private static ImmutableArray<CardDatum> PageOf(Digest digest, int page)
+    {
+        var key = new CardDatum(ReminderButtons.Digest, digest.Key);
+        return page == 0 ? [key] : [key, new CardDatum(ReminderButtons.Page, page.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    private ImmutableArray<PlannedReminder> OrderOf(Digest digest)
+    {
+        var known = digest.Lines.Where(line => words.Words(line, input) is not null).ToList();
+        return known.Count <= MostRows ? [.. known] : [.. known.OrderBy(line => !IsOpen(line))];
+    }
+
+    private IEnumerable<CardButton> AcknowledgeOf(Digest digest, ImmutableArray<PlannedReminder> shown, bool isPart)
+    {
+        if (shown.Where(IsOpen).ToList() is { Count: > 0 } open)
+        {
+            yield return new VerbButton(isPart ? text.AcknowledgeShown(open.Count) : text.AcknowledgeAll, ReminderButtons.Acknowledge)
+            {
+                Style = ButtonStyle.Positive,
+                IgnoresInputs = true,
+                Data = [new CardDatum(ReminderButtons.Digest, digest.Key), new CardDatum(ReminderButtons.Shown, ReminderButtons.NameShown(open))],
+            };
+        }
+    }
+
+    private IEnumerable<CardButton> PagesOf(Digest digest, int page, int all)
+    {
+        if (page > 0)
+        {
+            yield return new VerbButton(text.Previous, ReminderButtons.Refresh) { IgnoresInputs = true, Data = PageOf(digest, page - 1) };
+        }
+
+        if (all - ((page + 1) * MostRows) is > 0 and var left)
+        {
+            yield return new VerbButton(text.Next(Math.Min(left, MostRows)), ReminderButtons.Refresh) { IgnoresInputs = true, Data = PageOf(digest, page + 1) };
+        }
+    }
 
     private void AddNotes(ImmutableArray<CardElement>.Builder body, Digest digest, bool mayRepeat)
     {

@@ -67,6 +67,12 @@ public abstract class StatusCardText
     /// <summary>Heading of the history.</summary>
     public abstract string History(int count);
 
+    /// <summary>Heading of the steps.</summary>
+    public abstract string Milestones(int count);
+
+    /// <summary>Heading of what was done to the deadlines.</summary>
+    public abstract string DeadlineHistory(int count);
+
     /// <summary>Everybody has reported.</summary>
     public abstract string AllReported(string period);
 
@@ -172,6 +178,10 @@ internal sealed class ChineseStatusCardText : StatusCardText
 
     public override string History(int count) => $"进展记录（共 {Number(count)} 条，新的在前）";
 
+    public override string Milestones(int count) => $"节点（共 {Number(count)} 个）";
+
+    public override string DeadlineHistory(int count) => $"期限变更记录（共 {Number(count)} 条，新的在前）";
+
     public override string AllReported(string period) => $"{period}已全部报齐。";
 
     public override string MissingReports(int figures, int parties, string period) => $"{period}还有 {Number(parties)} 家单位（地区）的 {Number(figures)} 个指标未报。";
@@ -258,6 +268,10 @@ internal sealed class EnglishStatusCardText : StatusCardText
     public override string Due(string day) => $"due {day}";
 
     public override string History(int count) => $"History ({Number(count)}, newest first)";
+
+    public override string Milestones(int count) => $"Milestones ({Number(count)})";
+
+    public override string DeadlineHistory(int count) => $"Changes of the deadline ({Number(count)}, newest first)";
 
     public override string AllReported(string period) => $"Everything is reported for the {period}.";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Progress;
@@ -107,6 +108,7 @@ public sealed record StatusPage
         private readonly StatusBoard board = Narrowed(whole, query);
         private readonly StatusText status = StatusText.Of(language, whole.Names);
         private readonly StatusCardText words = StatusCardText.In(language);
+        private readonly DeadlineText deadlines = DeadlineText.In(language);
 
         public StatusPage Make() => query.View switch
         {
@@ -299,15 +301,23 @@ public sealed record StatusPage
                 [.. waiting.Select(w => new StatusLine(status.Task(w.Task.Task)) { Lamp = w.Task.Lamp, Small = status.History(StatusBoard.LineOf(w.Report)), Opens = OpenOf(w.Task) })]);
         }
 
+        private static IEnumerable<StatusLine> Headed(string heading, IEnumerable<StatusLine> lines) =>
+            lines.Select((line, at) => (line, at)).SelectMany(l => l.at == 0 ? new[] { new StatusLine(heading) { IsHeading = true }, l.line } : [l.line]);
+
         private StatusPage Detail(TaskStatus task)
         {
             var item = task.Task.Item;
             var history = board.History(item.Id);
             var carried = item.LeadOrganizations is [var lead, ..] ? status.Organization(lead.Name) : status.Joint;
             var figures = task.Lines.SelectMany(l => l.Areas.Prepend(l.City)).Where(f => query.Area.Length == 0 || f.Measure.Area == query.Area).ToList();
+            var notice = task.Task.Content.Notice;
+            var steps = board.MilestonesOf(item.Id);
+            var changes = board.DeadlineHistory(item.Id);
             StatusLine[] lines =
             [
                 .. figures.Select(f => new StatusLine(status.Line(task.Task, f)) { Lamp = f.Lamp, Small = $"{status.Reason(f.Reading.Reason)}{SinceOf(f.Reading.Since)}" }),
+                .. Headed(words.Milestones(steps.Length), steps.Select(s => new StatusLine(deadlines.Step(s.On, s.Text)) { Small = deadlines.Origin(s, notice) })),
+                .. Headed(words.DeadlineHistory(changes.Length), changes.TakeLast(HistoryShown).Reverse().Select(c => new StatusLine(deadlines.Change(c)))),
                 .. history.IsEmpty ? [] : history.TakeLast(HistoryShown).Reverse().Select(h => new StatusLine(status.History(h))).Prepend(new StatusLine(words.History(history.Length)) { IsHeading = true }),
             ];
             return new StatusPage
@@ -319,7 +329,8 @@ public sealed record StatusPage
                 Sentences =
                 [
                     $"{status.Lamp(task.Lamp)} · {status.Reason(task.Reason)}{SinceOf(task.Since)}",
-                    $"{carried} · {words.Due(status.Day(task.DueOn))} · {status.Reports.State(task.Review)}",
+                    $"{carried} · {status.Reports.State(task.Review)}",
+                    $"{words.Due(deadlines.Day(task.DueOn))} · {deadlines.Origin(task.Deadline, notice)}",
                     .. task.Override is { } set ? [status.Override(set, task.ComputedLamp)] : Array.Empty<string>(),
                 ],
                 Lines = [.. lines],

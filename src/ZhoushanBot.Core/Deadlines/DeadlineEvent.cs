@@ -34,6 +34,10 @@ public abstract record DeadlineEvent
     /// <param name="Reason">Why; may be empty.</param>
     public sealed record MilestoneCleared(string MilestoneId, string Reason) : DeadlineEvent;
 
+    /// <summary><c>milestone.restored</c>: whatever was done to the steps no longer holds; the notice's own do again.</summary>
+    /// <param name="Reason">Why; may be empty.</param>
+    public sealed record MilestonesRestored(string Reason) : DeadlineEvent;
+
     /// <summary><c>extension.requested</c>: a unit asks for more time.</summary>
     /// <param name="Organization">Which unit; null where only the area is known.</param>
     /// <param name="Area">The area whose share is meant; null for the whole task.</param>
@@ -62,6 +66,7 @@ public static class DeadlineJournal
         DeadlineEvent.Cleared e => new("deadline.cleared", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.Cleared)),
         DeadlineEvent.MilestoneSet e => new("milestone.set", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.MilestoneSet)),
         DeadlineEvent.MilestoneCleared e => new("milestone.cleared", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.MilestoneCleared)),
+        DeadlineEvent.MilestonesRestored e => new("milestone.restored", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.MilestonesRestored)),
         DeadlineEvent.ExtensionRequested e => new("extension.requested", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.ExtensionRequested)),
         DeadlineEvent.ExtensionDecided e => new("extension.decided", workItemId, JsonSerializer.Serialize(e, DeadlineJson.Readable.ExtensionDecided)),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -78,6 +83,7 @@ public static class DeadlineJournal
             "deadline.cleared" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.Cleared),
             "milestone.set" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.MilestoneSet),
             "milestone.cleared" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.MilestoneCleared),
+            "milestone.restored" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.MilestonesRestored),
             "extension.requested" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.ExtensionRequested),
             "extension.decided" => JsonSerializer.Deserialize(line.Json, DeadlineJson.Readable.ExtensionDecided),
             _ => null,
@@ -91,6 +97,7 @@ public static class DeadlineJournal
 [JsonSerializable(typeof(DeadlineEvent.Cleared))]
 [JsonSerializable(typeof(DeadlineEvent.MilestoneSet))]
 [JsonSerializable(typeof(DeadlineEvent.MilestoneCleared))]
+[JsonSerializable(typeof(DeadlineEvent.MilestonesRestored))]
 [JsonSerializable(typeof(DeadlineEvent.ExtensionRequested))]
 [JsonSerializable(typeof(DeadlineEvent.ExtensionDecided))]
 internal sealed partial class DeadlineJson : JsonSerializerContext
@@ -98,6 +105,13 @@ internal sealed partial class DeadlineJson : JsonSerializerContext
     /// <summary>Chinese stays Chinese: the journal is read by people, and never put into a page as it is.</summary>
     public static DeadlineJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
+
+/// <summary>One thing that was done to the deadlines of a task, and who answers for it.</summary>
+/// <param name="Sequence">Line of the journal.</param>
+/// <param name="Event">What.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+public sealed record DeadlineChange(long Sequence, DeadlineEvent Event, Actor By, DateTimeOffset At);
 
 /// <summary>延期: one request for more time, and what came of it.</summary>
 /// <param name="Request">Sequence number of its line: how a decision names it.</param>

@@ -29,6 +29,9 @@ public sealed record DeadlineState
 
     private ImmutableDictionary<string, ImmutableArray<GivenMilestone>> Milestones { get; init; } = ImmutableDictionary<string, ImmutableArray<GivenMilestone>>.Empty;
 
+    private ImmutableDictionary<string, ImmutableArray<DeadlineChange>> Changes { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<DeadlineChange>>.Empty.WithComparers(StringComparer.Ordinal);
+
     private ImmutableSortedDictionary<long, Extension> Requests { get; init; } = ImmutableSortedDictionary<long, Extension>.Empty;
 
     /// <summary>All requests for more time, oldest first.</summary>
@@ -39,25 +42,22 @@ public sealed record DeadlineState
     {
         ArgumentNullException.ThrowIfNull(line);
         var task = line.Event.Subject;
-        return DeadlineJournal.Read(line.Event) switch
-        {
-            null => this,
-            DeadlineEvent.Set e => this with { Days = WithoutDays(task).SetItem((task, null), new GivenDay(e.On, e.Reason, line.By, line.At, false)) },
-            DeadlineEvent.Cleared => this with { Days = WithoutDays(task) },
-            DeadlineEvent.MilestoneSet e => WithMilestone(
-                task,
-                new GivenMilestone(e.MilestoneId ?? "m" + line.Sequence.ToString(CultureInfo.InvariantCulture), e.Text, new GivenDay(e.On, e.Reason, line.By, line.At, false))),
-            DeadlineEvent.MilestoneCleared e => WithMilestone(task, new GivenMilestone(e.MilestoneId, string.Empty, null)),
-            DeadlineEvent.ExtensionRequested e => this with
-            {
-                Requests = Requests.SetItem(
-                    line.Sequence,
-                    new Extension(line.Sequence, task, new Party(e.Organization, e.Area), e.Due, e.Until, e.Reason, line.By, line.At, null)),
-            },
-            DeadlineEvent.ExtensionDecided e => WithDecision(e, line),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return DeadlineJournal.Read(line.Event) is { } happened
+            ? Folded(task, happened, line) with { Changes = Changes.SetItem(task, HistoryOf(task).Add(new DeadlineChange(line.Sequence, happened, line.By, line.At))) }
+            : this;
     }
+
+    /// <summary>All that was done to the deadlines of a task, the oldest first; empty when nothing was.</summary>
+    public ImmutableArray<DeadlineChange> HistoryOf(string workItemId) => Changes.GetValueOrDefault(workItemId, []);
+
+    /// <summary>Line of the last change of a task; 0 when there is none. Whoever decides by what was shown before names it.</summary>
+    public long LastChangeOf(string workItemId) => HistoryOf(workItemId) is [.., var last] ? last.Sequence : 0;
+
+    /// <summary>Whether a person gave the whole task its day.</summary>
+    public bool HasDay(string workItemId) => DayOf(workItemId, null) is not null;
+
+    /// <summary>Whether a person added, moved or took out steps of a task.</summary>
+    public bool HasMilestones(string workItemId) => !MilestonesOf(workItemId).IsEmpty;
 
     /// <summary>The request of that number; null when there is none.</summary>
     public Extension? ExtensionOf(long request) => Requests.GetValueOrDefault(request);
@@ -78,6 +78,25 @@ public sealed record DeadlineState
 
     /// <summary>Steps that people added, moved or took out; may be empty.</summary>
     internal ImmutableArray<GivenMilestone> MilestonesOf(string workItemId) => Milestones.GetValueOrDefault(workItemId, []);
+
+    private DeadlineState Folded(string task, DeadlineEvent happened, JournalEntry line) => happened switch
+    {
+        DeadlineEvent.Set e => this with { Days = WithoutDays(task).SetItem((task, null), new GivenDay(e.On, e.Reason, line.By, line.At, false)) },
+        DeadlineEvent.Cleared => this with { Days = WithoutDays(task) },
+        DeadlineEvent.MilestoneSet e => WithMilestone(
+            task,
+            new GivenMilestone(e.MilestoneId ?? "m" + line.Sequence.ToString(CultureInfo.InvariantCulture), e.Text, new GivenDay(e.On, e.Reason, line.By, line.At, false))),
+        DeadlineEvent.MilestoneCleared e => WithMilestone(task, new GivenMilestone(e.MilestoneId, string.Empty, null)),
+        DeadlineEvent.MilestonesRestored => this with { Milestones = Milestones.Remove(task) },
+        DeadlineEvent.ExtensionRequested e => this with
+        {
+            Requests = Requests.SetItem(
+                line.Sequence,
+                new Extension(line.Sequence, task, new Party(e.Organization, e.Area), e.Due, e.Until, e.Reason, line.By, line.At, null)),
+        },
+        DeadlineEvent.ExtensionDecided e => WithDecision(e, line),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     // A new day for the task overrules what single areas were granted before: whoever sets it decides for all.
     private ImmutableDictionary<(string WorkItemId, string? Area), GivenDay> WithoutDays(string task) =>

@@ -14,7 +14,8 @@ public sealed record UnreachableChat(ChatAddress Chat, string Reason, DateTimeOf
 /// <param name="ToAccountId">To whom.</param>
 /// <param name="Until">Last day; null for until it is taken back.</param>
 /// <param name="Reason">Why; may be empty.</param>
-public sealed record Handover(string ToAccountId, DateOnly? Until, string Reason);
+/// <param name="At">When it was handed over.</param>
+public sealed record Handover(string ToAccountId, DateOnly? Until, string Reason, DateTimeOffset At);
 
 /// <summary>The directory, the chats and who stands in for whom: a fold over the journal. Immutable.</summary>
 public sealed record PeopleState
@@ -57,7 +58,7 @@ public sealed record PeopleState
         PeopleEvent.Imported e => this with { Directory = new PeopleDirectory(Identified(e.People)), IsDemonstration = e.IsDemonstration },
         PeopleEvent.Identified e => WithIdentity(e),
         PeopleEvent.Connected e => this with { OwnChats = OwnChats.SetItem(KeyOf(e.AccountId), e.Chat), Lost = Lost.Remove(e.Chat) },
-        PeopleEvent.HandedOver { ToAccountId: { } to } e => this with { Handovers = Handovers.SetItem(KeyOf(e.AccountId), new Handover(to, e.Until, e.Reason)) },
+        PeopleEvent.HandedOver { ToAccountId: { } to } e => this with { Handovers = Handovers.SetItem(KeyOf(e.AccountId), new Handover(to, e.Until, e.Reason, at)) },
         PeopleEvent.HandedOver e => this with { Handovers = Handovers.Remove(KeyOf(e.AccountId)) },
         PeopleEvent.ChatBound e => this with
         {
@@ -92,8 +93,15 @@ public sealed record PeopleState
     public IEnumerable<Person> HandedOverTo(string accountId, DateOnly today) =>
         Directory.People.Where(person => HandoverOf(person.AccountId, today) is { } handover && Same(handover.ToAccountId, accountId));
 
+    /// <summary>Those who have handed their matters over on a day, in a stable order; may be empty.</summary>
+    public IEnumerable<Person> GiversOn(DateOnly today) => Handovers.Keys
+        .Where(account => HandoverOf(account, today) is not null).Select(Directory.Find).OfType<Person>().OrderBy(person => person.AccountId, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Somebody's own chat; null when it is not known.</summary>
     public ChatAddress? OwnChatOf(string accountId) => OwnChats.TryGetValue(KeyOf(accountId), out var chat) ? chat : null;
+
+    /// <summary>Whose own chat one is, the first in the directory's order; null when it is nobody's.</summary>
+    public Person? PersonAt(ChatAddress chat) => Directory.People.FirstOrDefault(person => OwnChatOf(person.AccountId) == chat);
 
     /// <summary>The chats bound to an owner that are delivered to, in a stable order; may be empty.</summary>
     public ImmutableArray<ChatAddress> ChatsOf(ChatOwner owner) =>

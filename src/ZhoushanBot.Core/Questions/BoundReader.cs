@@ -40,6 +40,9 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     private static readonly string[] RangeEnds = ["之间", "间"];
     private static readonly string[] NoAmount = ["岁", "年", "月", "日", "号", "点", "分钟", "小时", "天", "周", "条任务", "years", "year", "days", "months", "weeks"];
 
+    private static readonly string[] Kinds = ["项目", "企业", "产业", "制造业", "工业", "重大"];
+    private static readonly string[] EnglishKinds = ["projects", "enterprises", "companies", "firms", "deals"];
+    private static readonly string[] TargetWords = ["目标", "指标", "target", "goal"];
     private static readonly string[] AgedWords = ["people", "persons", "residents", "women", "men", "girls", "children", "elderly", "adults", "seniors", "citizens", "those", "anyone", "aged", "age", "ages"];
 
     private static readonly Lazy<FrozenDictionary<string, string>> Words = new(LoadWords);
@@ -116,7 +119,7 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     }
 
     private BoundMention Of(Amount amount, bool isLeast, bool isIncluded, TextSpan span) => new(
-        isLeast ? new FigureBound(amount.Value, null, isIncluded, true, UnitsFor(amount.Unit)) : new FigureBound(null, amount.Value, true, isIncluded, UnitsFor(amount.Unit)), span);
+        isLeast ? new FigureBound(amount.Value, null, isIncluded, false, UnitsFor(amount.Unit)) : new FigureBound(null, amount.Value, false, isIncluded, UnitsFor(amount.Unit)), span);
 
     private static TextSpan Span(int start, int end) => new(start, end);
 
@@ -238,11 +241,22 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
         return word == Counted || char.IsAsciiLetter(word[0]) ? same.IsEmpty ? [word] : same : [word, .. same];
     }
 
+    /// <summary>5亿元以上项目, "projects above 500 million yuan": what the notice calls a kind of project is a subject.</summary>
     private bool IsNoticeWording(BoundMention found)
     {
+        if (Array.Exists(TargetWords, w => text.Contains(w, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         var words = text.AsSpan(found.Span.Start, found.Span.Length);
-        return SubjectIndex.IsHan(words[^1]) && index.Subjects.ContainsText(words) && !text.Contains("目标", StringComparison.Ordinal) && !text.Contains("指标", StringComparison.Ordinal);
+        return (SubjectIndex.IsHan(words[^1]) && index.Subjects.ContainsText(words)) || (found.Bound.MeasureUnits is [[.., '元'], ..] && IsKindOfProject(found.Span));
     }
+
+    /// <summary>10亿元以上项目, "projects above 1 billion yuan": the money tells which projects, and is no figure of a task.</summary>
+    private bool IsKindOfProject(TextSpan span) => SubjectIndex.IsHan(text[span.End - 1])
+        ? text.AsSpan(span.Start, span.Length).EndsWith("以上") && Array.Exists(Kinds, w => StartsAt(span.End, w))
+        : Array.Exists(EnglishKinds, w => text.AsSpan(0, span.Start).TrimEnd().EndsWith(w, StringComparison.Ordinal));
 
     private static FrozenDictionary<string, string> LoadWords()
     {

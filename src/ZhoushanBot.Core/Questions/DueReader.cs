@@ -22,6 +22,11 @@ internal static partial class DueReader
     /// <summary>The first such wording of a normalised question; null when there is none.</summary>
     public static DueMention? Read(string text)
     {
+        if (WordsForIssue().IsMatch(text))
+        {
+            return null;
+        }
+
         foreach (var pattern in (ReadOnlySpan<Regex>)[Chinese(), English()])
         {
             foreach (Match match in pattern.Matches(text))
@@ -62,6 +67,10 @@ internal static partial class DueReader
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WordsForDone();
 
+    /// <summary>The month of the notice itself.</summary>
+    [GeneratedRegex(@"印发|下发|发文|成文|\b(issued|published|dated)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WordsForIssue();
+
     /// <summary>三月 of 二十三月 or 13月, "may" that is no month, and a stretch such as 2年内 are none.</summary>
     private static bool StandsAlone(string text, Match match)
     {
@@ -70,9 +79,9 @@ internal static partial class DueReader
             return false;
         }
 
-        // "may" is a month only behind a word that asks for one.
-        return match.Groups["m"].Value != "may" || match.Value.Contains(' ', StringComparison.Ordinal)
-            || text.AsSpan(0, match.Index).TrimEnd().EndsWith(" in", StringComparison.Ordinal);
+        // "may", "march" and "jun" are months only behind a word that asks for one, or beside a day.
+        return match.Groups["m"] is not { Success: true, Value: var month } || !char.IsAsciiLetter(month[0]) || month is "june" or "july" || (month.Length > 4 && month != "march")
+            || match.Value.Contains(' ', StringComparison.Ordinal) || text.AsSpan(0, match.Index).TrimEnd().EndsWith(" in", StringComparison.Ordinal);
     }
 
     /// <summary>A wording that itself says "by": no other word is needed.</summary>

@@ -9,6 +9,8 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class QuestionFrames
 {
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
+    private static readonly string[] AreaWords = ["地区", "县区", "区县", "乡镇", "areas", "counties", "districts", "townships"];
+    private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private readonly Recognition heard;
     private readonly WorkItemIndex index;
@@ -146,9 +148,16 @@ internal sealed class QuestionFrames
     /// <summary>"哪些任务要在6月底前完成", "市水利局10月到期的": what is due within days that the question names.</summary>
     private Question.Tasks? ByDays()
     {
-        if (heard.Due is not { } due || (HasSubject && matches.IsEmpty))
+        var isStage = HasSubject && matches.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(p => StageWords.Contains(p, StringComparer.Ordinal)));
+        if (heard.Due is not { } due || (HasSubject && matches.IsEmpty && !isStage))
         {
             return null;
+        }
+
+        if (isStage)
+        {
+            // "4月底前要开工的": the words of a step, which the list shows.
+            return new Question.Tasks(Filter() with { Subject = SubjectWords.None, Due = due.Period, WithTargetIn = areas, Figures = FigureKind.Any }, TaskAspect.List);
         }
 
         var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.Partners, Cue.Shared);
@@ -166,7 +175,8 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        var isByArea = !areas.IsEmpty || isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties);
+        var isByArea = !areas.IsEmpty || isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties)
+            || (HasRows() && Array.Exists(AreaWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
         if (bound.MeasureUnits.IsEmpty && !isByArea && !heard.Has(Cue.Target, Cue.HowMuch, Cue.Money, Cue.Percentages))
         {
             // A bare number may be anything: "flu vaccination for people over 60".

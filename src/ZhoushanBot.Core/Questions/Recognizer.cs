@@ -42,8 +42,22 @@ internal sealed class Recognizer
         text = normalized.Text;
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
-        due = withDays ? DueReader.Read(text) : null;
+        due = withDays && DueReader.Read(text) is { } days && !IsInName(days.Span) ? days : null;
         bound = new BoundReader(text, index).Read();
+    }
+
+    /// <summary>Jun of Han Jun is no June.</summary>
+    private bool IsInName(TextSpan span)
+    {
+        for (var at = 0; at < span.End; at++)
+        {
+            if (!index.Gazetteer.Names.Longest(text, at, out var length).IsEmpty && at + length > span.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Recognises; a question for somebody's tasks is heard a second time with the words that name a body only there.</summary>
@@ -228,6 +242,15 @@ internal sealed class Recognizer
             var typed = text.Substring(at, placeLength);
             otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]} {typed}");
             return Skip(placeLength);
+        }
+
+        if (!subject.EndsAt(at) || !SubjectIndex.IsHan(text[at]) || !index.Subjects.HasPair(text[at - 1], text[at]))
+        {
+            var light = LightWords.LengthAt(text, at, index.Subjects);
+            if (light > 0)
+            {
+                return Skip(light);
+            }
         }
 
         var length = char.IsAsciiLetter(text[at]) ? SubjectIndex.EndOfWord(text, at) - at : 1;

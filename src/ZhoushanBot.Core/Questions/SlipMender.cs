@@ -181,7 +181,7 @@ internal static class SlipMender
     private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
     {
         var word = text[span.Start..span.End];
-        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word) || IsSpelt(word, index))
+        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word))
         {
             return null;
         }
@@ -201,8 +201,12 @@ internal static class SlipMender
         }
 
         var entities = found.Select(f => f.Entity).Distinct().ToImmutableArray();
-        return best <= LimitFor(word.Length) && entities.Length == 1 ? new Mention(span, entities, found[0].Form) : null;
+        return best <= LimitFor(word.Length) && entities.Length == 1 && (!IsSpelt(word, index) || SoundsAlike(word, found[0].Form)) ? new Mention(span, entities, found[0].Form) : null;
     }
+
+    /// <summary>daisan is heard as daishan: s for sh is how it is spoken, whatever else the store has that sounds so.</summary>
+    private static bool SoundsAlike(string word, string form) =>
+        Pinyin.TrySplit(word, out var typed) && Pinyin.TrySplit(form, out var meant) && Pinyin.FuzzyKey(string.Join(' ', typed)) == Pinyin.FuzzyKey(string.Join(' ', meant));
 
     /// <summary>shitang is 食堂, of which the store speaks, and no slip of shizhang.</summary>
     private static bool IsSpelt(string word, WorkItemIndex index) =>

@@ -115,7 +115,7 @@ internal static class SpellingMender
         /// <summary>The one known word nearest to an unknown one; null when the word is known, is pinyin, or nothing is near.</summary>
         public string? Nearest(ReadOnlySpan<char> word)
         {
-            if (common.Contains(word) || own.Contains(word) || CommonWords.Contains(word) || subjects.HasWord(word) || Pinyin.CountSyllables(word) > 0)
+            if (common.Contains(word) || own.Contains(word) || CommonWords.Contains(word) || LightWords.Contains(word) || subjects.HasWord(word) || Pinyin.CountSyllables(word) > 0)
             {
                 return null;
             }

@@ -7,7 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Gathers the stretches of a question that nothing else explained.</summary>
 internal sealed class SubjectCollector(string text, SubjectIndex subjects)
 {
-    private static readonly string[] BehindSingle = ["的", "方面", "这块", "这方面", "这类", "类", "相关", "有关", "问题", "工程", "事"];
+    private static readonly string[] BehindSingle = ["的", "方面", "这块", "这方面", "这类", "类", "相关", "有关", "问题", "工程"];
     private static readonly string[] BeforeSingle = ["关于", "涉及", "有关", "管", "抓", "跟", "和", "与", "查", "找"];
     private readonly List<List<Piece>> groups = [[]];
     private int start = -1;
@@ -103,7 +103,7 @@ internal sealed class SubjectCollector(string text, SubjectIndex subjects)
             }
         }
 
-        return result.Count == 0 && Single() is { } single ? new SubjectWords([new SubjectGroup([single])]) : new SubjectWords(result.ToImmutable());
+        return result.Count == 0 && mentions.Count == 0 && Single() is { } single ? new SubjectWords([new SubjectGroup([single])]) : new SubjectWords(result.ToImmutable());
     }
 
     /// <summary>"水的事情", "路方面": one character is the subject where it is all that is left and the words around it say so.</summary>

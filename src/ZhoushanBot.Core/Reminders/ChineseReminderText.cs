@@ -79,6 +79,8 @@ internal sealed class ChineseReminderText(NameBook names) : ReminderText(ReplyLa
 
     private protected override string Held(string name, int lines) => $"{name}：本周已达发送上限，{lines} 项顺延";
 
+    public override string Quiet(int lines) => $"{lines} 项已签收或已选择稍后提醒，当日不再发送";
+
     private protected override string Undeliverable(int lines) => $"{lines} 项无人接收：责任单位和督查室都没有绑定会话。请管理员先绑定督查室。";
 
     private protected override string Step(string step, string task) => $"节点：{step}（{task}）";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -72,6 +73,22 @@ public static class DeliveryLines
         var message = new OutboxMessage(
             happened.Subject, new OutboxRecipient(line.Channel, line.Conversation, line.Account, line.Label), line.Kind, line.Content.GetRawText(), line.Due);
         return new OutboxRow(message, state, line.Attempt, line.MayRepeat);
+    }
+
+    /// <summary>The channel's id in a line of <see cref="Sent"/>, without reading the payload behind it; null when it has none.</summary>
+    /// <param name="happened">The line.</param>
+    internal static string? ActivityIdOf(JournalEvent happened)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(happened.Json));
+        while (reader.Read())
+        {
+            if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("activityId"u8))
+            {
+                return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            }
+        }
+
+        return null;
     }
 
     // The payload stands in the line as the object it is; what is none is kept as text.

@@ -106,6 +106,9 @@ public sealed record HeldReminders(Recipient To, int Lines);
 /// <param name="Undeliverable">Lines that have no recipient at all, not even the supervision office; 0 once that has a chat.</param>
 public sealed record ReminderPlan(DateTimeOffset At, ImmutableArray<Digest> Digests, ImmutableArray<HeldReminders> Held, int Undeliverable)
 {
+    /// <summary>What would be reminded of that day, had it not been acknowledged or put off: counted by task, share or milestone and party.</summary>
+    public int Quiet { get; init; }
+
     /// <summary>Nothing, at a moment.</summary>
     public static ReminderPlan Nothing(DateTimeOffset at) => new(at, [], [], 0);
 }

@@ -77,6 +77,8 @@ internal sealed class EnglishReminderText(NameBook names) : ReminderText(ReplyLa
 
     private protected override string Held(string name, int lines) => $"{name}: this week's limit is reached, {Count(lines, "matter")} put off";
 
+    public override string Quiet(int lines) => $"{lines} not sent that day because acknowledged or put off";
+
     private protected override string Undeliverable(int lines) =>
         $"{Count(lines, "matter")} without anybody to tell: neither the unit nor the supervision office has a chat. Please bind the supervision office's first.";
 

@@ -54,7 +54,7 @@ public sealed class ReminderPlanner
         }
 
         var today = ShanghaiTime.DateOf(now);
-        var (byChat, undeliverable) = Collect(ledger, today);
+        var (byChat, undeliverable, quiet) = Collect(ledger, today);
         var digests = new List<Digest>();
         var held = new List<HeldReminders>();
         foreach (var (chat, (to, lines)) in byChat)
@@ -79,16 +79,17 @@ public sealed class ReminderPlanner
                 input.Calendar.IsAssumed(today.Year) || lines.Any(line => input.Calendar.IsAssumed(line.Due.Year))));
         }
 
-        return new ReminderPlan(now, [.. digests.OrderBy(d => d.To.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)], [.. held], undeliverable);
+        return new ReminderPlan(now, [.. digests.OrderBy(d => d.To.Name, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal)], [.. held], undeliverable) { Quiet = quiet };
     }
 
     /// <summary>What will go out on the coming days if nothing happens meanwhile: what <see cref="Plan(DateTimeOffset)"/> then gives.</summary>
     /// <param name="now">From when.</param>
     /// <param name="days">How many days, today and days off included; 0 or more.</param>
+    /// <param name="waiting">Digests of days before the first plan that have not gone out: their lines come with the next one.</param>
     /// <returns>One plan a working day, in order; a day on which nothing goes out has an empty one.</returns>
-    public ImmutableArray<ReminderPlan> Preview(DateTimeOffset now, int days)
+    public ImmutableArray<ReminderPlan> Preview(DateTimeOffset now, int days, IEnumerable<Digest>? waiting = null)
     {
-        var ledger = input.Reminders.Ledger;
+        var ledger = input.Reminders.Ledger.Without(waiting ?? []);
         var plans = ImmutableArray.CreateBuilder<ReminderPlan>();
         var today = ShanghaiTime.DateOf(now);
         for (var day = today; day < today.AddDays(days); day = day.AddDays(1))
@@ -114,16 +115,22 @@ public sealed class ReminderPlanner
         return [.. duties.Where(d => !DeadlinesInForce.IsClosed(d.Content.Notice, today)).Select(d => d.Party).Distinct().Where(p => on.Liaisons(p).IsEmpty)];
     }
 
-    private (Dictionary<ChatAddress, (Recipient To, List<PlannedReminder> Lines)> ByChat, int Undeliverable) Collect(SentLedger ledger, DateOnly today)
+    private (Dictionary<ChatAddress, (Recipient To, List<PlannedReminder> Lines)> ByChat, int Undeliverable, int Quiet) Collect(SentLedger ledger, DateOnly today)
     {
         var on = RecipientsOn(today);
         var byChat = new Dictionary<ChatAddress, (Recipient To, List<PlannedReminder> Lines)>();
-        var undeliverable = 0;
+        var (undeliverable, quiet) = (0, 0);
         var daysLeft = new Dictionary<DateOnly, int>();
         for (var at = 0; at < duties.Length; at++)
         {
             var duty = duties[at];
-            if (DeadlinesInForce.IsClosed(duty.Content.Notice, today) || OccasionOf(duty, rungs[at], today) is not { } found)
+            if (DeadlinesInForce.IsClosed(duty.Content.Notice, today))
+            {
+                continue;
+            }
+
+            quiet += IsQuiet(duty, rungs[at], today) ? 1 : 0;
+            if (OccasionOf(duty, rungs[at], today) is not { } found)
             {
                 continue;
             }
@@ -148,7 +155,7 @@ public sealed class ReminderPlanner
             }
         }
 
-        return (byChat, undeliverable);
+        return (byChat, undeliverable, quiet);
     }
 
     private string KeyOf(int at, Occasion occasion, Recipient to)
@@ -211,6 +218,21 @@ public sealed class ReminderPlanner
         return duty.Milestone is null && state.ChaseOf(duty.Item.Id, duty.Party) is { } chase && chase.On <= today && (last is not { } before || before.On <= chase.On)
             ? new Due(chase.On, new Occasion(OccasionKind.Chase, chase.Sequence), EscalationLevel.Liaison)
             : last;
+    }
+
+    /// <summary>A rule's day is today, and it says nothing because the duty was acknowledged or put off.</summary>
+    private bool IsQuiet(Duty duty, ImmutableArray<(DateOnly On, Rung Rung)> days, DateOnly today)
+    {
+        foreach (var (on, rung) in days)
+        {
+            if (on == today)
+            {
+                return IsSilenced(on, rung, input.Reminders.AcknowledgementOf(duty.Item.Id, duty.Party, duty.Due))
+                    || (rung.WorkingDays <= 0 && input.Reminders.SnoozeOf(duty.Item.Id, duty.Party, duty.Due) is { } snooze && today < snooze.Until);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whoever has acknowledged a day is left in peace until shortly before it; what is overdue is not silenced by knowing of it.</summary>

@@ -37,6 +37,9 @@ public sealed record ReminderState
 
     private ImmutableDictionary<ChatAddress, string> LastDigests { get; init; } = ImmutableDictionary<ChatAddress, string>.Empty;
 
+    /// <summary>Digests that found nobody, by key.</summary>
+    private ImmutableHashSet<string> Undelivered { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
     private ImmutableDictionary<(string WorkItemId, Party Party), ImmutableArray<Acknowledgement>> Acknowledgements { get; init; } =
         ImmutableDictionary<(string, Party), ImmutableArray<Acknowledgement>>.Empty;
 
@@ -52,7 +55,7 @@ public sealed record ReminderState
         var task = line.Event.Subject;
         return ReminderJournal.Read(line.Event) switch
         {
-            null => this,
+            null => WithDelivery(line),
             ReminderEvent.Planned e => this with
             {
                 Ledger = Ledger.With(e.Digest),
@@ -85,6 +88,21 @@ public sealed record ReminderState
 
     /// <summary>The last time that a manager asked after it; null when none did.</summary>
     public Chase? ChaseOf(string workItemId, Party party) => Chases.GetValueOrDefault((workItemId, party));
+
+    /// <summary>What found nobody was not said: it is said to whoever stands in, or once they speak again. What is delivered later all the same was.</summary>
+    private ReminderState WithDelivery(JournalEntry line)
+    {
+        if (line.Event.Kind is not (DeliveryLines.Dead or DeliveryLines.Sent) || DigestOf(line.Event.Subject) is not { } digest)
+        {
+            return this;
+        }
+
+        return line.Event.Kind == DeliveryLines.Sent
+            ? Undelivered.Contains(digest.Key) ? this with { Ledger = Ledger.Said(digest), Undelivered = Undelivered.Remove(digest.Key) } : this
+            : DeliveryLines.Read(line) is { State: OutboxState.Dead { Failure.Fault: DeliveryFault.Blocked or DeliveryFault.Gone or DeliveryFault.UnknownConversation } }
+                ? this with { Ledger = Ledger.Unsaid(digest), Undelivered = Undelivered.Add(digest.Key) }
+                : this;
+    }
 
     private static ImmutableDictionary<TKey, ImmutableArray<T>> Put<TKey, T>(ImmutableDictionary<TKey, ImmutableArray<T>> all, TKey key, T value, Predicate<T> replaces)
         where TKey : notnull => all.SetItem(key, all.GetValueOrDefault(key, []).RemoveAll(replaces).Add(value));
@@ -139,6 +157,20 @@ public sealed record SentLedger
         }
 
         return new SentLedger { Keys = keys.ToImmutable(), Days = days.ToImmutable() };
+    }
+
+    /// <summary>As if nobody had been told what a digest says; that its chat had one on its day stays.</summary>
+    public SentLedger Unsaid(Digest digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        return this with { Keys = Keys.Except(digest.Lines.Select(line => line.Key)) };
+    }
+
+    /// <summary>The other way round: it has been told after all.</summary>
+    public SentLedger Said(Digest digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        return this with { Keys = Keys.Union(digest.Lines.Select(line => line.Key)) };
     }
 
     /// <summary>Whether a reminder went out.</summary>

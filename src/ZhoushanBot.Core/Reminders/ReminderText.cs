@@ -124,7 +124,12 @@ public abstract class ReminderText
 
         foreach (var held in plan.Held)
         {
-            text.Append("  ").Append(Held(RecipientName(held.To), held.Lines)).Append('\n');
+            text.Append("  ").Append(HeldOf(held)).Append('\n');
+        }
+
+        if (plan.Quiet > 0)
+        {
+            text.Append("  ").Append(Quiet(plan.Quiet)).Append('\n');
         }
 
         return plan.Undeliverable > 0 ? text.Append("  ").Append(Undeliverable(plan.Undeliverable)).Append('\n').ToString() : text.ToString();
@@ -132,6 +137,16 @@ public abstract class ReminderText
 
     /// <summary>The day of a plan, and how much goes out.</summary>
     public string HeadingOf(ReminderPlan plan) => PlanHeading(plan);
+
+    /// <summary>Who has to wait, with how much.</summary>
+    public string HeldOf(HeldReminders held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return Held(RecipientName(held.To), held.Lines);
+    }
+
+    /// <summary>How much is not said because it was acknowledged or put off.</summary>
+    public abstract string Quiet(int lines);
 
     /// <summary>Whom a digest goes to.</summary>
     public abstract string RecipientName(Recipient to);

@@ -14,8 +14,16 @@ public readonly record struct Pace(DateOnly From, DateOnly DueOn, ImmutableArray
     {
     }
 
+    /// <summary>What the plan asks by each of the steps, in percent of the target; empty where the steps give no figures and count alike.</summary>
+    public ImmutableArray<decimal> Shares { get; init; } = [];
+
     /// <summary>
-    /// With a plan, the share of its milestones that were due by the day; else the share of calendar days, first and last included.
+    /// Up to the first step days count towards it: a plan that people set in the middle of the year must not make nothing due of what was behind. False for a notice's plan.
+    /// </summary>
+    public bool CountsDaysToFirst { get; init; }
+
+    /// <summary>
+    /// With a plan of figures, that of the last step that was due by the day; with one of words, the share of its milestones that were due; else the share of calendar days, first and last included.
     /// </summary>
     public decimal ShareGone(DateOnly day)
     {
@@ -35,6 +43,8 @@ public readonly record struct Pace(DateOnly From, DateOnly DueOn, ImmutableArray
             due++;
         }
 
-        return 100m * due / Steps.Length;
+        return due > 0 ? ShareAt(due) : CountsDaysToFirst && day >= From ? ShareAt(1) * (day.DayNumber - From.DayNumber + 1) / (Steps[0].DayNumber - From.DayNumber + 1) : 0;
     }
+
+    private decimal ShareAt(int steps) => Shares.IsDefaultOrEmpty ? 100m * steps / Steps.Length : Math.Clamp(Shares[steps - 1], 0, 100);
 }

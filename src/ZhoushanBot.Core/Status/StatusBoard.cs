@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Progress;
@@ -183,6 +184,12 @@ public sealed class StatusBoard
 
     /// <summary>How one task stands; null when it is not on the board, be it that the asker may not see it.</summary>
     public TaskStatus? Find(string taskId) => Tasks.FirstOrDefault(t => t.Task.Item.Id == taskId);
+
+    /// <summary>The steps of a task in force, by day; empty when it has none or is not on the board.</summary>
+    public ImmutableArray<MilestoneInForce> MilestonesOf(string taskId) => Find(taskId) is { } task ? DeadlinesInForce.MilestonesOf(task.Task.Item, context.Deadlines) : [];
+
+    /// <summary>All that people did to the deadlines of a task, the oldest first; empty when it is not on the board.</summary>
+    public ImmutableArray<DeadlineChange> DeadlineHistory(string taskId) => Find(taskId) is null ? [] : context.Deadlines.HistoryOf(taskId);
 
     /// <summary>All that happened to a task, the oldest first; empty when it is not on the board.</summary>
     public ImmutableArray<HistoryLine> History(string taskId)

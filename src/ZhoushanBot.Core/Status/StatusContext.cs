@@ -1,3 +1,4 @@
+using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Progress;
 using ZhoushanBot.Core.WorkItems;
@@ -21,8 +22,11 @@ public sealed record StatusContext(WorkItemIndex Index, ProgressBook Book, DateO
     /// <summary>Working days from a day (not counted) to another (counted).</summary>
     public required Func<DateOnly, DateOnly, int> WorkdaysBetween { get; init; }
 
-    /// <summary>The day on which a task is due; the notice's own unless told otherwise.</summary>
-    public Func<WorkItem, DateOnly> DueOn { get; init; } = static item => item.Deadline.On;
+    /// <summary>Days and steps that people set, moved or cleared.</summary>
+    public DeadlineState Deadlines { get; init; } = DeadlineState.Empty;
+
+    /// <summary>What holds where a notice names no day.</summary>
+    public DeadlineRules DeadlineRules { get; init; } = DeadlineRules.Default;
 
     /// <summary>Only what was reported up to this period, judged on its last day; null for everything, judged today.</summary>
     public ReportPeriod? Through { get; init; }

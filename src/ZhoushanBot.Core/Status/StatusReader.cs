@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Progress;
 
@@ -23,20 +24,17 @@ internal sealed class StatusReader(StatusContext context)
 
     public static int YearOf(IndexedItem task) => task.Content.Notice.Year > 0 ? task.Content.Notice.Year : task.Item.Deadline.On.Year;
 
-    public static Pace PaceOf(IndexedItem task, DateOnly dueOn) => new(
-        new DateOnly(YearOf(task), 1, 1), dueOn, task.Item.Milestones.IsEmpty ? [] : [.. task.Item.Milestones.Select(m => m.On).Order()]);
-
     public TaskStatus Read(IndexedItem task)
     {
         var progress = context.Book.Of(task.Item.Id);
-        var dueOn = context.DueOn(task.Item);
-        var pace = PaceOf(task, dueOn);
+        var deadline = DeadlinesInForce.Of(task.Content.Notice, task.Item, null, context.DeadlineRules, context.Deadlines);
+        var plan = new PacePlan(new DateOnly(YearOf(task), 1, 1), deadline.On, DeadlinesInForce.MilestonesOf(task.Item, context.Deadlines));
         var due = DuePeriodOf(YearOf(task));
         var lines = TaskMeasures.Of(task.Item);
         var statuses = ImmutableArray.CreateBuilder<LineStatus>(lines.Length);
         foreach (var line in lines)
         {
-            statuses.Add(Read(line, progress, pace, due));
+            statuses.Add(Read(line, progress, plan.Of(line.City), due));
         }
 
         var all = statuses.MoveToImmutable();
@@ -51,7 +49,7 @@ internal sealed class StatusReader(StatusContext context)
         return new TaskStatus
         {
             Task = task,
-            DueOn = dueOn,
+            Deadline = deadline,
             Lamp = lamp,
             Reason = reason,
             Since = since,

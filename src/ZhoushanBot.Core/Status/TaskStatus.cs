@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Progress;
@@ -44,8 +45,11 @@ public sealed record TaskStatus
     /// <summary>The task.</summary>
     public required IndexedItem Task { get; init; }
 
+    /// <summary>The day in force, and where it comes from.</summary>
+    public required DeadlineInForce Deadline { get; init; }
+
     /// <summary>The day in force.</summary>
-    public required DateOnly DueOn { get; init; }
+    public DateOnly DueOn => Deadline.On;
 
     /// <summary>The lamp that is shown: the office's own, else the computed one.</summary>
     public required StatusLamp Lamp { get; init; }

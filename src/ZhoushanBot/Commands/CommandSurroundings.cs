@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
+using ZhoushanBot.Conversations;
 using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Import;
 using ZhoushanBot.Office;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
+using ZhoushanBot.Storage.Documents;
 using ZhoushanBot.Storage.LiteDb;
 
 namespace ZhoushanBot.Commands;
@@ -55,15 +57,17 @@ internal sealed class OpenStore : IDisposable
     private readonly IDisposable? owned;
 
     /// <summary>Those of the running service.</summary>
-    public OpenStore(NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving saving, OfficeBook book, OfficeView view, IOutbox outbox)
-        : this(archive, names, taught, questions, saving, book, view, outbox, null)
+    public OpenStore(
+        NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving saving, OfficeBook book, OfficeView view, IOutbox outbox, LiteDbFile file)
+        : this(archive, names, taught, questions, saving, book, view, outbox, file, null)
     {
     }
 
     private OpenStore(
         NoticeArchive archive, NameFiles names, TaughtWords taught, QuestionLog questions, LateSaving? saving, OfficeBook book, OfficeView view, IOutbox outbox,
-        IDisposable? owned)
+        LiteDbFile file, IDisposable? owned)
     {
+        Conversations = new LiteDbDocumentStore(file, KeptConversations.Collection);
         Book = book;
         View = view;
         Outbox = outbox;
@@ -89,6 +93,9 @@ internal sealed class OpenStore : IDisposable
 
     public IJournal Journal => Book;
 
+    /// <summary>Chats that have been heard of, see <see cref="KeptConversations"/>.</summary>
+    public IDocumentStore Conversations { get; }
+
     /// <summary>Inside the service: whoever puts something in wakes the worker.</summary>
     public IOutbox Outbox { get; }
 
@@ -105,7 +112,7 @@ internal sealed class OpenStore : IDisposable
             var log = new QuestionLog(QuestionLogRegistration.DocumentsIn(file), Options.Create(questions), time);
             var book = new OfficeBook(new LiteDbJournal(file), time, NullLogger<OfficeBook>.Instance);
             var view = new OfficeView(archive, book, new OfficeCalendar(Options.Create(store)), Options.Create(office ?? new OfficeOptions()), time);
-            return new OpenStore(archive, names, new TaughtWords(store.Folder), log, null, book, view, new LiteDbOutbox(file), file);
+            return new OpenStore(archive, names, new TaughtWords(store.Folder), log, null, book, view, new LiteDbOutbox(file), file, file);
         }
         catch
         {

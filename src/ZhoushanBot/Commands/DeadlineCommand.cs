@@ -10,48 +10,118 @@ using ZhoushanBot.Office;
 
 namespace ZhoushanBot.Commands;
 
-/// <summary><c>deadline set PLACE DATE --reason …</c>, <c>deadline clear PLACE --reason …</c>: a day of its own for one task.</summary>
+/// <summary>
+/// <c>deadline set PLACE DATE --reason …</c>, <c>deadline clear PLACE --reason …</c>, and <c>deadline milestones set PLACE STEPS</c> and <c>clear PLACE</c>: a day and steps of
+/// its own for one task.
+/// </summary>
 internal static class DeadlineCommand
 {
     public static Command Of(CommandSurroundings surroundings, Option<string?> data)
     {
         var words = DeadlineCommandText.In(surroundings.Text.Language);
-        return new Command("deadline", words.Deadline) { Set(surroundings, data, words), Clear(surroundings, data, words) };
+        return new Command("deadline", words.Deadline)
+        {
+            Set(surroundings, data, words),
+            Clear(surroundings, data, words),
+            new Command("milestones", words.Milestones) { SetSteps(surroundings, data, words), ClearSteps(surroundings, data, words) },
+        };
     }
 
     private static Command Set(CommandSurroundings surroundings, Option<string?> data, DeadlineCommandText words)
     {
-        var place = new Argument<string>("PLACE") { Description = words.Place };
+        var (place, reason) = Common(words);
         var date = new Argument<string>("DATE") { Description = words.Date };
-        var reason = new Option<string>("--reason") { Description = words.Reason, HelpName = "WORDS", Required = true };
         var command = new Command("set", words.Set) { place, date, reason };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(date) is { } typed && DayArgument.Read(typed) is null)
+            if (result.GetValue(date) is { } typed && FaultOf(typed, surroundings) is { } fault)
             {
-                result.AddError(words.NoDay(typed));
+                result.AddError(fault);
             }
         });
         command.SetAction((parsed, cancellationToken) =>
         {
-            var wish = new DeadlineEvent.Set(DayArgument.Read(parsed.GetRequiredValue(date))!.Value, parsed.GetRequiredValue(reason).Trim());
-            return RunAsync(surroundings, words, parsed, parsed.GetRequiredValue(place), wish, parsed.GetValue(data), cancellationToken);
+            var typed = parsed.GetRequiredValue(date);
+            return RunAsync(
+                surroundings, words, parsed, parsed.GetRequiredValue(place), parsed.GetValue(data),
+                (task, state, today, _) => DeadlineActions.Judge(
+                    new DeadlineEvent.Set(DayOf(typed, task), parsed.GetRequiredValue(reason).Trim()), Role.Manager, task.Content.Notice, task.Item, state, today),
+                task => words.IsSet(task.Item.Text, DayOf(typed, task)), cancellationToken);
         });
         return command;
     }
 
     private static Command Clear(CommandSurroundings surroundings, Option<string?> data, DeadlineCommandText words)
     {
-        var place = new Argument<string>("PLACE") { Description = words.Place };
-        var reason = new Option<string>("--reason") { Description = words.Reason, HelpName = "WORDS", Required = true };
+        var (place, reason) = Common(words);
         var command = new Command("clear", words.Clear) { place, reason };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            surroundings, words, parsed, parsed.GetRequiredValue(place), new DeadlineEvent.Cleared(parsed.GetRequiredValue(reason).Trim()), parsed.GetValue(data), cancellationToken));
+            surroundings, words, parsed, parsed.GetRequiredValue(place), parsed.GetValue(data),
+            (task, state, today, _) => DeadlineActions.Judge(new DeadlineEvent.Cleared(parsed.GetRequiredValue(reason).Trim()), Role.Manager, task.Content.Notice, task.Item, state, today),
+            task => words.IsCleared(task.Item.Text), cancellationToken));
         return command;
     }
 
+    private static Command SetSteps(CommandSurroundings surroundings, Option<string?> data, DeadlineCommandText words)
+    {
+        var (place, reason) = Common(words);
+        var steps = new Argument<string>("STEPS") { Description = words.Steps };
+        var command = new Command("set", words.SetSteps) { place, steps, reason };
+        command.Validators.Add(result =>
+        {
+            var read = TypedSteps.Read(result.GetValue(steps) ?? string.Empty, surroundings.Clock.Today.Year);
+            foreach (var (step, fault) in read.Faults)
+            {
+                result.AddError(DeadlineText.In(surroundings.Text.Language).Describe(step, fault));
+            }
+
+            if (read.Faults.IsEmpty && read.Steps.IsEmpty)
+            {
+                result.AddError(words.NoSteps);
+            }
+        });
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            surroundings, words, parsed, parsed.GetRequiredValue(place), parsed.GetValue(data),
+            (task, state, today, rules) => DeadlineActions.Judge(
+                new DeadlineWish(null, TypedSteps.Read(parsed.GetRequiredValue(steps), YearOf(task)).Steps, parsed.GetRequiredValue(reason)),
+                Role.Manager, task.Content.Notice, task.Item, rules, state, today),
+            task => words.StepsAreSet(task.Item.Text), cancellationToken));
+        return command;
+    }
+
+    private static Command ClearSteps(CommandSurroundings surroundings, Option<string?> data, DeadlineCommandText words)
+    {
+        var (place, reason) = Common(words);
+        var command = new Command("clear", words.ClearSteps) { place, reason };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            surroundings, words, parsed, parsed.GetRequiredValue(place), parsed.GetValue(data),
+            (task, state, today, _) => DeadlineActions.Judge(new DeadlineEvent.MilestonesRestored(parsed.GetRequiredValue(reason).Trim()), Role.Manager, task.Content.Notice, task.Item, state, today),
+            task => words.StepsAreCleared(task.Item.Text), cancellationToken));
+        return command;
+    }
+
+    private static (Argument<string> Place, Option<string> Reason) Common(DeadlineCommandText words) => (
+        new Argument<string>("PLACE") { Description = words.Place },
+        new Option<string>("--reason") { Description = words.Reason, HelpName = "WORDS", Required = true });
+
+    private static string? FaultOf(string typed, CommandSurroundings surroundings)
+    {
+        var words = DeadlineText.In(surroundings.Text.Language);
+        return TypedDay.Only(typed, surroundings.Clock.Today.Year) switch
+        {
+            TypedDay.Found => null,
+            TypedDay.NoSuchDay none => words.NoSuchDay(none.Words),
+            _ => words.NoDay(typed),
+        };
+    }
+
+    private static DateOnly DayOf(string typed, IndexedItem task) => ((TypedDay.Found)TypedDay.Only(typed, YearOf(task))!).On;
+
+    private static int YearOf(IndexedItem task) => task.Content.Notice.Year > 0 ? task.Content.Notice.Year : task.Item.Deadline.On.Year;
+
     private static async Task<int> RunAsync(
-        CommandSurroundings surroundings, DeadlineCommandText words, ParseResult parsed, string place, DeadlineEvent wish, string? data, CancellationToken cancellationToken)
+        CommandSurroundings surroundings, DeadlineCommandText words, ParseResult parsed, string place, string? data,
+        Func<IndexedItem, DeadlineState, DateOnly, DeadlineRules, DeadlineOutcome> judge, Func<IndexedItem, string> done, CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         surroundings.Say(error, surroundings.Text.Loading);
@@ -66,19 +136,19 @@ internal static class DeadlineCommand
         // Who can open the store at the machine acts for the supervision office; the journal tells that it was done there.
         var outcome = await opened.Book.DecideAsync(
             Actor.CommandLine,
-            (state, now) => DeadlineActions.Judge(wish, Role.Manager, task.Content.Notice, task.Item, state.Deadlines, ShanghaiTime.DateOf(now)) switch
+            (state, now) => judge(task, state.Deadlines, ShanghaiTime.DateOf(now), opened.View.Rules) switch
             {
-                DeadlineOutcome.Done done => new Decision<DeadlineOutcome>(done, [DeadlineJournal.Write(task.Item.Id, done.Event)]),
+                DeadlineOutcome.Done happened => new Decision<DeadlineOutcome>(happened, [.. happened.Events.Select(e => DeadlineJournal.Write(task.Item.Id, e))]),
                 var refused => new Decision<DeadlineOutcome>(refused, []),
             },
             cancellationToken);
-        if (outcome is DeadlineOutcome.Refused { Reason: var why })
+        if (outcome is DeadlineOutcome.Refused why)
         {
             await error.WriteLineAsync(DeadlineText.In(surroundings.Text.Language).Describe(why));
             return ExitCode.BadUsage;
         }
 
-        await output.WriteLineAsync(wish is DeadlineEvent.Set set ? words.IsSet(task.Item.Text, set.On) : words.IsCleared(task.Item.Text));
+        await output.WriteLineAsync(done(task));
         return ExitCode.Done;
     }
 }
@@ -105,7 +175,19 @@ internal abstract class DeadlineCommandText
 
     public abstract string Reason { get; }
 
-    public abstract string NoDay(string typed);
+    public abstract string Milestones { get; }
+
+    public abstract string SetSteps { get; }
+
+    public abstract string ClearSteps { get; }
+
+    public abstract string Steps { get; }
+
+    public abstract string NoSteps { get; }
+
+    public abstract string StepsAreSet(string task);
+
+    public abstract string StepsAreCleared(string task);
 
     public abstract string NoTask(string place);
 
@@ -134,11 +216,23 @@ internal abstract class DeadlineCommandText
 
         public override string Place => "任务的位置，如“第三部分第7条”“省民生实事第5项”，或任务 id（见 tasks --json）。";
 
-        public override string Date => "最后一天，如 2024-11-30。";
+        public override string Date => "最后一天，如 2024-11-30、11月30日、11月底。";
 
         public override string Reason => "原因；记入台账，并显示在期限旁。";
 
-        public override string NoDay(string typed) => $"“{typed}”不是日期，应如 2024-11-30。";
+        public override string Milestones => "节点：为一项任务另设节点，或恢复通知的节点。";
+
+        public override string SetSteps => "为一项任务设定全部节点，取代通知的节点。";
+
+        public override string ClearSteps => "清除另设的节点，恢复通知的节点。";
+
+        public override string Steps => "节点，用分号或换行隔开，如“4月底前 10公里；8月底前 20公里”。";
+
+        public override string NoSteps => "没有写节点。应如“4月底前 10公里；8月底前 20公里”。";
+
+        public override string StepsAreSet(string task) => $"节点已设定：{Begin(task)}";
+
+        public override string StepsAreCleared(string task) => $"已恢复通知的节点：{Begin(task)}";
 
         public override string NoTask(string place) => $"没有找到“{place}”。请写成“第三部分第7条”或“省民生实事第5项”，或给出任务 id（见 tasks --json）。";
 
@@ -161,11 +255,23 @@ internal abstract class DeadlineCommandText
 
         public override string Place => "Where the task stands, such as “section 3 item 7” or “省民生实事第5项”, or its id (see tasks --json).";
 
-        public override string Date => "The last day, such as 2024-11-30.";
+        public override string Date => "The last day, such as 2024-11-30, 30 November or end of November.";
 
         public override string Reason => "Why; kept in the journal and shown beside the deadline.";
 
-        public override string NoDay(string typed) => $"“{typed}” is no date; it should look like 2024-11-30.";
+        public override string Milestones => "Milestones: give one task steps of its own, or go back to the notice's.";
+
+        public override string SetSteps => "Set all milestones of a task, in place of the notice's.";
+
+        public override string ClearSteps => "Clear what was set; the notice's own milestones hold again.";
+
+        public override string Steps => "The milestones, parted by semicolons or lines, such as “end of April 10 km; end of August 20 km”.";
+
+        public override string NoSteps => "There are no milestones in it. It should look like “end of April 10 km; end of August 20 km”.";
+
+        public override string StepsAreSet(string task) => $"The milestones are set: {Begin(task)}";
+
+        public override string StepsAreCleared(string task) => $"The notice's own milestones hold again: {Begin(task)}";
 
         public override string NoTask(string place) =>
             $"There is no task “{place}”. Write “section 3 item 7”, “第三部分第7条” or “省民生实事第5项”, or give its id (see tasks --json).";

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ZhoushanBot.Core.Journal;
@@ -8,7 +7,7 @@ using ZhoushanBot.Office;
 
 namespace ZhoushanBot.Commands;
 
-/// <summary><c>people import|template|list|code|unbind|handover</c>: the directory of people, and the chats that stand for units.</summary>
+/// <summary><c>people import|template|list|code|bind|unbind|handover</c>: the directory of people, and the chats that stand for units.</summary>
 internal static class PeopleCommand
 {
     public static Command Of(CommandSurroundings surroundings, Option<string?> data)
@@ -20,6 +19,7 @@ internal static class PeopleCommand
             Template(surroundings, words),
             PeopleList.Of(surroundings, data, words),
             Code(surroundings, data, words),
+            PeopleBind.Of(surroundings, data, words),
             Unbind(surroundings, data, words),
             Handover(surroundings, data, words),
         };
@@ -135,40 +135,30 @@ internal static class PeopleCommand
     private static Decision<(int Code, string Message)> Decide(
         PeopleState people, string from, string? to, DateOnly? until, string reason, DateTimeOffset now, PeopleCommandText words)
     {
-        Decision<(int, string)> Refuse(int code, string message) => new((code, message), []);
         var today = Core.WorkDays.ShanghaiTime.DateOf(now);
-        if (Named(people, from) is not [var giver])
+        return Handovers.Decide(people, from, to, until, reason, today) switch
         {
-            return Refuse(ExitCode.NothingFound, words.NotOnePerson(from, Named(people, from)));
-        }
-
-        if (to is null)
-        {
-            return people.HandoverOf(giver.AccountId, today) is null
-                ? Refuse(ExitCode.NothingFound, words.NothingHandedOver(giver))
-                : new((ExitCode.Done, words.TakenBack(giver)), [PeopleJournal.Write(new PeopleEvent.HandedOver(giver.AccountId, null, null, reason))]);
-        }
-
-        if (Named(people, to) is not [var taker])
-        {
-            return Refuse(ExitCode.NothingFound, words.NotOnePerson(to, Named(people, to)));
-        }
-
-        return taker.AccountId == giver.AccountId ? Refuse(ExitCode.BadUsage, words.ToOneself)
-            : until < today ? Refuse(ExitCode.BadUsage, words.Past(until.Value))
-            : new((ExitCode.Done, words.HandedOver(giver, taker, until)), [PeopleJournal.Write(new PeopleEvent.HandedOver(giver.AccountId, taker.AccountId, until, reason))]);
+            HandoverOutcome.Done done => new(
+                (ExitCode.Done, done.Taker is { } taker ? words.HandedOver(done.Giver, taker, until) : words.TakenBack(done.Giver)), [PeopleJournal.Write(done.Event)]),
+            HandoverOutcome.Refused refused => new(
+                refused.Reason switch
+                {
+                    HandoverRefusal.NoGiver => (ExitCode.NothingFound, words.NotOnePerson(from, refused.Found)),
+                    HandoverRefusal.NoTaker => (ExitCode.NothingFound, words.NotOnePerson(to!, refused.Found)),
+                    HandoverRefusal.NothingHandedOver => (ExitCode.NothingFound, words.NothingHandedOver(refused.Giver!)),
+                    HandoverRefusal.ToOneself => (ExitCode.BadUsage, words.ToOneself),
+                    HandoverRefusal.Past => (ExitCode.BadUsage, words.Past(until!.Value)),
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                },
+                []),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
-
-    /// <summary>People by account, else by name; several where a name is not unique.</summary>
-    private static Person[] Named(PeopleState people, string who) =>
-        people.Directory.Find(who) is { } person ? [person] : [.. people.Directory.People.Where(p => p.Name == who)];
 }
 
 /// <summary>A day as somebody writes it after a command.</summary>
 internal static class DayArgument
 {
-    private static readonly string[] Shapes = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"];
-
     /// <summary>The day; null for anything else.</summary>
-    public static DateOnly? Read(string text) => DateOnly.TryParseExact(text.Trim(), Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Read(string text) => Core.WorkDays.ExactDay.Read(text);
 }

@@ -37,6 +37,8 @@ internal abstract class PeopleCommandText
 
     public abstract string Unit { get; }
 
+    public abstract string Bind { get; }
+
     public abstract string Unbind { get; }
 
     public abstract string Chat { get; }
@@ -82,6 +84,15 @@ internal abstract class PeopleCommandText
 
     /// <summary>A code, whom it binds a chat to (empty for the supervision office), and until when.</summary>
     public abstract string Issued(string code, string owner, DateTimeOffset expires);
+
+    /// <summary>A chat stands for somebody now.</summary>
+    /// <param name="chat">Which.</param>
+    /// <param name="owner">For whom; empty for the supervision office.</param>
+    /// <param name="before">For whom until now; null for nobody else.</param>
+    public abstract string Bound(string chat, string owner, string? before);
+
+    /// <summary>No such chat has been heard of; some that several people share are named.</summary>
+    public abstract string UnknownChat(string chat, IReadOnlyCollection<string> shared);
 
     public abstract string Unbound(string owner);
 
@@ -136,6 +147,8 @@ internal abstract class PeopleCommandText
         public override string Code => "发一个一次性绑定码：联络员在会话中输入后，该会话即代表此单位。";
 
         public override string Unit => "单位、区域、牵头领导的姓名，或“督查室”。";
+
+        public override string Bind => "不用绑定码，直接让一个会话代表某个单位。";
 
         public override string Unbind => "解除一个会话的绑定。";
 
@@ -202,6 +215,13 @@ internal abstract class PeopleCommandText
         public override string Issued(string code, string owner, DateTimeOffset expires) =>
             $"{code}\n供{(owner.Length > 0 ? owner : "督查室")}使用一次，{Minute(expires)} 前有效。请联络员在要绑定的会话中输入：绑定 {code}\n此码不再显示；系统只保存其校验值。";
 
+        public override string Bound(string chat, string owner, string? before) =>
+            $"已绑定：会话 {chat} 从现在起代表{Name(owner)}。{(before is null ? string.Empty : $"此前代表{Name(before)}。")}";
+
+        public override string UnknownChat(string chat, IReadOnlyCollection<string> shared) =>
+            $"机器人没有见过会话“{chat}”，无法向它发送。请先把机器人加入该会话，并在其中对它说一句话。"
+            + (shared.Count == 0 ? string.Empty : $"见过的群聊和频道：{string.Join("、", shared)}");
+
         public override string Unbound(string owner) => $"已解除绑定，该会话不再代表{(owner.Length > 0 ? owner : "督查室")}。";
 
         public override string NotBound(string chat) => $"没有绑定的会话“{chat}”。请用 people list 查看。";
@@ -233,6 +253,8 @@ internal abstract class PeopleCommandText
         public override string Count(int people, int chats) => $"共 {people} 人，绑定会话 {chats} 个。";
 
         public override string Silent(IReadOnlyCollection<string> units) => $"以下 {units.Count} 个牵头单位无人对接，其提醒将发给督查室：{string.Join("、", units)}";
+
+        private static string Name(string owner) => owner.Length > 0 ? owner : "督查室";
 
         private static string Describe(PersonChange change) => change switch
         {
@@ -276,6 +298,8 @@ internal abstract class PeopleCommandText
         public override string Code => "Give out a one-time code: typed by a liaison in a chat, it makes the chat stand for the unit.";
 
         public override string Unit => "A unit, an area, a lead official's name, or “supervision office”.";
+
+        public override string Bind => "Make a chat stand for a unit, without a code.";
 
         public override string Unbind => "Unbind a chat: it no longer stands for anybody.";
 
@@ -346,6 +370,13 @@ internal abstract class PeopleCommandText
             $"{code}\nFor {(owner.Length > 0 ? owner : "the supervision office")}, to be used once before {Minute(expires)} (Asia/Shanghai). "
             + $"The liaison types in the chat that is to be bound: code {code}\nIt is not shown again; only its hash is kept.";
 
+        public override string Bound(string chat, string owner, string? before) =>
+            $"Bound: from now on the chat {chat} stands for {Name(owner)}.{(before is null ? string.Empty : $" Until now it stood for {Name(before)}.")}";
+
+        public override string UnknownChat(string chat, IReadOnlyCollection<string> shared) =>
+            $"The bot has heard of no chat “{chat}” and could send nothing there. Add the bot to the chat and say something to it there first."
+            + (shared.Count == 0 ? string.Empty : $" Group chats and channels that it knows: {string.Join(", ", shared)}");
+
         public override string Unbound(string owner) => $"Unbound: the chat no longer stands for {(owner.Length > 0 ? owner : "the supervision office")}.";
 
         public override string NotBound(string chat) => $"No chat “{chat}” is bound. people list shows those that are.";
@@ -378,6 +409,8 @@ internal abstract class PeopleCommandText
 
         public override string Silent(IReadOnlyCollection<string> units) =>
             $"Nobody speaks for {units.Count} of the lead units; their reminders go to the supervision office: {string.Join(", ", units)}";
+
+        private static string Name(string owner) => owner.Length > 0 ? owner : "the supervision office";
 
         private static string Describe(PersonChange change) => change switch
         {

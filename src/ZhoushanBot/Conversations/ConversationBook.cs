@@ -18,8 +18,11 @@ internal enum ConversationChange
     /// <summary>They speak again after a silence.</summary>
     CameBack,
 
-    /// <summary>Nothing may be said there until they speak again.</summary>
+    /// <summary>The channel no longer delivers to it: nothing may be said there until they speak again. Whoever was sending is told so besides.</summary>
     FellSilent,
+
+    /// <summary>The bot was taken out of it: nothing may be said there until it is taken in again or they speak. Nobody but the activity tells.</summary>
+    TakenOut,
 
     /// <summary>It is gone, and no longer kept.</summary>
     Dropped,
@@ -119,7 +122,7 @@ internal sealed class ConversationBook(
         }
 
         var change = Change(root, known => Silenced(InboundReference.After(known, root, activity, channel.Value.AuthenticationEnabled), activity));
-        Tell(change);
+        Tell(change, ConversationChange.TakenOut);
     }
 
     /// <summary>Keeps a conversation that the bot has opened.</summary>
@@ -176,7 +179,7 @@ internal sealed class ConversationBook(
         }
     }
 
-    private void Tell((KnownConversation? Before, KnownConversation? After) change)
+    private void Tell((KnownConversation? Before, KnownConversation? After) change, ConversationChange silence = ConversationChange.FellSilent)
     {
         switch (change)
         {
@@ -190,7 +193,7 @@ internal sealed class ConversationBook(
                 Changed?.Invoke(this, new(back, ConversationChange.CameBack));
                 break;
             case ({ Silence: null }, { Silence: not null } silent):
-                Changed?.Invoke(this, new(silent, ConversationChange.FellSilent));
+                Changed?.Invoke(this, new(silent, silence));
                 break;
         }
     }

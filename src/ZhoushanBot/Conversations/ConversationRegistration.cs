@@ -6,7 +6,6 @@ namespace ZhoushanBot.Conversations;
 
 internal static class ConversationRegistration
 {
-    private const string Collection = "conversations";
     private static readonly object Bot = new();
 
     /// <summary>Keeps conversations and speaks in them. Comes after whatever registers the bot's turns, since it stands before them.</summary>
@@ -18,10 +17,11 @@ internal static class ConversationRegistration
         services.AddSingleton<ITurnHandler>(provider =>
             new ConversationTurns(provider.GetRequiredService<ConversationBook>(), provider.GetRequiredKeyedService<ITurnHandler>(Bot)));
         services.AddSingleton(provider => new ConversationWrites(
-            new LiteDbDocumentStore(provider.GetRequiredService<LiteDbFile>(), Collection),
+            new LiteDbDocumentStore(provider.GetRequiredService<LiteDbFile>(), KeptConversations.Collection),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConversationWrites>>()));
         services.AddSingleton<ConversationBook>();
+        services.AddSingleton<CardViewers>();
         services.AddSingleton<ProactiveMessages>();
         services.TryAddSingleton<IProactiveSender>(provider => provider.GetRequiredService<ProactiveMessages>());
         services.TryAddSingleton<IPersonalConversations>(provider => provider.GetRequiredService<ProactiveMessages>());

@@ -1,5 +1,6 @@
 using ZhoushanBot.Activities;
 using ZhoushanBot.Activities.Connector;
+using ZhoushanBot.Core.People;
 
 namespace ZhoushanBot.Conversations;
 
@@ -39,6 +40,13 @@ internal readonly record struct ConversationAddress(string ChannelId, string Con
     public ConversationAddress Root => ChannelId == ChannelIds.MsTeams && ConversationId.IndexOf(Thread, StringComparison.OrdinalIgnoreCase) is > 0 and var end
         ? this with { ConversationId = ConversationId[..end] }
         : this;
+
+    /// <summary>The same of a chat as people's matters name it: a channel of Teams stands for somebody with all of its threads.</summary>
+    public static ChatAddress RootOf(ChatAddress chat)
+    {
+        var root = new ConversationAddress(chat.ChannelId, chat.ConversationId).Root;
+        return new ChatAddress(root.ChannelId, root.ConversationId);
+    }
 }
 
 /// <summary>No reference of the conversation is kept.</summary>

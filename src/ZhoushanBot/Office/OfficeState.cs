@@ -15,6 +15,9 @@ namespace ZhoushanBot.Office;
 /// <param name="Sequence">The last line folded in; 0 for none.</param>
 internal sealed record OfficeState(PeopleState People, DeadlineState Deadlines, ReminderState Reminders, ProgressBook Progress, InternalTasks Internal, long Sequence)
 {
+    /// <summary>Which messages the cards of digests are.</summary>
+    public SentCards Cards { get; init; } = SentCards.None;
+
     /// <summary>Before anything happened.</summary>
     public static OfficeState Empty() => new(PeopleState.Empty, DeadlineState.Empty, ReminderState.Empty, new ProgressBook(), InternalTasks.None, 0);
 
@@ -29,6 +32,7 @@ internal sealed record OfficeState(PeopleState People, DeadlineState Deadlines, 
             Deadlines = Deadlines.With(line),
             Reminders = Reminders.With(line),
             Internal = Internal.With(line),
+            Cards = Cards.With(line, Reminders),
             Sequence = line.Sequence,
         };
     }

@@ -28,6 +28,9 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
     /// <summary>The notices with internal tasks, or as if there were none.</summary>
     public NoticeSnapshot Notices(bool seesInternal) => Notices(book.Current, seesInternal);
 
+    /// <summary>What holds where a notice names no day.</summary>
+    public DeadlineRules Rules { get; } = options.Value.Deadlines;
+
     /// <summary>How everything stands, as plans and actions want it.</summary>
     public PlanInput Plan() => Plan(book.Current);
 
@@ -41,7 +44,7 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
         People = state.People,
         Calendar = calendar.Days,
         Deadlines = state.Deadlines,
-        DeadlineRules = options.Value.Deadlines,
+        DeadlineRules = Rules,
         Reminders = state.Reminders,
         Done = DoneBy(state),
         Settings = options.Value.Reminders,
@@ -58,15 +61,14 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
     /// <summary>The same by a given state: under the lock of <see cref="OfficeBook.DecideAsync"/>.</summary>
     public StatusContext Status(OfficeState state, Role role, bool seesInternal)
     {
-        var rules = options.Value.Deadlines;
-        var years = archive.Current.Notices.SelectMany(n => n.WorkItems.Select(i => (i.Id, n.Notice))).ToDictionary(x => x.Id, x => x.Notice, StringComparer.Ordinal);
         var seesAll = seesInternal && Permissions.Allow(role, Right.SeeInternal);
         return new StatusContext(Notices(state, seesAll).Index, state.Progress, clock.Today)
         {
             Sees = item => seesAll || !state.Internal.Contains(item.Id),
             SeesInternalNotes = seesAll,
             WorkdaysBetween = calendar.Days.Between,
-            DueOn = item => DeadlinesInForce.Of(years[item.Id], item, null, rules, state.Deadlines).On,
+            Deadlines = state.Deadlines,
+            DeadlineRules = Rules,
             CutOffDay = options.Value.ReportDay,
         };
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Configuration;
@@ -19,15 +18,6 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
 
     // What PeopleState.SpeaksFor lets them do, for the units of those whom they stand in for.
     private static readonly Right[] OfDeputies = [Right.AcknowledgeOwn, Right.SnoozeOwn, Right.ReportOwn, Right.RequestExtension];
-    private static readonly char[] Ends = ['。', '.', '!', '?', '~', ' '];
-
-    private static readonly FrozenDictionary<string, ReplyLanguage> WhoAmI = Words(
-        ["我是谁", "我的身份", "我是什么身份", "我的权限"],
-        ["who am i", "whoami", "my role", "what am i"]);
-
-    private static readonly FrozenDictionary<string, ReplyLanguage> WhoIsMissing = Words(
-        ["哪些单位没有联络员", "无人对接的单位", "未绑定的单位", "哪些单位未绑定"],
-        ["unbound units", "which units are unbound", "which units have no liaison"]);
 
     /// <inheritdoc/>
     public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
@@ -42,15 +32,17 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
             return await RedeemAsync(request, code.Code, code.Language, cancellationToken);
         }
 
-        if (WishIn(text) is { } wish)
+        if (WishIn(text) is { } issue)
         {
-            return await IssueAsync(request, wish.Name, wish.Language, cancellationToken);
+            return await IssueAsync(request, issue.Name, issue.Language, cancellationToken);
         }
 
-        var said = NormalizedText.Fold(text).Trim(Ends);
-        return WhoAmI.TryGetValue(said, out var language) ? Introduce(request, language)
-            : WhoIsMissing.TryGetValue(said, out language) ? TellMissing(request, language)
-            : null;
+        return TypedWish.Of(text) switch
+        {
+            TypedWish.WhoAmI wish => Introduce(request, wish.Language),
+            TypedWish.Unbound wish => TellMissing(request, wish.Language),
+            _ => null,
+        };
     }
 
     /// <summary>The code behind "code" or 绑定; null where none is typed: "code of conduct" is a question.</summary>
@@ -74,10 +66,6 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
         var match = WishForCode().Match(text);
         return match.Success ? (match.Groups["name"].Value.Trim(), match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English) : null;
     }
-
-    private static FrozenDictionary<string, ReplyLanguage> Words(IEnumerable<string> chinese, IEnumerable<string> english) =>
-        chinese.Select(words => (words, ReplyLanguage.Chinese)).Concat(english.Select(words => (words, ReplyLanguage.English)))
-            .ToFrozenDictionary(pair => pair.words, pair => pair.Item2, StringComparer.Ordinal);
 
     private async Task<TurnReply> IssueAsync(TurnRequest request, string name, ReplyLanguage language, CancellationToken cancellationToken)
     {
@@ -126,7 +114,7 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
             return TurnReply.Say(words.TooManyTries, language);
         }
 
-        var chat = RootOf(caller.Chat);
+        var chat = ConversationAddress.RootOf(caller.Chat);
         var (outcome, before) = await book.DecideAsync(
             caller.Actor,
             (state, now) =>
@@ -157,7 +145,7 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
         }
 
         var people = book.Current.People;
-        var (account, chat, today) = (caller.Actor.AccountId, RootOf(caller.Chat), clock.Today);
+        var (account, chat, today) = (caller.Actor.AccountId, ConversationAddress.RootOf(caller.Chat), clock.Today);
         var isAlone = IsAlone(caller);
         var person = people.Directory.Find(account);
         var lines = new List<string>
@@ -247,27 +235,7 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
     private static IEnumerable<Person> OthersOf(PeopleState people, Person person, DateOnly today) =>
         people.Directory.People.Where(other => people.Directory.DeputyOf(other) == person).Concat(people.HandedOverTo(person.AccountId, today));
 
-    private string NameIn(ReplyLanguage language, ChatOwner owner)
-    {
-        var names = archive.Current.Index.Names;
-        var english = owner switch
-        {
-            { Organization: { } organization } => names.Organization(organization).English,
-            { Area: { } area } => names.Area(area).English,
-            { Official: { } official } => names.Official(official, string.Empty).Names.English,
-            _ => null,
-        };
-        return owner == ChatOwner.SupervisionOffice ? PeopleText.In(language).SupervisionOffice
-            : language == ReplyLanguage.English && english is not null ? $"{owner.Name} ({english})"
-            : owner.Name;
-    }
-
-    // A channel of Teams is bound with all of its threads.
-    private static ChatAddress RootOf(ChatAddress chat)
-    {
-        var root = new ConversationAddress(chat.ChannelId, chat.ConversationId).Root;
-        return new ChatAddress(root.ChannelId, root.ConversationId);
-    }
+    private string NameIn(ReplyLanguage language, ChatOwner owner) => OwnerNames.In(language, owner, archive.Current.Index.Names);
 
     // "code 7KQ2M-9XTWD", "绑定 7KQ2M 9XTWD", "绑定码：7kq2m9xtwd"; a wrong length is a wrong code, not a question.
     [GeneratedRegex(

@@ -25,6 +25,8 @@ internal static class PeopleRegistration
         services.AddSingleton<MemberNames>();
         services.AddSingleton(provider => new CodeTries(provider.GetRequiredService<OfficeClock>()));
         services.AddSingleton<ITurnPart, PeopleChat>();
+        services.AddSingleton<ITurnPart, HandoverChat>();
+        services.AddSingleton<ITurnPart, ChatBinding>();
         services.AddSingleton<PersonaLabels>();
         services.AddHostedService<DemonstrationPeople>();
         services.AddHostedService<KnownChats>();

@@ -28,6 +28,17 @@ internal abstract class PeopleText
 
     public abstract string SupervisionOffice { get; }
 
+    public abstract string MayNotBind { get; }
+
+    /// <summary>Whoever would hand over is not in the directory.</summary>
+    public abstract string NothingToHandOver { get; }
+
+    public abstract string NothingHandedOver { get; }
+
+    public abstract string ToOneself { get; }
+
+    public abstract string TakenBack { get; }
+
     public abstract string Missing(IReadOnlyCollection<string> units);
 
     public abstract string UnknownUnit(string name, string? nearest);
@@ -39,6 +50,20 @@ internal abstract class PeopleText
     /// <param name="owner">For whom.</param>
     /// <param name="before">For whom it stood until now; null for nobody.</param>
     public abstract string Bound(string owner, string? before);
+
+    /// <summary>A chat other than this one stands for somebody now.</summary>
+    public abstract string BoundOther(string chat, string owner);
+
+    public abstract string UnknownChat(string chat);
+
+    /// <summary>What comes for whoever asked goes to another.</summary>
+    public abstract string Moved(string taker, DateOnly? until);
+
+    public abstract string NotOnePerson(string who, IReadOnlyCollection<Person> found);
+
+    public abstract string NoDay(string typed);
+
+    public abstract string Past(DateOnly day);
 
     public abstract string Refused(CodeRefusal reason);
 
@@ -88,6 +113,16 @@ internal abstract class PeopleText
 
         public override string MayNotSeeMissing => "只有管理员可以查看对接情况。";
 
+        public override string MayNotBind => "只有管理员可以不用绑定码绑定会话。请联系管理员，或输入绑定码。";
+
+        public override string NothingToHandOver => "您不在人员名录中，没有可移交的事项。如有误，请联系管理员。";
+
+        public override string NothingHandedOver => "您没有移交过事项，无需收回。";
+
+        public override string ToOneself => "不能移交给本人。";
+
+        public override string TakenBack => "已收回：发给您的事项从现在起仍发给您本人。";
+
         public override string NobodyMissing => "每个牵头单位都有联络员或已绑定的会话。";
 
         public override string SupervisionOffice => "督查室";
@@ -101,6 +136,21 @@ internal abstract class PeopleText
             $"{code}\n供{owner}使用一次，{Minute(until)} 前有效。请联络员在要绑定的会话中输入：绑定 {code}";
 
         public override string Bound(string owner, string? before) => $"已绑定：本会话从现在起代表{owner}，它的提醒会发到这里。{(before is null ? string.Empty : $"此前代表{before}。")}";
+
+        public override string BoundOther(string chat, string owner) => $"已绑定：会话 {chat} 从现在起代表{owner}，它的提醒会发到那里。";
+
+        public override string UnknownChat(string chat) => $"我没有见过会话“{chat}”，无法向它发送。请先把我加入该会话，并在其中对我说一句话；也可以直接在该会话中输入：绑定会话 单位名称";
+
+        public override string Moved(string taker, DateOnly? until) =>
+            $"已移交：发给您的事项{(until is { } day ? $"到{DeadlineText.In(ReplyLanguage.Chinese).Day(day)}为止" : string.Empty)}转给{taker}，对方可代为办理。输入“收回”可随时收回。";
+
+        public override string NotOnePerson(string who, IReadOnlyCollection<Person> found) => found.Count == 0
+            ? $"名录中没有“{who}”。请填写名录中的姓名或账号。"
+            : $"名录中有 {found.Count} 位“{who}”，请改用账号：{string.Join("、", found.Select(p => p.AccountId))}";
+
+        public override string NoDay(string typed) => $"“{typed}”不是日期，应如 2024-11-30。未作任何更改。";
+
+        public override string Past(DateOnly day) => $"{DeadlineText.In(ReplyLanguage.Chinese).Day(day)}已过。未作任何更改。";
 
         public override string Refused(CodeRefusal reason) => reason switch
         {
@@ -182,6 +232,16 @@ internal abstract class PeopleText
 
         public override string MayNotSeeMissing => "Only administrators may see which units are bound.";
 
+        public override string MayNotBind => "Only administrators may bind a chat without a code. Please ask the administrator, or type a code.";
+
+        public override string NothingToHandOver => "You are not in the directory, so there is nothing of yours to hand over. Ask the administrator if that is wrong.";
+
+        public override string NothingHandedOver => "You have handed nothing over, so there is nothing to take back.";
+
+        public override string ToOneself => "Nobody can hand over to themselves.";
+
+        public override string TakenBack => "Taken back: what comes for you comes to you again from now on.";
+
         public override string NobodyMissing => "Every lead unit has a liaison or a bound chat.";
 
         public override string SupervisionOffice => "the supervision office";
@@ -197,6 +257,23 @@ internal abstract class PeopleText
 
         public override string Bound(string owner, string? before) =>
             $"Bound: from now on this chat stands for {owner}, and its reminders come here.{(before is null ? string.Empty : $" Until now it stood for {before}.")}";
+
+        public override string BoundOther(string chat, string owner) => $"Bound: from now on the chat {chat} stands for {owner}, and its reminders go there.";
+
+        public override string UnknownChat(string chat) =>
+            $"I have heard of no chat “{chat}” and could send nothing there. Add me to it and say something to me there first, or type in that chat itself: bind this chat to UNIT";
+
+        public override string Moved(string taker, DateOnly? until) =>
+            $"Handed over: what comes for you goes to {taker}{(until is { } day ? $" until {DeadlineText.In(ReplyLanguage.English).Day(day)}" : string.Empty)}, who may act for you. "
+            + "Type “take back” to have it back at any time.";
+
+        public override string NotOnePerson(string who, IReadOnlyCollection<Person> found) => found.Count == 0
+            ? $"The directory has no “{who}”. Give a name or an account as the directory has it."
+            : $"The directory has {found.Count} people called “{who}”; give the account: {string.Join(", ", found.Select(p => p.AccountId))}";
+
+        public override string NoDay(string typed) => $"“{typed}” is no date; it should look like 2024-11-30. Nothing was changed.";
+
+        public override string Past(DateOnly day) => $"{DeadlineText.In(ReplyLanguage.English).Day(day)} is over. Nothing was changed.";
 
         public override string Refused(CodeRefusal reason) => reason switch
         {

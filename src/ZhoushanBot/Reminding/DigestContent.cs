@@ -64,7 +64,8 @@ internal sealed class DigestContent(MessageMaking making, OfficeBook book, Offic
         digest = digest with { Lines = lines, On = clock.Today };
         var mayRepeat = row.MayRepeat || digest.MayRepeat;
         var plain = making.Words(language).Plain(digest, input) + (mayRepeat ? making.Words(language).MayRepeat : string.Empty);
-        return MessageMaking.Message(making.Cards(input, language).Digest(digest, mayRepeat), plain, row.Message.To.ChannelId);
+        var cards = await making.CardsAsync(input, language, digest.To.Chat, cancellationToken);
+        return MessageMaking.Message(cards.Digest(digest, mayRepeat), plain, row.Message.To.ChannelId);
     }
 
     /// <summary>Whether nothing of a message is left to say.</summary>

@@ -3,6 +3,7 @@ using ZhoushanBot.Configuration;
 using ZhoushanBot.Conversations;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Import;
 using ZhoushanBot.Office;
@@ -11,7 +12,7 @@ using ZhoushanBot.Turns;
 namespace ZhoushanBot.Reminding;
 
 /// <summary>What all contents of reminders have in common: the hours, the language of a chat, and how a card becomes a message.</summary>
-internal sealed class MessageMaking(OfficeView view, NoticeArchive archive, ConversationBook conversations, OfficeClock clock)
+internal sealed class MessageMaking(OfficeView view, NoticeArchive archive, ConversationBook conversations, CardViewers viewers, OfficeClock clock)
 {
     /// <summary>As everything stands.</summary>
     public PlanInput Input => view.Plan();
@@ -39,6 +40,10 @@ internal sealed class MessageMaking(OfficeView view, NoticeArchive archive, Conv
 
     /// <summary>Cards as of now.</summary>
     public ReminderCards Cards(PlanInput input, ReplyLanguage language) => new(input, archive.Current.Index.Names, language, clock.Now);
+
+    /// <summary>The same for one chat, whose members' clients bring the cards up to date.</summary>
+    public async ValueTask<ReminderCards> CardsAsync(PlanInput input, ReplyLanguage language, ChatAddress chat, CancellationToken cancellationToken) =>
+        new(input, archive.Current.Index.Names, language, clock.Now, await viewers.OfAsync(new ConversationAddress(chat.ChannelId, chat.ConversationId), cancellationToken));
 
     /// <summary>Words of reminders.</summary>
     public ReminderText Words(ReplyLanguage language) => ReminderText.Of(language, archive.Current.Index.Names);

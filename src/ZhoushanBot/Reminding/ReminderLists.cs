@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
@@ -13,46 +11,19 @@ using ZhoushanBot.Turns;
 namespace ZhoushanBot.Reminding;
 
 /// <summary>我的任务, 谁还没签收, 某单位本周到期的任务, 提醒预览: typed questions about reminders.</summary>
-internal sealed partial class ReminderLists(OfficeView view, MessageMaking making, NoticeArchive archive, OfficeClock clock) : ITurnPart
+internal sealed class ReminderLists(OfficeView view, MessageMaking making, NoticeArchive archive, IOutbox outbox, OfficeClock clock) : ITurnPart
 {
-    private const int Longest = 80;
     private const int PreviewDays = 7;
-    private static readonly char[] Ends = ['。', '.', '!', '?', '~', ' '];
-
-    private static readonly FrozenDictionary<string, (string What, ReplyLanguage Language)> Typed = new Dictionary<string, (string, ReplyLanguage)>(StringComparer.Ordinal)
-    {
-        ["我的任务"] = ("mine", ReplyLanguage.Chinese),
-        ["我有哪些任务"] = ("mine", ReplyLanguage.Chinese),
-        ["my tasks"] = ("mine", ReplyLanguage.English),
-        ["谁还没签收"] = ("open", ReplyLanguage.Chinese),
-        ["谁没签收"] = ("open", ReplyLanguage.Chinese),
-        ["哪些单位还没签收"] = ("open", ReplyLanguage.Chinese),
-        ["who has not acknowledged"] = ("open", ReplyLanguage.English),
-        ["who hasn't acknowledged"] = ("open", ReplyLanguage.English),
-        ["提醒预览"] = ("preview", ReplyLanguage.Chinese),
-        ["reminders preview"] = ("preview", ReplyLanguage.English),
-        ["preview reminders"] = ("preview", ReplyLanguage.English),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => TypedReminder.Of(text) switch
     {
-        if (text.Length > Longest)
-        {
-            return default;
-        }
+        { Wish: ReminderWish.DueThisWeek } meant => Week(meant.Unit, meant.Language),
+        { Wish: ReminderWish.MyTasks or ReminderWish.NotAcknowledged or ReminderWish.Preview } meant => await AnswerAsync(request, meant.Wish, meant.Language, cancellationToken),
+        _ => null,
+    };
 
-        var folded = NormalizedText.Fold(text).Trim(Ends);
-        if (Typed.TryGetValue(folded, out var meant))
-        {
-            return new(Answer(request, meant.What, meant.Language));
-        }
-
-        var match = DueThisWeek().Match(folded);
-        return match.Success ? new(Week(match.Groups["unit"].Value, match.Groups["zh"].Success ? ReplyLanguage.Chinese : ReplyLanguage.English)) : default;
-    }
-
-    private TurnReply Answer(TurnRequest request, string what, ReplyLanguage language)
+    private async ValueTask<TurnReply> AnswerAsync(TurnRequest request, ReminderWish what, ReplyLanguage language, CancellationToken cancellationToken)
     {
         var words = RemindingText.In(language);
         if (request.Caller is not { } caller)
@@ -64,16 +35,16 @@ internal sealed partial class ReminderLists(OfficeView view, MessageMaking makin
         var role = input.People.Directory.RoleOf(caller.Actor);
         switch (what)
         {
-            case "mine":
+            case ReminderWish.MyTasks:
                 var mine = Duties.OpenOn(input, clock.Today).Where(d => input.People.SpeaksFor(caller.Actor.AccountId, d.Party, clock.Today)).OrderBy(d => d.Due).ThenBy(d => d.Kind).ToImmutableArray();
                 return mine.IsEmpty ? TurnReply.Say(words.NoDuty, language) : CardReply(making.Cards(input, language).MyTasks(mine));
-            case "open":
+            case ReminderWish.NotAcknowledged:
                 return Permissions.Allow(role, Right.SeeLedger)
                     ? CardReply(making.Cards(input, language).NotAcknowledged([.. Duties.NotAcknowledged(input, clock.Today)]))
                     : TurnReply.Say(words.NotAllowed, language);
             default:
                 return Permissions.Allow(role, Right.PreviewReminders)
-                    ? CardReply(making.Cards(input, language).Preview(new ReminderPlanner(input).Preview(clock.Now, PreviewDays)))
+                    ? CardReply(making.Cards(input, language).Preview(await outbox.PreviewAsync(input, clock.Now, PreviewDays, cancellationToken)))
                     : TurnReply.Say(words.NotAllowed, language);
         }
     }
@@ -98,7 +69,4 @@ internal sealed partial class ReminderLists(OfficeView view, MessageMaking makin
         name is not null && (NormalizedText.Fold(name) == typed || NormalizedText.Fold(names(name).English ?? string.Empty) == typed);
 
     private static TurnReply CardReply(AdaptiveCard card) => new() { Language = card.Language, Card = card, Text = card.Summary };
-
-    [GeneratedRegex(@"^(?:(?<zh>)(?<unit>.{2,30}?)本周(?:有哪些|有什么)?到期(?:的)?(?:任务|事项)?(?:有哪些|是什么)?|what is due this week for (?:the )?(?<unit>.{2,60}))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DueThisWeek();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Conversations;
@@ -15,26 +14,6 @@ namespace ZhoushanBot.Reminding;
 /// <summary>The buttons of reminders, and what is typed instead of them: 已知悉, 稍后提醒. Who acts is the channel's account; every action is judged anew.</summary>
 internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaking making, ILogger<ReminderPart> logger) : ITurnPart
 {
-    private const int Longest = 40;
-    private static readonly char[] Ends = ['。', '.', '!', '?', '~', ' '];
-
-    private static readonly FrozenDictionary<string, (string Verb, ReplyLanguage Language)> Typed = new Dictionary<string, (string, ReplyLanguage)>(StringComparer.Ordinal)
-    {
-        ["已知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
-        ["知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
-        ["签收"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
-        ["全部已知悉"] = (ReminderButtons.Acknowledge, ReplyLanguage.Chinese),
-        ["acknowledge"] = (ReminderButtons.Acknowledge, ReplyLanguage.English),
-        ["acknowledged"] = (ReminderButtons.Acknowledge, ReplyLanguage.English),
-        ["acknowledge all"] = (ReminderButtons.Acknowledge, ReplyLanguage.English),
-        ["稍后提醒"] = (ReminderButtons.Snooze, ReplyLanguage.Chinese),
-        ["稍后"] = (ReminderButtons.Snooze, ReplyLanguage.Chinese),
-        ["snooze"] = (ReminderButtons.Snooze, ReplyLanguage.English),
-        ["remind me later"] = (ReminderButtons.Snooze, ReplyLanguage.English),
-        ["我的提醒"] = (ReminderButtons.Refresh, ReplyLanguage.Chinese),
-        ["my reminders"] = (ReminderButtons.Refresh, ReplyLanguage.English),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <inheritdoc/>
     public async ValueTask<TurnReply?> TryCommandAsync(TurnRequest request, CardCommand command, CancellationToken cancellationToken)
     {
@@ -55,7 +34,7 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
         }
 
         // A card of another chat, or one that nobody was sent.
-        if (command.Text(ReminderButtons.Digest) is not { } key || book.Current.Reminders.DigestOf(key) is not { } digest || digest.To.Chat != RootOf(caller.Chat))
+        if (command.Text(ReminderButtons.Digest) is not { } key || book.Current.Reminders.DigestOf(key) is not { } digest || digest.To.Chat != ConversationAddress.RootOf(caller.Chat))
         {
             Log.ReminderRefused(logger, command.Verb, "NoSuchDigest", caller.Actor.AccountId);
             return TurnReply.Say(words.NoSuchReminder, request.Language);
@@ -64,7 +43,7 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
         var target = TargetOf(command);
         if (command.IsRefresh || command.Verb is ReminderButtons.Refresh or ReminderButtons.Open)
         {
-            return Show(request.Language, digest, command.Verb == ReminderButtons.Open ? target : null);
+            return await LookAsync(request.Language, digest, command.Verb == ReminderButtons.Open ? target : null, PageIn(command), cancellationToken);
         }
 
         if (target is not null && !digest.Lines.Any(l => l.WorkItemId == target.WorkItemId && l.Party == target.Party && l.Due == target.Due))
@@ -79,21 +58,28 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
     /// <inheritdoc/>
     public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
     {
-        if (text.Length > Longest || !Typed.TryGetValue(NormalizedText.Fold(text).Trim(Ends), out var meant))
+        if (TypedReminder.Of(text) is not { Wish: ReminderWish.Acknowledge or ReminderWish.Snooze or ReminderWish.Reminders } meant)
         {
             return null;
         }
 
         var words = RemindingText.In(meant.Language);
-        return request.Caller is not { } caller ? TurnReply.Say(words.NobodyVouches, meant.Language)
-            : book.Current.Reminders.LastDigestOf(RootOf(caller.Chat)) is not { } digest ? TurnReply.Say(words.NothingHere, meant.Language)
-            : meant.Verb switch
-            {
-                ReminderButtons.Acknowledge => await AcknowledgeAllAsync(meant.Language, caller, digest, ShownTo(meant.Language, digest, null), cancellationToken),
+        if (request.Caller is not { } caller)
+        {
+            return TurnReply.Say(words.NobodyVouches, meant.Language);
+        }
 
-                // How long, and which of several, is asked by the card.
-                _ => Show(meant.Language, digest, meant.Verb == ReminderButtons.Snooze && digest.Lines is [var only] ? new ReminderTarget(only.WorkItemId, only.Party, only.Due) : null),
-            };
+        if (book.Current.Reminders.LastDigestOf(ConversationAddress.RootOf(caller.Chat)) is not { } digest)
+        {
+            return TurnReply.Say(words.NothingHere, meant.Language);
+        }
+
+        // How long, and which of several, is asked by the card.
+        return meant.Wish == ReminderWish.Acknowledge
+            ? await AcknowledgeAllAsync(meant.Language, caller, digest, ShownTo(meant.Language, digest, null), cancellationToken)
+            : await LookAsync(
+                meant.Language, digest,
+                meant.Wish == ReminderWish.Snooze && digest.Lines is [var only] ? new ReminderTarget(only.WorkItemId, only.Party, only.Due) : null, 0, cancellationToken);
     }
 
     private async ValueTask<TurnReply> ActAsync(ReplyLanguage language, Caller caller, CardCommand command, Digest digest, ReminderTarget? target, CancellationToken cancellationToken)
@@ -131,7 +117,7 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
                 ? new Decision<ReminderOutcome>(done, [done.Line])
                 : new Decision<ReminderOutcome>(judged, []),
             cancellationToken);
-        return outcome is ReminderOutcome.Refused { Reason: var reason } ? Refuse(language, caller, verb, reason) : Show(language, digest, null);
+        return outcome is ReminderOutcome.Refused { Reason: var reason } ? Refuse(language, caller, verb, reason) : await DoneAsync(language, digest, cancellationToken);
     }
 
     // Nobody acknowledges what no card has shown. Typed words, and the cards of before that do not say what they show, mean what the card shows now.
@@ -153,7 +139,7 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
                 return new Decision<ReminderRefusal?>(done.IsEmpty ? outcomes.OfType<ReminderOutcome.Refused>().FirstOrDefault()?.Reason : null, done);
             },
             cancellationToken);
-        return refusal is { } reason ? Refuse(language, caller, ReminderButtons.Acknowledge, reason) : Show(language, digest, null);
+        return refusal is { } reason ? Refuse(language, caller, ReminderButtons.Acknowledge, reason) : await DoneAsync(language, digest, cancellationToken);
     }
 
     private async ValueTask<TurnReply> DecideAsync(TurnRequest request, Caller caller, CardCommand command, CancellationToken cancellationToken)
@@ -183,11 +169,16 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
         return CardReply(making.Cards(input, request.Language).Request(input.Deadlines.ExtensionOf(number)!));
     }
 
-    private TurnReply Show(ReplyLanguage language, Digest digest, ReminderTarget? target)
+    /// <summary>What somebody looks at: for them alone.</summary>
+    private async ValueTask<TurnReply> LookAsync(ReplyLanguage language, Digest digest, ReminderTarget? target, int page, CancellationToken cancellationToken)
     {
-        var cards = making.Cards(view.Plan(), language);
-        return CardReply((target is null ? null : cards.Task(digest, target)) ?? cards.Digest(digest));
+        var cards = await making.CardsAsync(view.Plan(), language, digest.To.Chat, cancellationToken);
+        return CardReply((target is null ? null : cards.Task(digest, target)) ?? cards.Digest(digest, page: page)) with { ReplacesPressed = false, ReplacesView = true };
     }
+
+    /// <summary>How a digest stands after something was done about it: for everybody in the chat.</summary>
+    private async ValueTask<TurnReply> DoneAsync(ReplyLanguage language, Digest digest, CancellationToken cancellationToken) =>
+        CardReply((await making.CardsAsync(view.Plan(), language, digest.To.Chat, cancellationToken)).Digest(digest)) with { AlsoReplaces = book.Current.Cards.IdOf(digest) };
 
     private TurnReply Refuse(ReplyLanguage language, Caller caller, string verb, ReminderRefusal reason)
     {
@@ -205,9 +196,6 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
     private static DateOnly? DayIn(CardCommand command, string name) =>
         DateOnly.TryParseExact(command.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static ChatAddress RootOf(ChatAddress chat)
-    {
-        var root = new ConversationAddress(chat.ChannelId, chat.ConversationId).Root;
-        return new ChatAddress(root.ChannelId, root.ConversationId);
-    }
+    private static int PageIn(CardCommand command) =>
+        int.TryParse(command.Text(ReminderButtons.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 }

@@ -103,11 +103,11 @@ internal sealed class ReminderPlanning(
         }
 
         var planner = new ReminderPlanner(input);
-        var left = isOpen && standing.PlannedOn != today ? await LeftOverAsync(input, today, cancellationToken) : [];
+        var left = isOpen && standing.PlannedOn != today ? await WaitingDigests.BeforeAsync(today, outbox, input, cancellationToken) : [];
         var plan = planner.Plan(input.Reminders.Ledger.Without(left.Values.Select(l => l.Digest)), now);
         standing.Unbound = planner.Unbound(today).Length;
         standing.Undeliverable = plan.Undeliverable;
-        await TellOfRequestsAsync(state, now, cancellationToken);
+        await TellAsync([.. OfRequests(state, now), .. OfHandovers(state.People, now)], cancellationToken);
         await WriteAsync(plan, left, cancellationToken);
         await WithdrawAsync(plan, left, input.Reminders.Ledger, now, cancellationToken);
         if (isOpen)
@@ -119,7 +119,7 @@ internal sealed class ReminderPlanning(
         return next;
     }
 
-    private async Task WriteAsync(ReminderPlan plan, ImmutableDictionary<string, LeftOver> left, CancellationToken cancellationToken)
+    private async Task WriteAsync(ReminderPlan plan, ImmutableDictionary<string, WaitingDigest> left, CancellationToken cancellationToken)
     {
         if (plan.Digests.IsEmpty)
         {
@@ -135,29 +135,8 @@ internal sealed class ReminderPlanning(
         Log.RemindersPlanned(logger, plan.Digests.Length, plan.Held.Length, plan.Undeliverable);
     }
 
-    /// <summary>Digests of earlier days that did not go out, by their messages' keys: an outage, or hours that closed. They are held back until today's plan is made.</summary>
-    private async Task<ImmutableDictionary<string, LeftOver>> LeftOverAsync(PlanInput input, DateOnly today, CancellationToken cancellationToken)
-    {
-        var left = ImmutableDictionary.CreateBuilder<string, LeftOver>(StringComparer.Ordinal);
-
-        // Twice: one that is put off meanwhile moves from one list to another, and would be missed.
-        foreach (var stage in new[] { OutboxStage.Sending, OutboxStage.Due, OutboxStage.Failed, OutboxStage.Sending, OutboxStage.Due, OutboxStage.Failed })
-        {
-            foreach (var row in (await outbox.ListAsync(stage, int.MaxValue, cancellationToken)).Rows.Where(r => r.Message.Kind == DigestContent.KindName))
-            {
-                var digest = ReminderJournal.ReadPayload(row.Message.Json);
-                if (digest.On < today)
-                {
-                    left[row.Message.Key] = new LeftOver(digest with { Lines = DigestContent.LeftOf(digest, input, digest.On) }, row.MayRepeat || digest.MayRepeat);
-                }
-            }
-        }
-
-        return left.ToImmutable();
-    }
-
     // Only after what takes their place is written down: a crash before leaves both, and the next plan tells them apart.
-    private async Task WithdrawAsync(ReminderPlan plan, ImmutableDictionary<string, LeftOver> left, SentLedger before, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task WithdrawAsync(ReminderPlan plan, ImmutableDictionary<string, WaitingDigest> left, SentLedger before, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (input, today) = (view.Plan(), ShanghaiTime.DateOf(now));
         var waiting = plan.Held.Select(h => h.To.Chat).ToHashSet();
@@ -169,26 +148,8 @@ internal sealed class ReminderPlanning(
             cancellationToken);
     }
 
-    /// <summary>Requests for more time go to those who decide, and results to whoever asked, each once: the message's key is the request's.</summary>
-    private async Task TellOfRequestsAsync(OfficeState state, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task TellAsync(List<OutboxMessage> messages, CancellationToken cancellationToken)
     {
-        var messages = new List<OutboxMessage>();
-        foreach (var asked in state.Deadlines.Extensions)
-        {
-            var number = asked.Request.ToString(CultureInfo.InvariantCulture);
-            var json = JsonSerializer.Serialize(new RequestPayload(asked.Request), RemindingJson.Default.RequestPayload);
-            if (asked.Decision is null)
-            {
-                messages.AddRange(ReminderPlanner.SupervisionOffice(state.People, clock.Today).Select(to =>
-                    new OutboxMessage($"extension.request:{number}:{to.Key}", RecipientOf(to), RequestContent.KindName, json, now)));
-            }
-            else if (state.People.OwnChatOf(asked.By.AccountId) is { } chat)
-            {
-                messages.Add(new OutboxMessage(
-                    $"extension.result:{number}", new OutboxRecipient(chat.ChannelId, chat.ConversationId, asked.By.AccountId, asked.By.Name), ResultContent.KindName, json, now));
-            }
-        }
-
         messages.RemoveAll(message => told.Contains(message.Key));
         if (messages.Count > 0)
         {
@@ -197,10 +158,63 @@ internal sealed class ReminderPlanning(
         }
     }
 
+    /// <summary>Requests for more time go to those who decide, and results to whoever asked and to the chats of the unit, each once: the key is the request's.</summary>
+    private IEnumerable<OutboxMessage> OfRequests(OfficeState state, DateTimeOffset now)
+    {
+        foreach (var asked in state.Deadlines.Extensions)
+        {
+            var number = asked.Request.ToString(CultureInfo.InvariantCulture);
+            var json = JsonSerializer.Serialize(new RequestPayload(asked.Request), RemindingJson.Default.RequestPayload);
+            if (asked.Decision is null)
+            {
+                foreach (var to in ReminderPlanner.SupervisionOffice(state.People, clock.Today))
+                {
+                    yield return new OutboxMessage($"extension.request:{number}:{to.Key}", RecipientOf(to), RequestContent.KindName, json, now);
+                }
+
+                continue;
+            }
+
+            var own = state.People.OwnChatOf(asked.By.AccountId);
+            if (own is { } chat)
+            {
+                yield return new OutboxMessage(
+                    $"extension.result:{number}", new OutboxRecipient(chat.ChannelId, chat.ConversationId, asked.By.AccountId, asked.By.Name), ResultContent.KindName, json, now);
+            }
+
+            foreach (var shared in ChatsOf(state.People, asked.Party).Where(c => c != own))
+            {
+                yield return new OutboxMessage(
+                    $"extension.result:{number}:{shared.ChannelId}/{shared.ConversationId}",
+                    new OutboxRecipient(shared.ChannelId, shared.ConversationId, string.Empty, asked.Party.Name), ResultContent.KindName, json, now);
+            }
+        }
+    }
+
+    private static IEnumerable<ChatAddress> ChatsOf(PeopleState people, Party party)
+    {
+        var unit = party.Organization is { } organization ? people.ChatsOf(new ChatOwner(organization, null, null)) : [];
+        var area = party.Area is { } named ? people.ChatsOf(new ChatOwner(null, named, null)) : [];
+        return unit.Union(area);
+    }
+
+    /// <summary>Whoever takes over hears once of what is open: reminders that were sent before do not come again.</summary>
+    private IEnumerable<OutboxMessage> OfHandovers(PeopleState people, DateTimeOffset now) =>
+        from giver in people.GiversOn(clock.Today)
+        let handover = people.HandoverOf(giver.AccountId, clock.Today)
+        let own = people.OwnChatOf(handover.ToAccountId)
+        where own is not null
+        let chat = own.Value
+        let at = handover.At.UtcTicks.ToString(CultureInfo.InvariantCulture)
+        select new OutboxMessage(
+            $"handover:{giver.AccountId}:{handover.ToAccountId}:{at}",
+            new OutboxRecipient(chat.ChannelId, chat.ConversationId, handover.ToAccountId, people.Directory.Find(handover.ToAccountId)?.Name ?? string.Empty),
+            HandoverContent.KindName,
+            JsonSerializer.Serialize(new HandoverPayload(giver.AccountId, handover.At), RemindingJson.Default.HandoverPayload),
+            now);
+
     private static OutboxMessage MessageOf(Digest digest) =>
         new(digest.Key, RecipientOf(digest.To), DigestContent.KindName, ReminderJournal.PayloadOf(digest), digest.SendAt);
 
     private static OutboxRecipient RecipientOf(Recipient to) => new(to.Chat.ChannelId, to.Chat.ConversationId, to.AccountId ?? string.Empty, to.Name);
-
-    private sealed record LeftOver(Digest Digest, bool MayRepeat);
 }

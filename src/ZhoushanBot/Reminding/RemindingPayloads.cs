@@ -11,7 +11,13 @@ internal sealed record RequestPayload(long Request);
 /// <param name="Reason">The channel's own words.</param>
 internal sealed record UnreachablePayload(string Name, string Channel, string Reason);
 
+/// <summary>Matters that were handed over.</summary>
+/// <param name="AccountId">Whose.</param>
+/// <param name="At">When: a later handover is another.</param>
+internal sealed record HandoverPayload(string AccountId, DateTimeOffset At);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RequestPayload))]
 [JsonSerializable(typeof(UnreachablePayload))]
+[JsonSerializable(typeof(HandoverPayload))]
 internal sealed partial class RemindingJson : JsonSerializerContext;

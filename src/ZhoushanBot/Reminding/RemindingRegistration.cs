@@ -13,7 +13,10 @@ internal static class RemindingRegistration
         services.AddSingleton<IOutboxContent, RequestContent>();
         services.AddSingleton<IOutboxContent, ResultContent>();
         services.AddSingleton<IOutboxContent, UnreachableContent>();
-        services.AddSingleton<IUnreachableRecipients, UnreachablePeople>();
+        services.AddSingleton<IOutboxContent, HandoverContent>();
+        services.AddSingleton<UnreachablePeople>();
+        services.AddSingleton<IUnreachableRecipients>(provider => provider.GetRequiredService<UnreachablePeople>());
+        services.AddHostedService<SilentChats>();
         services.AddSingleton<ITurnPart, ReminderPart>();
         services.AddSingleton<ITurnPart, ReminderLists>();
         services.AddSingleton<ReminderStanding>();

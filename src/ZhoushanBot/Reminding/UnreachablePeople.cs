@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ZhoushanBot.Activities;
 using ZhoushanBot.Core.Journal;
@@ -9,29 +10,53 @@ using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.Reminding;
 
-/// <summary>Marks a chat that nothing reaches, and has the deputy and the administrators told. Delivery resumes when somebody speaks there.</summary>
+/// <summary>Marks a chat that nothing reaches, and has the deputy and the administrators told, once. Delivery resumes when somebody speaks there.</summary>
 internal sealed class UnreachablePeople(OfficeBook book, IOutbox outbox) : IUnreachableRecipients
 {
     /// <inheritdoc/>
     public async ValueTask MarkAsync(OutboxRow row, DeliveryFailure why, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(row);
         var to = row.Message.To;
-        var chat = new ChatAddress(to.ChannelId, to.ConversationId);
-        var reason = $"{why.Fault} {why.Detail}".TrimEnd();
-        var people = await book.DecideAsync(
-            Actor.Service,
-            (state, _) => new Decision<PeopleState>(
-                state.People, state.People.UnreachableOf(chat) is null ? [PeopleJournal.Write(new PeopleEvent.Unreachable(chat, reason))] : []),
-            cancellationToken);
-        if (row.Message.Kind == UnreachableContent.KindName)
+        var lost = await WriteAsync(new ChatAddress(to.ChannelId, to.ConversationId), $"{why.Fault} {why.Detail}".TrimEnd(), static () => true, cancellationToken);
+        if (lost is { } marked && row.Message.Kind != UnreachableContent.KindName)
         {
             // Nobody is told that somebody could not be told.
-            return;
+            await TellAsync(marked.People, marked.Chat, to.Label, at, cancellationToken);
         }
+    }
 
-        var person = people.Directory.Find(to.AccountId);
-        var json = JsonSerializer.Serialize(
-            new UnreachablePayload(person?.Name ?? (to.Label.Length > 0 ? to.Label : to.ConversationId), to.ChannelId, reason), RemindingJson.Default.UnreachablePayload);
+    /// <summary>The same for a chat that the bot was taken out of, unless it stands for nobody.</summary>
+    /// <param name="chat">Which.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="isStillSo">Asked under the lock: the bot may have been taken in again.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task MarkAsync(ChatAddress chat, string reason, Func<bool> isStillSo, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var people = book.Current.People;
+        if ((people.PersonAt(chat) is not null || people.Bindings.ContainsKey(chat)) && await WriteAsync(chat, reason, isStillSo, cancellationToken) is { } marked)
+        {
+            await TellAsync(marked.People, marked.Chat, string.Empty, at, cancellationToken);
+        }
+    }
+
+    /// <returns>How it stands then; null when nothing is wrong with it any more.</returns>
+    private Task<(PeopleState People, UnreachableChat Chat)?> WriteAsync(ChatAddress chat, string reason, Func<bool> isStillSo, CancellationToken cancellationToken) => book.DecideAsync(
+        Actor.Service,
+        (state, now) => state.People.UnreachableOf(chat) is { } known ? new Decision<(PeopleState, UnreachableChat)?>((state.People, known), [])
+            : isStillSo() ? new Decision<(PeopleState, UnreachableChat)?>(
+                (state.People, new UnreachableChat(chat, reason, now)), [PeopleJournal.Write(new PeopleEvent.Unreachable(chat, reason))])
+            : new Decision<(PeopleState, UnreachableChat)?>(null, []),
+        cancellationToken);
+
+    // The keys hold since when: after a crash, and of a second message to the same chat, the same people are told the same thing, which the outbox has already.
+    private async Task TellAsync(PeopleState people, UnreachableChat lost, string label, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var person = people.PersonAt(lost.Chat);
+        var name = person?.Name ?? (people.Bindings.TryGetValue(lost.Chat, out var owner) && owner.Name.Length > 0 ? owner.Name : label.Length > 0 ? label : lost.Chat.ConversationId);
+        var json = JsonSerializer.Serialize(new UnreachablePayload(name, lost.Chat.ChannelId, lost.Reason), RemindingJson.Default.UnreachablePayload);
+        var since = lost.Since.UtcTicks.ToString(CultureInfo.InvariantCulture);
         IEnumerable<Person> told = people.Directory.Administrators;
         if (person is not null && people.Directory.DeputyOf(person) is { } deputy)
         {
@@ -42,9 +67,9 @@ internal sealed class UnreachablePeople(OfficeBook book, IOutbox outbox) : IUnre
             [
                 .. from who in told.DistinctBy(p => p.AccountId, StringComparer.OrdinalIgnoreCase)
                    let own = people.OwnChatOf(who.AccountId)
-                   where own is { } address && address != chat
+                   where own is { } address && address != lost.Chat
                    select new OutboxMessage(
-                       $"unreachable:{row.Message.Key}:{who.AccountId}",
+                       $"unreachable:{lost.Chat.ChannelId}/{lost.Chat.ConversationId}:{since}:{who.AccountId}",
                        new OutboxRecipient(own.Value.ChannelId, own.Value.ConversationId, who.AccountId, who.Name),
                        UnreachableContent.KindName, json, at),
             ],

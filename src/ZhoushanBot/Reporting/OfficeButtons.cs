@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Cards;
+using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Progress;
 using ZhoushanBot.Core.Questions;
@@ -19,6 +20,9 @@ internal static class OfficeButtons
             .. Chase(page, asker, IsBehind(task.Lamp) || task.Areas.Any(a => IsBehind(a.Lamp))),
             .. asker.May(Right.Review) ? Review(page, task, board) : [],
             .. asker.May(Right.OverrideLamp) && task.Review != ReviewState.Closed ? [Lamp(page, task)] : Array.Empty<CardButton>(),
+            .. asker.May(Right.SetDeadline) && !DeadlinesInForce.IsClosed(task.Task.Content.Notice, board.JudgedOn)
+                ? [DeadlineCards.Button(task.Task.Item.Id, page.Language) with { IsSecondary = true }]
+                : Array.Empty<CardButton>(),
         ]
         : [.. Chase(page, asker, page.Query.View == StatusView.Lagging && page.Total > 0), .. ToReview(page, asker)];
 

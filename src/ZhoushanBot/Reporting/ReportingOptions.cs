@@ -19,6 +19,7 @@ internal static class ReportingRegistration
         return services
             .AddSingleton<StatusDesk>()
             .AddSingleton<Turns.ITurnPart, InternalTurns>()
+            .AddSingleton<Turns.ITurnPart, DeadlineTurns>()
             .AddSingleton<Turns.ITurnPart, StatusTurns>()
             .AddSingleton<Turns.ITurnPart, ReportTurns>()
             .AddSingleton<Turns.ITurnPart, ReviewTurns>()

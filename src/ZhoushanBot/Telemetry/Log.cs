@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 1202, Level = LogLevel.Warning, Message = "A kept conversation cannot be read and is left out")]
     public static partial void ConversationUnreadable(ILogger logger, Exception exception);
 
+    [LoggerMessage(EventId = 1203, Level = LogLevel.Warning, Message = "Who is in a conversation could not be looked up; its cards name nobody to be refreshed for")]
+    public static partial void ViewersNotLookedUp(ILogger logger, Exception exception);
+
     [LoggerMessage(EventId = 1301, Level = LogLevel.Information, Message = "Delivery starts; {Messages} messages were being sent when the service last ended and may repeat")]
     public static partial void Recovered(ILogger logger, int messages);
 
@@ -74,6 +77,9 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1702, Level = LogLevel.Warning, Message = "The name of a member could not be looked up; it is tried again later")]
     public static partial void MemberNotLookedUp(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1703, Level = LogLevel.Warning, Message = "{Wish} was refused, account {AccountId}")]
+    public static partial void WishRefused(ILogger logger, string wish, string accountId);
 
     [LoggerMessage(EventId = 1801, Level = LogLevel.Information, Message = "Planned {Digests} digests; {Held} wait for the next week, {Undeliverable} have no recipient")]
     public static partial void RemindersPlanned(ILogger logger, int digests, int held, int undeliverable);

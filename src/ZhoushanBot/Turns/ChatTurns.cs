@@ -79,7 +79,10 @@ internal sealed class ChatTurns(
         var reply = QuestionIn(data) is { Length: > 0 } question ? await AnswerAsync(request, question, cancellationToken)
             : CardCommand.In(data, isRefresh) is { } command ? await CommandAsync(request, command, cancellationToken)
             : null;
-        return reply is null ? null : InvokeResponse.From(await AnswerInPlaceAsync(turn, request, reply, request.Host.Value, cancellationToken));
+
+        // A card that asks by itself changes nothing for others: each of their clients would ask in turn.
+        return reply is null ? null
+            : InvokeResponse.From(await AnswerInPlaceAsync(turn, request, isRefresh ? reply with { ReplacesPressed = false } : reply, request.Host.Value, cancellationToken));
     }
 
     /// <summary>The reply in the place of the card whose button was pressed; what does not fit there follows as messages.</summary>
@@ -94,9 +97,11 @@ internal sealed class ChatTurns(
 
         if (reply.ReplacesPressed && turn.Activity is { ReplyToId: { Length: > 0 } pressed, ChannelId: ChannelIds.MsTeams } && request.Caller?.IsShared == true)
         {
-            await UpdateForOthersAsync(turn, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]) with { Id = pressed }, cancellationToken);
+            // The answer changes the card only for whoever pressed; what was done is done, whether the others see it now or at the card's next refresh.
+            await TryUpdateAsync(turn, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]) with { Id = pressed }, cancellationToken);
         }
 
+        await UpdateOtherAsync(turn, reply, ReplyActivities.WithCard(reply.Summary, reply.Language, cards[0]), turn.Activity.ReplyToId, cancellationToken);
         foreach (var card in cards.Skip(1))
         {
             await turn.SendAsync(ReplyActivities.WithCard(reply.Summary, reply.Language, card), cancellationToken);
@@ -105,16 +110,27 @@ internal sealed class ChatTurns(
         return AdaptiveCardInvokeResponse.Card(cards[0]);
     }
 
-    // The answer changes the card only for whoever pressed; what was done is done, whether the others see it now or at the card's next refresh.
-    private async ValueTask UpdateForOthersAsync(TurnContext turn, Activity updated, CancellationToken cancellationToken)
+    // What was done by another card, or by a word, shows on the first card as well.
+    private async ValueTask UpdateOtherAsync(TurnContext turn, TurnReply reply, Activity updated, string? pressed, CancellationToken cancellationToken)
+    {
+        if (reply.AlsoReplaces is { } other && other != pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
+        {
+            await TryUpdateAsync(turn, updated with { Id = other }, cancellationToken);
+        }
+    }
+
+    /// <returns>False when the channel did not take it: the message was deleted, say.</returns>
+    private async ValueTask<bool> TryUpdateAsync(TurnContext turn, Activity updated, CancellationToken cancellationToken)
     {
         try
         {
             await turn.UpdateAsync(updated, cancellationToken);
+            return true;
         }
         catch (ConnectorException e)
         {
             Log.CardNotUpdated(logger, e);
+            return false;
         }
     }
 
@@ -146,6 +162,11 @@ internal sealed class ChatTurns(
             reply = ProposedReading.Answer(proposed, text, reply, context, snapshot.Index, clock.Now) ?? reply;
         }
 
+        foreach (var part in parts)
+        {
+            reply = part.Amend(request, reply);
+        }
+
         var answerId = questions.Remember(text, reply, key.UserId);
         memory.Keep(key, reply.Context, answerId);
         meter.Answered(startedAt, reply.Answer.IsFound);
@@ -169,9 +190,11 @@ internal sealed class ChatTurns(
     private async ValueTask SendAsync(TurnContext turn, TurnRequest request, TurnReply reply, CancellationToken cancellationToken)
     {
         var messages = ReplyActivities.Of(reply, WelcomeFor(request), turn.Activity.ChannelId);
-        if (reply.ReplacesPressed && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams)
+        await UpdateOtherAsync(turn, reply, messages[0], turn.Activity.Value is null ? null : turn.Activity.ReplyToId, cancellationToken);
+        if ((reply.ReplacesPressed || (reply.ReplacesView && request.Caller is { IsShared: false }))
+            && turn.Activity.ReplyToId is { Length: > 0 } pressed && turn.Activity.ChannelId == ChannelIds.MsTeams
+            && await TryUpdateAsync(turn, messages[0] with { Id = pressed }, cancellationToken))
         {
-            await turn.UpdateAsync(messages[0] with { Id = pressed }, cancellationToken);
             return;
         }
 

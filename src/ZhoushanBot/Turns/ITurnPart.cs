@@ -32,6 +32,12 @@ internal interface ITurnPart
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Null when it is a question about the notice.</returns>
     ValueTask<TurnReply?> TryQuestionAsync(TurnRequest request, AssistantReply answer, CancellationToken cancellationToken) => default;
+
+    /// <summary>Completes what the notice says by what happened since; called for every answer, so that it must be cheap where nothing did.</summary>
+    /// <param name="request">Who, where and how.</param>
+    /// <param name="answer">How it was read, and what the notice says.</param>
+    /// <returns>The same where there is nothing to add.</returns>
+    AssistantReply Amend(TurnRequest request, AssistantReply answer) => answer;
 }
 
 /// <summary>Who asks, where, and how an answer is shown there.</summary>
@@ -71,6 +77,15 @@ internal sealed record TurnReply
 
     /// <summary>The card takes the place of the one whose button was pressed, for everybody in the conversation.</summary>
     public bool ReplacesPressed { get; init; }
+
+    /// <summary>The channel's id of another message that shows what the card shows, and is to show it too; null for none.</summary>
+    public string? AlsoReplaces { get; init; }
+
+    /// <summary>
+    /// The card takes the place of the one whose button was pressed for whoever pressed: they looked, and nothing was done. Where others see the pressed card too
+    /// and the channel cannot tell them apart, it comes below.
+    /// </summary>
+    public bool ReplacesView { get; init; }
 
     /// <summary>An answer about the notice; null for anything else.</summary>
     public AssistantReply? Answer { get; init; }

@@ -1,5 +1,7 @@
 using ZhoushanBot.Core.Answers;
 using ZhoushanBot.Core.Cards;
+using ZhoushanBot.Core.Deadlines;
+using ZhoushanBot.Core.Journal;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Progress;
 using ZhoushanBot.Core.Questions;
@@ -63,6 +65,10 @@ internal static class CardSamples
         Status("changes in English", new StatusQuery(StatusView.Changes) { DaysAgo = 7 }, ReplyLanguage.English),
         Status("to review", new StatusQuery(StatusView.ToReview)),
         Status("task", new StatusQuery(StatusView.Detail) { Ids = [Reported.TaskOfRow("provincial", 9).Id] }),
+        Card("StatusCards.Of task with a deadline that was set", ChangedTask(ReplyLanguage.Chinese)),
+        Card("StatusCards.Of task with a deadline that was set in English", ChangedTask(ReplyLanguage.English)),
+        Card("DeadlineCards.Of form", DeadlineCards.Of(DeadlineFormOf(ReplyLanguage.Chinese))),
+        Card("DeadlineCards.Of faulty form in English", DeadlineCards.Of(DeadlineFormOf(ReplyLanguage.English) with { Faults = ["Please give the reason."], On = new DateOnly(2024, 11, 29), Steps = "*end of August* 20 km" })),
         Status("nothing", new StatusQuery(StatusView.Tasks) { Unit = "市水利局", Area = "岱山县", Lamps = [StatusLamp.Done] }),
         Card("ReportCards.Of form", ReportCards.Of(Form(ReplyLanguage.Chinese))),
         Card("ReportCards.Of faulty form in English", ReportCards.Of(Form(ReplyLanguage.English) with { Faults = ["The figure falls."], WantsReason = true, Figure = "60", Note = "[done](x)" })),
@@ -98,6 +104,46 @@ internal static class CardSamples
             Language = language,
             Words = StatusText.Of(language, Stores.Shipped.Names),
         };
+    }
+
+    private static AdaptiveCard ChangedTask(ReplyLanguage language)
+    {
+        var query = new StatusQuery(StatusView.Detail) { Ids = [Reported.TaskOfRow("provincial", 9).Id] };
+        var context = Reported.Demo(until: "2024-10-20").Context("2024-10-20") with { Deadlines = ChangedDeadlines() };
+        return StatusCards.Of(StatusPage.Of(StatusBoard.Of(context), query, language), null, [DeadlineCards.Button(query.Ids[0], language)]);
+    }
+
+    private static DeadlineForm DeadlineFormOf(ReplyLanguage language)
+    {
+        var task = Stores.Shipped.Find(Reported.TaskOfRow("provincial", 9).Id)!;
+        var state = ChangedDeadlines();
+        return new DeadlineForm(
+            task, DeadlinesInForce.Of(task.Content.Notice, task.Item, null, DeadlineRules.Default, state), DeadlinesInForce.MilestonesOf(task.Item, state), state.LastChangeOf(task.Item.Id))
+        {
+            Language = language,
+            Words = StatusText.Of(language, Stores.Shipped.Names),
+            From = new DateOnly(2024, 10, 20),
+            Until = new DateOnly(2024, 12, 31),
+            HasDay = true,
+            HasMilestones = true,
+        };
+    }
+
+    private static DeadlineState ChangedDeadlines()
+    {
+        var (state, last, id) = (DeadlineState.Empty, (JournalEntry?)null, Reported.TaskOfRow("provincial", 9).Id);
+        DeadlineEvent[] events =
+        [
+            new DeadlineEvent.Set(new DateOnly(2024, 11, 30), "市长要求 *提前*"), new DeadlineEvent.MilestoneSet(null, new DateOnly(2024, 8, 31), "300人", "分期"),
+            new DeadlineEvent.MilestoneSet(null, new DateOnly(2024, 10, 31), "完成[验收](x)", "分期"),
+        ];
+        foreach (var happened in events)
+        {
+            last = JournalChain.Next(last, Reported.Office, Reported.Moment("2024-06-03"), DeadlineJournal.Write(id, happened));
+            state = state.With(last);
+        }
+
+        return state;
     }
 
     private static CardSample Card(string name, AdaptiveCard card) => new(name, host => [card.ToUtf8(host)]);

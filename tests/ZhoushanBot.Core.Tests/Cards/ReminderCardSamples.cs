@@ -38,12 +38,14 @@ internal static class ReminderCardSamples
         yield return Sample("Digest one", cards.Digest(one), language);
         yield return Sample("Digest five with what was done", cards.Digest(five), language);
         yield return Sample("Digest long", cards.Digest(long1), language);
+        yield return Sample("Digest long, last part", new ReminderCards(input, Stores.Shipped.Names, language, World.At(Now), ["29:1", "29:2"]).Digest(long1, page: 99), language);
         yield return Sample("Digest that may repeat by an assumed calendar", assumed.Digest(one with { IsCalendarAssumed = true }, mayRepeat: true), language);
         yield return Sample("Task", cards.Task(five, new ReminderTarget(five.Lines[2].WorkItemId, five.Lines[2].Party, five.Lines[2].Due))!, language);
         yield return Sample("Request", cards.Request(asked), language);
         yield return Sample("Request decided", cards.Request(input.Deadlines.ExtensionOf(granted.Request)!), language);
         yield return Sample("Result", cards.Result(input.Deadlines.ExtensionOf(granted.Request)!), language);
         yield return Sample("MyTasks", cards.MyTasks([.. Duties.OpenOn(input, Today).Where(d => d.Party == five.Lines[0].Party)]), language);
+        yield return Sample("HandedOver", cards.HandedOver(five.To.Name, new DateOnly(2024, 11, 29), [.. Duties.OpenOn(input, Today).Where(d => d.Party == five.Lines[0].Party)]), language);
         yield return Sample("DueThisWeek none", cards.DueThisWeek("市水利局", []), language);
         yield return Sample("NotAcknowledged", cards.NotAcknowledged([.. Duties.NotAcknowledged(input, Today)]), language);
         yield return Sample("Preview", cards.Preview(new ReminderPlanner(input).Preview(World.At(Now), 7)), language);

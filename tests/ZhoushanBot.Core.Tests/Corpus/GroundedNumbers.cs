@@ -89,18 +89,43 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             Question.AboutNotice or Question.TasksByOfficial or Question.TasksByOrganization => OfStore(),
             _ => [],
         };
-        return [.. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
+        var bound = (question as Question.Tasks)?.Filter.Bound ?? (question as Question.AreaFigures)?.Bound;
+        return [bound?.Least ?? 0, bound?.Most ?? 0, .. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
     }
 
+    /// <summary>All that the question finds, on whatever page; of several notices each counts its own.</summary>
     private IEnumerable<int> OfTasks(Question.Tasks question)
     {
-        var items = cited.Select(i => i.Item).ToList();
+        IEnumerable<Question.Tasks> parts = reply.Context.Turns is [{ Parts: { IsEmpty: false } each }, ..] ? each.Select(p => p.Question).OfType<Question.Tasks>() : [question];
+        var found = parts.Select(p => TaskSelection.Of(p.Filter, index).Items).ToList();
+        return OfCited(question, cited).Concat(found.SelectMany(f => OfCited(question, [.. f]))).Concat(found.SelectMany(f => f.GroupBy(i => i.Content.Notice.Id, StringComparer.Ordinal)).SelectMany(n => OfCited(question, [.. n]))).Concat(OfDays(question));
+    }
+
+    /// <summary>Of tasks due within some days: those of which only a step is, and those without a date.</summary>
+    private IEnumerable<int> OfDays(Question.Tasks question)
+    {
+        if (question.Filter.Due is not { } due)
+        {
+            return [];
+        }
+
+        var byNotice = TaskSelection.Of(question.Filter with { Due = null }, index).Items.GroupBy(i => i.Content.Notice);
+        return byNotice.SelectMany(n => new[]
+        {
+            n.Count(i => i.Item.Deadline.IsDerived && !due.HasStated(i.Item, n.Key.Year)),
+            n.Count(i => due.HasStated(i.Item, n.Key.Year) && (i.Item.Deadline.IsDerived || !due.Has(i.Item.Deadline.On, n.Key.Year))),
+        });
+    }
+
+    private IEnumerable<int> OfCited(Question.Tasks question, List<IndexedItem> counted)
+    {
+        var items = counted.Select(i => i.Item).ToList();
         var byList = items.GroupBy(i => i.List).Select(g => g.Count());
         var bySection = items.GroupBy(i => (i.List, i.SectionTitle)).Select(g => g.Count()).ToList();
         var byOfficial = items.SelectMany(i => i.LeadOfficials).GroupBy(o => o.Name, StringComparer.Ordinal).Select(g => g.Count()).ToList();
         var byOrganization = items.SelectMany(i => i.ResponsibleOrganizations.Select(o => o.Name).Distinct(StringComparer.Ordinal)).GroupBy(o => o, StringComparer.Ordinal).Select(g => g.Count()).ToList();
         var roles = question.Filter.Organizations.Select(index.Of).SelectMany(p => new[] { p.Leads, p.Supports, p.Joint, p.All })
-            .SelectMany(all => new[] { all.Length, all.Count(o => cited.Exists(i => i.Ordinal == o)) });
+            .SelectMany(all => new[] { all.Length, all.Count(o => counted.Exists(i => i.Ordinal == o)) });
         return [items.Count, .. byList, .. bySection, bySection.Count, .. byOfficial, byOfficial.Count, .. byOrganization, byOrganization.Count - question.Filter.Organizations.Length, byOrganization.Count, .. roles, .. OfPages()];
     }
 
@@ -113,7 +138,8 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
         // Of all targets of an area those are counted, too, that the tables do not give it; the answer shows only those that they do.
         var asked = !question.Filter.Subject.IsEmpty || !question.Filter.Ids.IsEmpty ? rows
             : [.. TaskSelection.Of(question.Filter, index).Rows.Select(r => r.Row)];
-        return [rows.Count, .. with, .. with.Select(w => asked.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
+        var within = question.Bound is { } bound ? asked.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount { Figure: var figure } && bound.Fits(figure) && (question.Areas.IsEmpty || question.Areas.Contains(a.Area, StringComparer.Ordinal)))).ToList() : [];
+        return [within.Sum(), .. within, rows.Count, .. with, .. with.Select(w => asked.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
     }
 
     /// <summary>Roles are counted page by page: a page's headings count what stands below them.</summary>

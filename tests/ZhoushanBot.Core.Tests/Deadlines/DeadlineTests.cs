@@ -75,6 +75,85 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void A_plan_takes_the_place_of_the_notices_and_what_stays_keeps_its_name()
+    {
+        var plan = Sample.Named("shape-f-peiyang-2025-4").Content;
+        var item = plan.WorkItems.First(i => i.Milestones.Length >= 3);
+        var own = DeadlinesInForce.MilestonesOf(item, state);
+        PlanStep[] steps = [new(own[0].On, own[0].Text), new(own[1].On.AddDays(5), own[1].Text), new(new DateOnly(2025, 6, 20), "20公里")];
+
+        var done = Assert.IsType<DeadlineOutcome.Done>(Judge(new DeadlineWish(null, [.. steps], "分期"), plan.Notice, item, "2025-02-03"));
+        foreach (var happened in done.Events)
+        {
+            Happens(happened, item);
+        }
+
+        var now = DeadlinesInForce.MilestonesOf(item, state);
+        Assert.Equal(steps.OrderBy(s => s.On), now.Select(m => new PlanStep(m.On, m.Text)));
+        Assert.Contains(own[0], now);
+        var moved = now.Single(m => m.Text == own[1].Text);
+        Assert.Equal((own[1].Id, own[1].Span, "分期"), (moved.Id, moved.Span, moved.Given!.Reason));
+        Assert.Equal(DeadlineRefusal.NothingToChange, Assert.IsType<DeadlineOutcome.Refused>(Judge(new DeadlineWish(null, [.. steps], "再次"), plan.Notice, item, "2025-02-03")).Reason);
+
+        Happens(new DeadlineEvent.MilestonesRestored("不必"), item);
+        Assert.Equal(own, DeadlinesInForce.MilestonesOf(item, state));
+        Assert.Equal(done.Events.Length + 1, state.HistoryOf(item.Id).Length);
+        Assert.Equal(last!.Sequence, state.LastChangeOf(item.Id));
+    }
+
+    [Theory]
+    [InlineData("2024-09-30", "", "", DeadlineRefusal.NoReason, "")]
+    [InlineData("2024-05-05", "", "x", DeadlineRefusal.InThePast, "2024-05-05")]
+    [InlineData("2025-01-31", "", "x", DeadlineRefusal.BehindTheYear, "2025-01-31")]
+    [InlineData("2024-12-31", "", "x", DeadlineRefusal.NothingToChange, "")]
+    [InlineData("2024-09-30", "2024-10-31 一半", "x", DeadlineRefusal.BehindTheDeadline, "2024-10-31 一半")]
+    [InlineData(null, "2024-05-05 一半", "x", DeadlineRefusal.InThePast, "2024-05-05 一半")]
+    [InlineData(null, "", "x", DeadlineRefusal.NothingToChange, "")]
+    public void A_wish_that_cannot_be_is_refused_with_what_it_is_about(string? on, string steps, string reason, DeadlineRefusal why, string about)
+    {
+        var wish = new DeadlineWish(on is null ? null : DateOnly.Parse(on, null), TypedSteps.Read(steps, 2024).Steps, reason);
+
+        var refused = Assert.IsType<DeadlineOutcome.Refused>(Judge(wish, Content.Notice, Item, "2024-05-06"));
+
+        Assert.Equal((why, about), (refused.Reason, refused.About));
+        Assert.Contains(about, DeadlineText.In(ReplyLanguage.Chinese).Describe(refused), StringComparison.Ordinal);
+        Assert.EndsWith(".", DeadlineText.In(ReplyLanguage.English).Describe(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_many_steps_and_too_long_words_are_refused()
+    {
+        PlanStep[] many = [.. Enumerable.Range(1, DeadlineWish.MostSteps + 1).Select(day => new PlanStep(new DateOnly(2024, 9, day), $"{day}"))];
+        var tooLong = new string('长', DeadlineWish.LongestText + 1);
+
+        DeadlineWish[] wishes = [new(null, [.. many], "x"), new(null, [many[0] with { Text = tooLong }], "x"), new(new DateOnly(2024, 9, 30), null, tooLong)];
+
+        Assert.Equal(
+            [DeadlineRefusal.TooManySteps, DeadlineRefusal.TooLong, DeadlineRefusal.TooLong],
+            wishes.Select(w => Assert.IsType<DeadlineOutcome.Refused>(Judge(w, Content.Notice, Item, "2024-05-06")).Reason));
+    }
+
+    [Fact]
+    public void Every_refusal_and_every_change_has_words_in_both_languages()
+    {
+        DeadlineEvent[] all =
+        [
+            new DeadlineEvent.Set(new DateOnly(2024, 9, 30), "因"), new DeadlineEvent.Cleared(""), new DeadlineEvent.MilestoneSet(null, new DateOnly(2024, 9, 30), "通水", ""),
+            new DeadlineEvent.MilestoneSet("n1", new DateOnly(2024, 9, 30), "", ""), new DeadlineEvent.MilestoneCleared("n1", ""), new DeadlineEvent.MilestonesRestored(""),
+            new DeadlineEvent.ExtensionRequested(null, null, new DateOnly(2024, 9, 30), new DateOnly(2024, 10, 30), "雨"), new DeadlineEvent.ExtensionDecided(1, true, new DateOnly(2024, 10, 30), ""),
+            new DeadlineEvent.ExtensionDecided(1, false, null, "不同意"),
+        ];
+        foreach (var words in new[] { DeadlineText.In(ReplyLanguage.Chinese), DeadlineText.In(ReplyLanguage.English) })
+        {
+            Assert.All(Enum.GetValues<DeadlineRefusal>(), refusal => Assert.NotEqual("", words.Describe(refusal)));
+            Assert.All(all, e => Assert.Contains("督查甲", words.Change(new DeadlineChange(1, e, By, new DateTimeOffset(2024, 5, 6, 9, 0, 0, TimeSpan.FromHours(8)))), StringComparison.Ordinal));
+        }
+
+        Assert.Equal("2024年5月6日 督查甲：期限设为2024年9月30日（因）", DeadlineText.In(ReplyLanguage.Chinese).Change(new DeadlineChange(1, all[0], By, new DateTimeOffset(2024, 5, 6, 9, 0, 0, TimeSpan.FromHours(8)))));
+        Assert.Equal("6 May 2024, 督查甲: deadline set to 30 September 2024 (因)", DeadlineText.In(ReplyLanguage.English).Change(new DeadlineChange(1, all[0], By, new DateTimeOffset(2024, 5, 6, 9, 0, 0, TimeSpan.FromHours(8)))));
+    }
+
+    [Fact]
     public void Reports_are_due_on_the_fifth_or_the_next_working_day() => Assert.Equal(
         [new DateOnly(2024, 4, 7), new DateOnly(2024, 7, 5), new DateOnly(2024, 10, 8), new DateOnly(2025, 1, 6)],
         DeadlineRules.Default.ReportDates(2024, WorkCalendar.Shipped));
@@ -115,6 +194,9 @@ public sealed class DeadlineTests
         Assert.True(Of(DeadlineRules.Default).IsDerived);
         Assert.False(state.ExtensionOf(asked.Sequence)!.Decision!.Granted);
     }
+
+    private DeadlineOutcome Judge(DeadlineWish wish, Notice notice, WorkItem item, string today) =>
+        DeadlineActions.Judge(wish, Role.Manager, notice, item, DeadlineRules.Default, state, DateOnly.Parse(today, null));
 
     private DeadlineInForce Of(DeadlineRules rules) => DeadlinesInForce.Of(Content.Notice, Item, null, rules, state);
 

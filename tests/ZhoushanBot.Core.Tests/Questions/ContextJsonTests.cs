@@ -30,6 +30,9 @@ public sealed class ContextJsonTests
         Item = 7,
         Figures = FigureKind.Money,
         WithoutTargetIn = ["云县"],
+        WithTargetIn = ["雨区"],
+        Due = new DuePeriod(new MonthDay(7, 1), new MonthDay(9, 30)),
+        Bound = new FigureBound(30, 50.5m, true, false, ["公里"]),
         WithoutSupport = true,
         AsksMoney = true,
         JointOnly = true,
@@ -44,7 +47,7 @@ public sealed class ContextJsonTests
         new Question.AboutNotice(NoticeTopic.IssuedOn),
         new Question.Definition(DefinedTerm.Slash),
         new Question.Tasks(Filter, TaskAspect.Owner),
-        new Question.AreaFigures(TaskFilter.Everything, ["云县"], AreaOperation.Largest) { Excluded = ["雨区"] },
+        new Question.AreaFigures(TaskFilter.Everything, ["云县"], AreaOperation.Largest) { Excluded = ["雨区"], Bound = new FigureBound(null, 9, false, true, []) },
         new Question.TasksByOfficial(),
         new Question.TasksByOrganization(OrganizationRole.Support),
         new Question.NextPage(),
@@ -157,7 +160,7 @@ public sealed class ContextJsonTests
     }
 
     private static ConversationContext ContextOf(ImmutableArray<Question> questions) =>
-        new([.. questions.Select(q => new ContextTurn(q, ["n/workReport/1.1"], 1, ReplyLanguage.English, At))]);
+        new([.. questions.Select(q => new ContextTurn(q, ["n/workReport/1.1"], 1, ReplyLanguage.English, At) { Parts = [new GroupTurn("云市/2031", new Question.NextPage(), 13)] })]);
 
     private static IEnumerable<string> KindsIn(JsonElement element) => element.ValueKind switch
     {

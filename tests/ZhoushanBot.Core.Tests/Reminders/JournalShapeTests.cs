@@ -39,6 +39,7 @@ public sealed class JournalShapeTests
     private static readonly ImmutableArray<DeadlineEvent> Deadlines =
     [
         new DeadlineEvent.Set(Day, "市长要求"), new DeadlineEvent.Cleared(""), new DeadlineEvent.MilestoneSet(null, Day, "通水", ""), new DeadlineEvent.MilestoneCleared("n1", "并入"),
+        new DeadlineEvent.MilestonesRestored("恢复"),
         new DeadlineEvent.ExtensionRequested("市水利局", null, Day, new DateOnly(2024, 12, 20), "雨"), new DeadlineEvent.ExtensionDecided(7, true, new DateOnly(2024, 12, 10), ""),
     ];
 

@@ -1,8 +1,10 @@
 using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Journal;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Reminders;
+using ZhoushanBot.Core.Tests.Language;
 using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Tests.Reminders;
@@ -112,6 +114,37 @@ public sealed class ReminderPlannerTests
         Assert.Empty(World.LinesOf(world.Send("2024-06-27 09:00"), Liaison, Item.Id));
         Assert.Equal("due:0", Assert.Single(World.LinesOf(world.Send("2024-06-28 09:00"), Liaison, Item.Id)).Occasion.Code);
         Assert.Equal(2, WhoGets(world.Send("2024-07-01 09:00")).Count);
+    }
+
+    [Fact]
+    public void What_is_not_said_because_it_was_acknowledged_or_put_off_is_counted_on_its_day()
+    {
+        var world = Due("2024-06-28");
+        var before = world.Plan("2024-06-19 09:00").Quiet;
+        world.Happens(Did(ReminderActions.Acknowledge(world.Input, LiaisonActor, Target("2024-06-28"), World.At("2024-05-20 10:00"))), "2024-05-20 10:00", LiaisonActor);
+
+        var preview = new ReminderPlanner(world.Input).Preview(World.At("2024-06-18 09:00"), 8);
+
+        Assert.Equal(0, before);
+        Assert.Equal(["2024-06-19"], preview.Where(p => p.Quiet > 0).Select(p => $"{p.At:yyyy-MM-dd}"));
+        var text = ReminderText.Of(ReplyLanguage.Chinese, ShippedFiles.Book).Plain(preview.Single(p => p.Quiet > 0), world.Input);
+        Assert.Contains("1 项已签收或已选择稍后提醒", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_preview_has_what_waits_from_earlier_days_and_what_is_then_sent_equals_it()
+    {
+        var world = Due("2024-06-28");
+        var waiting = world.Send("2024-06-18 08:30").Digests.Concat(world.Send("2024-06-19 08:30").Digests).ToList();
+
+        var with = new ReminderPlanner(world.Input).Preview(World.At("2024-06-19 18:00"), 3, waiting);
+        var without = new ReminderPlanner(world.Input).Preview(World.At("2024-06-19 18:00"), 3);
+        var sent = new ReminderPlanner(world.Input).Plan(world.Input.Reminders.Ledger.Without(waiting), World.At("2024-06-20 08:30"));
+
+        Assert.NotEmpty(waiting);
+        Assert.NotEqual(without[0].Digests.Length, with[0].Digests.Length);
+        Assert.Equal(sent.Digests.Select(d => d.Key), with[0].Digests.Select(d => d.Key));
+        Assert.Equal(sent.Digests.SelectMany(d => d.Lines), with[0].Digests.SelectMany(d => d.Lines));
     }
 
     [Fact]

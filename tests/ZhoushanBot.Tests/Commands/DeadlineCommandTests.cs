@@ -54,6 +54,8 @@ public sealed class DeadlineCommandTests : IClassFixture<ImportedStore>, IDispos
     [InlineData(ExitCode.NothingFound, "give the id of one", "第7条", "2024-11-30", "--reason", "x")]
     [InlineData(ExitCode.BadUsage, "cannot lie before today", "第三部分第7条", "2024-11-19", "--reason", "x")]
     [InlineData(ExitCode.BadUsage, "behind the notice's year", "第三部分第7条", "2025-01-01", "--reason", "x")]
+    [InlineData(ExitCode.BadUsage, "no such day", "第三部分第7条", "2024-11-31", "--reason", "x")]
+    [InlineData(ExitCode.BadUsage, "cannot lie before today", "第三部分第7条", "end of October", "--reason", "x")]
     [InlineData(ExitCode.BadUsage, "is no date", "第三部分第7条", "soon", "--reason", "x")]
     [InlineData(ExitCode.BadUsage, "--reason", "第三部分第7条", "2024-11-30")]
     public async Task What_cannot_be_is_refused_with_a_reason(int code, string words, params string[] args)
@@ -61,6 +63,37 @@ public sealed class DeadlineCommandTests : IClassFixture<ImportedStore>, IDispos
         var run = await RunAsync(["set", .. args]);
 
         Assert.Equal(code, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Milestones_are_set_and_the_notices_own_restored()
+    {
+        var set = await RunAsync("milestones", "set", "第三部分第7条", "11月底前 3000亿元；12月20日 3700亿元", "--reason", "分期");
+        var same = await RunAsync("milestones", "set", "第三部分第7条", "2024-12-20 3700亿元\nend of November 3000亿元", "--reason", "分期");
+        var clear = await RunAsync("milestones", "clear", "section 3 item 7", "--reason", "不必");
+        var nothing = await RunAsync("milestones", "clear", "第三部分第7条", "--reason", "不必");
+        var journal = await CommandRun.OfAsync("journal", "export", "--json", "--data", data);
+
+        Assert.Equal((ExitCode.Done, ""), (set.ExitCode, set.Error));
+        Assert.Equal(ExitCode.BadUsage, same.ExitCode);
+        Assert.Contains("Nothing would change", same.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, clear.ExitCode);
+        Assert.Equal(ExitCode.BadUsage, nothing.ExitCode);
+        Assert.Contains("nothing to restore", nothing.Error, StringComparison.Ordinal);
+        Assert.Equal(["milestone.set", "milestone.set", "milestone.restored"], JsonNode.Parse(journal.Output)!.AsArray().Select(line => (string)line!["kind"]!));
+    }
+
+    [Theory]
+    [InlineData("3000亿元", "names no day")]
+    [InlineData("2月30日 3000亿元", "no such day")]
+    [InlineData("；", "no milestones")]
+    [InlineData("11月1日 3000亿元", "cannot lie before today")]
+    public async Task Milestones_that_cannot_be_are_refused_with_a_reason(string steps, string words)
+    {
+        var run = await RunAsync("milestones", "set", "第三部分第7条", steps, "--reason", "x");
+
+        Assert.Equal(ExitCode.BadUsage, run.ExitCode);
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
     }
 

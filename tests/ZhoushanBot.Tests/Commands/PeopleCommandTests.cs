@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZhoushanBot.Commands;
 using ZhoushanBot.Configuration;
@@ -154,6 +156,33 @@ public sealed class PeopleCommandTests : IClassFixture<ImportedStore>, IDisposab
     }
 
     [Fact]
+    public async Task A_chat_that_was_heard_of_is_bound_without_a_code_and_no_other_is()
+    {
+        await using var service = await ServiceProcess.StartAsync(data["store"], "http://127.0.0.1:0");
+        using (var client = new HttpClient { BaseAddress = new Uri(service.Url) })
+        {
+            var said = BotService.Message("帮助", "19:unit");
+            said["conversation"]!["isGroup"] = true;
+            using var response = await client.PostAsJsonAsync("/api/messages", said, JsonSerializerOptions.Web, TestContext.Current.CancellationToken);
+            response.EnsureSuccessStatusCode();
+        }
+
+        var unknown = await RunAsync("bind", "emulator/nowhere", "市水利局");
+        var nobody = await RunAsync("bind", "emulator/19:unit", "市水力局");
+        var bound = await RunAsync("bind", "emulator/19:unit", "市水利局");
+        var again = await RunAsync("bind", "emulator/19:unit", "岱山县");
+        var list = await RunAsync("list");
+
+        Assert.Equal((ExitCode.NothingFound, ExitCode.NothingFound), (unknown.ExitCode, nobody.ExitCode));
+        Assert.Contains("channels that it knows: emulator/19:unit", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean “市水利局”?", nobody.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (bound.ExitCode, again.ExitCode));
+        Assert.Contains("the chat emulator/19:unit stands for 市水利局.", bound.Output, StringComparison.Ordinal);
+        Assert.Contains("Until now it stood for 市水利局.", again.Output, StringComparison.Ordinal);
+        Assert.Contains("chat emulator/19:unit  岱山县", list.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_a_Chinese_terminal_all_of_it_is_Chinese()
     {
         using var output = new StringWriter();
@@ -169,7 +198,7 @@ public sealed class PeopleCommandTests : IClassFixture<ImportedStore>, IDisposab
         [
             ["people", "import", File(Three), "--yes"], ["people", "import", File(Header + "x,,,,村长,,,,")], ["people", "code", "市水利局"], ["people", "code", "市水力局"],
             ["people", "handover", "张三", "赵六", "--until", "2024-11-30"], ["people", "list"], ["people", "handover", "张三", "--back"], ["people", "handover", "没有", "--back"],
-            ["people", "unbind", "x"], ["people", "template", "t.csv"], ["people", "template", "t.csv"],
+            ["people", "unbind", "x"], ["people", "bind", "msteams/19:x", "市水利局"], ["people", "template", "t.csv"], ["people", "template", "t.csv"],
             ["deadline", "set", "第三部分第7条", "2024-11-30", "--reason", "提前"], ["deadline", "clear", "第三部分第7条", "--reason", "不必"], ["deadline", "clear", "第7条", "--reason", "不必"],
             ["deadline", "clear", "第九十九部分第1条", "--reason", "不必"],
         ];
@@ -182,7 +211,7 @@ public sealed class PeopleCommandTests : IClassFixture<ImportedStore>, IDisposab
         string[] expected =
         [
             "新增 3 人", "已导入，名录现有 3 人", "没有填账号", "有 2 处错误", "2024-11-21 09:00 前有效", "是否为“市水利局”", "到2024年11月30日为止转给赵六",
-            "张三 zhang@x.cn 联络员 市水利局 代理人 li@x.cn  尚未与机器人对话  交接给 zhao@x.cn", "无人对接", "交接已收回", "名录中没有“没有”", "没有绑定的会话", "模板已写入", "无法写入",
+            "张三 zhang@x.cn 联络员 市水利局 代理人 li@x.cn  尚未与机器人对话  交接给 zhao@x.cn", "无人对接", "交接已收回", "名录中没有“没有”", "没有绑定的会话", "机器人没有见过会话“msteams/19:x”", "模板已写入", "无法写入",
             "期限已设为2024年11月30日", "已恢复通知的期限", "请给出其中一项的 id", "没有找到“第九十九部分第1条”",
         ];
         Assert.All(expected, words => Assert.Contains(words, said, StringComparison.Ordinal));

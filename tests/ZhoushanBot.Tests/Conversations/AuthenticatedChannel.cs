@@ -22,14 +22,20 @@ internal sealed class AuthenticatedChannel : IAsyncDisposable
 
     public FakeConnector Connector { get; }
 
+    /// <summary>The clock of the service and of its tokens.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<AuthenticatedChannel> StartAsync() => new(await FakeCloud.StartAsync(), await FakeConnector.StartAsync());
+    public static async Task<AuthenticatedChannel> StartAsync(TimeProvider? time = null) =>
+        new(await FakeCloud.StartAsync(), await FakeConnector.StartAsync()) { Time = time ?? TimeProvider.System };
 
     /// <summary>The real service, registered with these login servers.</summary>
     public BotService Service(bool isRegistered = true)
     {
-        var service = new BotService().KeptIn(data).With(services => services.AddSingleton(new OutboundHttp(new LoginServersHere(Cloud.Url))));
+        var service = new BotService().KeptIn(data)
+            .With(services => services.AddSingleton(new OutboundHttp(new LoginServersHere(Cloud.Url))))
+            .With(services => services.AddSingleton(Time));
         return !isRegistered ? service : service
             .With("Bot:AppId", FakeCloud.AppId).With("Bot:TenantId", Tenant).With("Bot:Password", "secret").With("Bot:Endpoints:OpenIdMetadata", Cloud.Url + "/channel");
     }
@@ -49,11 +55,13 @@ internal sealed class AuthenticatedChannel : IAsyncDisposable
     };
 
     /// <summary>Delivers an activity with a good token.</summary>
-    public async Task DeliverAsync(BotService service, JsonObject activity)
+    /// <returns>What the service answers; empty for anything but an invoke.</returns>
+    public async Task<string> DeliverAsync(BotService service, JsonObject activity)
     {
-        var token = Tokens.Sign(Cloud.Teams, Tokens.Channel((string)activity["serviceUrl"]!, TimeProvider.System.GetUtcNow()));
+        var token = Tokens.Sign(Cloud.Teams, Tokens.Channel((string)activity["serviceUrl"]!, Time.GetUtcNow()));
         using var response = await service.PostAsync(activity, Cancel, "Bearer " + token);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync(Cancel);
     }
 
     public async ValueTask DisposeAsync()

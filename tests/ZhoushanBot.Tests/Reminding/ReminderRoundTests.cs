@@ -188,6 +188,8 @@ public sealed class ReminderRoundTests : IDisposable
         time.Advance(TimeSpan.FromMinutes(1));
         var second = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 21));
 
+        var preview = await service.Services.GetRequiredService<IOutbox>().PreviewAsync(View(service).Plan(), Opening.AddDays(2), 1, Cancel);
+
         // Not before: while it is still the second day, what is kept back may go out as that day's message.
         time.SetUtcNow(Opening.AddDays(2));
         channel.IsDown = false;
@@ -198,6 +200,7 @@ public sealed class ReminderRoundTests : IDisposable
         Assert.NotEqual(first.Key, second.Key);
         var sent = Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
         Assert.Equal(third.Key, sent.Message.Key);
+        Assert.Equal(third.Lines.Select(l => l.Key), preview.Single().Digests.Single(d => d.To.Chat == chat).Lines.Select(l => l.Key));
         Assert.Contains(third.Lines, l => l.WorkItemId == task.WorkItemId && l.Due == moved.On);
         Assert.Equal(third.Lines.Length, third.Lines.DistinctBy(l => (l.WorkItemId, l.Party, l.MilestoneId)).Count());
         Assert.Superset(first.Lines.Where(l => l.WorkItemId != task.WorkItemId).Select(l => l.WorkItemId).ToHashSet(), third.Lines.Select(l => l.WorkItemId).ToHashSet());
@@ -208,6 +211,10 @@ public sealed class ReminderRoundTests : IDisposable
         }
 
         Assert.Single(Deliveries(await LinesAsync(service)), row => row.State is OutboxState.Sent);
+
+        // The silent channel may have taken what it never answered.
+        Assert.True(third.MayRepeat);
+        Assert.Contains("您可能已收到过这条提醒", channel.LastShown, StringComparison.Ordinal);
         await VerifyAsync(service);
     }
 
@@ -355,12 +362,23 @@ public sealed class ReminderRoundTests : IDisposable
             set => isDown = value;
         }
 
+        /// <summary>All that a person reads in what went through last.</summary>
+        public string LastShown { get; private set; } = string.Empty;
+
         public IProactiveSender Before(IProactiveSender channel) => new Sender(this, channel);
 
         private sealed class Sender(AnOutage outage, IProactiveSender channel) : IProactiveSender
         {
-            public Task<string?> SendAsync(ConversationAddress conversation, Activity activity, CancellationToken cancellationToken) =>
-                outage.IsDown ? throw new HttpRequestException("The channel is silent.") : channel.SendAsync(conversation, activity, cancellationToken);
+            public Task<string?> SendAsync(ConversationAddress conversation, Activity activity, CancellationToken cancellationToken)
+            {
+                if (outage.IsDown)
+                {
+                    throw new HttpRequestException("The channel is silent.");
+                }
+
+                outage.LastShown = JsonNode.Parse(ActivityJson.ToUtf8(activity))!.Shown();
+                return channel.SendAsync(conversation, activity, cancellationToken);
+            }
 
             public Task UpdateAsync(ConversationAddress conversation, string activityId, Activity activity, CancellationToken cancellationToken) =>
                 channel.UpdateAsync(conversation, activityId, activity, cancellationToken);

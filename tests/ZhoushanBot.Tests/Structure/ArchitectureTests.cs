@@ -86,7 +86,7 @@ public sealed partial class ArchitectureTests
                 $"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.SignIn", $"{Host}.Signing", $"{Host}.DirectLine", $"{Host}.Turns", Core, Wire, Storage,
             ]),
         ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.Delivery", $"{Host}.Reminding", $"{Host}.Ledger", Core]),
-        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Ledger", $"{Host}.Exports", $"{Host}.Reporting", $"{Host}.Teams", Core, Storage]),
+        ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Conversations", $"{Host}.Ledger", $"{Host}.Exports", $"{Host}.Reporting", $"{Host}.Reminding", $"{Host}.Teams", Core, Storage]),
         ($"{Host}.Relay", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Commands", Core]),
     ];
 
