@@ -265,7 +265,8 @@ internal abstract class AnswerText
 
     /// <summary>Counts of several units or officials side by side.</summary>
     /// <param name="each">Each with its count, the most first.</param>
-    public abstract string CountsCompared(string each);
+    /// <param name="difference">By how many the first of two has more; null of more than two.</param>
+    public abstract string CountsCompared(string each, int? difference);
 
     /// <summary>How many targets each of several areas has, the most first.</summary>
     public abstract string TargetsCompared(string each);

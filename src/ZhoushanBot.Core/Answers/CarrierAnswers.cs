@@ -20,7 +20,7 @@ internal sealed class CarrierAnswers(AnswerContext context)
             .ToList();
         return new Answer
         {
-            Headline = Text.CountsCompared(string.Join(Text.ListSeparator, each.Select(e => Text.NameAndCount(e.Name, e.Items.Length, string.Empty)))),
+            Headline = Text.CountsCompared(string.Join(Text.ListSeparator, each.Select(e => Text.NameAndCount(e.Name, e.Items.Length, string.Empty))), each is [var first, var second] ? first.Items.Length - second.Items.Length : null),
             Lines = [.. each.Select(e => AnswerLine.Of(new TaskCounts(context).CountOf(e.Own, e.Items), string.Empty))],
             Source = context.SourceOf([.. each.SelectMany(e => e.Items)]),
             Suggestions = context.Suggestions(each[0].Own, each[0].Items, false),

@@ -33,7 +33,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string Disclosure(string words) => words.Length == 0 ? "通知没有写明是否公开。" : $"通知写明：{words}。";
 
-    public override string CountsCompared(string each) => $"任务数从多到少：{each}。";
+    public override string CountsCompared(string each, int? difference) => $"任务数从多到少：{each}{(difference is { } by ? by == 0 ? "，一样多" : $"，相差 {by} 项" : string.Empty)}。";
 
     public override string TargetsCompared(string each) => $"分解目标从多到少：{each}。";
 

@@ -36,7 +36,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string Disclosure(string words) => words.Length == 0 ? "The notice does not say whether it may be published." : $"The notice says: {words} (on its publication).";
 
-    public override string CountsCompared(string each) => $"Tasks, the most first: {each}.";
+    public override string CountsCompared(string each, int? difference) =>
+        $"Tasks, the most first: {each}{(difference is { } by ? by == 0 ? "; as many" : $"; {by} more" : string.Empty)}.";
 
     public override string TargetsCompared(string each) => $"Targets, the most first: {each}.";
 

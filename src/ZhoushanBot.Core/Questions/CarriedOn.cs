@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>A follow-up that goes on from whoever carries what was found: "这位领导还牵头哪些", "what else is under that vice mayor", "它有几项民生实事".</summary>
-internal sealed class CarriedOn(Recognition heard, ShownBefore before)
+internal sealed class CarriedOn(Recognition heard, ShownBefore before, ImmutableArray<string> organizations)
 {
     private static readonly string[] ElseWords = ["还", "其他", "别的", "其余"];
     private static readonly string[] OfficialWords = ["领导", "市长", "县长", "区长", "他", "她"];
@@ -33,8 +33,8 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before)
 
         return before.Last.Question switch
         {
-            Question.TasksByOrganization asked when NamesOrganization && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Organizations = [name], Role = RoleOr(asked.Role) }),
-            Question.TasksByOfficial asked when NamesOfficial && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Officials = [name] }),
+            Question.TasksByOrganization asked when organizations.IsEmpty && NamesOrganization && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Organizations = [name], Role = RoleOr(asked.Role) }),
+            Question.TasksByOfficial asked when organizations.IsEmpty && NamesOfficial && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Officials = [name] }),
             Question.Tasks or Question.AreaFigures or Question.Refusal when IsElse || IsPronoun => OfShown(),
             _ => null,
         };
@@ -48,6 +48,12 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before)
         if (!asksTasks && !(IsElse && heard.Has(Cue.Everything, Cue.Responsible, Cue.HowManyTasks, Cue.HowMuch)))
         {
             return null;
+        }
+
+        if (!organizations.IsEmpty)
+        {
+            // "他还管哪些市教育局的事"
+            return NamesOfficial && OfficialShown() is { } leader ? Of(TaskFilter.Everything with { Officials = [leader], Organizations = organizations }) : null;
         }
 
         if (NamesOfficial && before.Filter is { Officials.IsEmpty: true })

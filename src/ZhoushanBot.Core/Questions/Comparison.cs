@@ -5,7 +5,7 @@ using ZhoushanBot.Core.Lookup;
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>A follow-up that holds one thing against another: "跟普陀比呢", "它比普陀少多少", "两个谁多", "which of them is bigger for …".</summary>
-internal sealed class Comparison(Recognition heard, ShownBefore before, ImmutableArray<string> areas, bool namesOnlyAreas, WorkItemIndex index)
+internal sealed class Comparison(Recognition heard, ShownBefore before, ImmutableArray<string> organizations, ImmutableArray<string> officials, ImmutableArray<string> areas, WorkItemIndex index)
 {
     private static readonly SearchValues<string> NoComparison = SearchValues.Create(["比例", "占比", "比重", "百分比", "比率", "比值", "比如"], StringComparison.Ordinal);
 
@@ -23,9 +23,9 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
     /// <summary>Null when nothing is compared with what was said before.</summary>
     public Question? Read()
     {
-        if (!namesOnlyAreas)
+        if (!organizations.IsEmpty || !officials.IsEmpty)
         {
-            return null;
+            return areas.IsEmpty && heard.Subject.IsEmpty ? WithCarrier() : null;
         }
 
         return (areas, heard.Subject.IsEmpty) switch
@@ -33,6 +33,22 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
             ([var area], true) => WithArea(area),
             ([], true) => OfThose(),
             ([], false) => OfSubject(),
+            _ => null,
+        };
+    }
+
+    /// <summary>"比市水利局多几项": the unit or official named now against the one asked about before.</summary>
+    private Question.Tasks? WithCarrier()
+    {
+        if (!IsBeside || before.Last.Question is not Question.Tasks { Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } then })
+        {
+            return null;
+        }
+
+        return (then, organizations, officials) switch
+        {
+            ({ Organizations: [var one], Officials.IsEmpty: true }, [var other], []) when one != other => new Question.Tasks(then with { Organizations = [one, other] }, TaskAspect.CountsCompared),
+            ({ Officials: [var one], Organizations.IsEmpty: true }, [], [var other]) when one != other => new Question.Tasks(then with { Officials = [one, other] }, TaskAspect.CountsCompared),
             _ => null,
         };
     }
@@ -52,6 +68,12 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
     /// <summary>"谁多", "which one has more": the two of the last turns.</summary>
     private Question? OfThose()
     {
+        if (before.Last.Question is Question.Tasks { Aspect: TaskAspect.CountsCompared } compared && heard.Has(Cue.HowManyTasks, Cue.HowMuch, Cue.Compare))
+        {
+            // "多几项"
+            return compared;
+        }
+
         if (heard.Has(Cue.Shared) && heard.Has(Cue.TheTwo, Cue.FollowUp) && before.Pair() is { Officials.IsEmpty: true } shared)
         {
             // "它们一起的呢": what both take part in.

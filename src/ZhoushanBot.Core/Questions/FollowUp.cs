@@ -57,18 +57,17 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        if (heard.Has(Cue.Reason))
+        if (heard.Has(Cue.Reason, Cue.Differ))
         {
             return Reasons();
         }
 
-        var namesOnlyAreas = organizations.IsEmpty && officials.IsEmpty;
-        if (new Comparison(heard, before, areas, namesOnlyAreas, index).Read() is { } compared)
+        if (new Comparison(heard, before, organizations, officials, areas, index).Read() is { } compared)
         {
             return compared;
         }
 
-        if (heard.Subject.IsEmpty && !HasEntity && new CarriedOn(heard, before).Read() is { } carried)
+        if (heard.Subject.IsEmpty && officials.IsEmpty && areas.IsEmpty && new CarriedOn(heard, before, organizations).Read() is { } carried)
         {
             return carried;
         }
@@ -139,7 +138,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        var word = heard.Text.Text[heard.Cues.First(c => c.Cue == Cue.Reason).Span is var span ? span.Start..span.End : ..];
+        var word = heard.Text.Text[heard.Cues.First(c => c.Cue is Cue.Reason or Cue.Differ).Span is var span ? span.Start..span.End : ..];
         var isOfAreas = !areas.IsEmpty && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty);
         return new Question.Refusal(RefusalReason.Reasons, word, isOfAreas ? new Question.AreaFigures(filter, areas, QuestionFrames.Operation(heard, areas.Length))
             : last.Question is Question.Tasks { Aspect: TaskAspect.Detail } tasks && !filter.Subject.IsEmpty ? tasks with { Aspect = TaskAspect.Figures } : last.Question is Question.Refusal refused ? refused.Near : last.Question);

@@ -39,7 +39,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             return rest;
         }
 
-        if (before.Filter is not { IsEverything: false } filter)
+        if (before.Filter is not { } filter || (filter.IsEverything && before.Last.Question is not Question.AreaFigures))
         {
             return null;
         }
@@ -141,6 +141,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         return before.Last.Question switch
         {
             Question.AreaFigures figures => figures with { Filter = filter with { Lists = lists } },
+            Question.Tasks when heard.Has(Cue.EachArea) => new Question.AreaFigures(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, [], QuestionFrames.Operation(heard, 0)),
             Question.Tasks tasks => new Question.Tasks(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : tasks.Aspect),
             _ => null,
         };

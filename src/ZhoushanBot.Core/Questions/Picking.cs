@@ -7,6 +7,8 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
 {
     private static readonly string[] StepWords = ["步", "step", "stage", "milestone"];
 
+    private bool IsFromTheEnd => heard.Place is { } place && PlaceReader.IsFromTheEnd(heard.Text.Text, place.Span.Start);
+
     private bool NamesStep => StepWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>Null when the words do not point at one of several.</summary>
@@ -40,7 +42,7 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
             return null;
         }
 
-        static AreaOperation Ordered(AreaOperation operation) => operation == AreaOperation.Smallest ? operation : AreaOperation.Largest;
+        AreaOperation Ordered(AreaOperation operation) => (operation == AreaOperation.Smallest) != IsFromTheEnd ? AreaOperation.Smallest : AreaOperation.Largest;
         return OrderBefore() switch
         {
             Question.AreaFigures { Operation: AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank } figures => figures with { Areas = [], Operation = Ordered(figures.Operation), Nth = ordinal },
@@ -66,7 +68,8 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
             return null;
         }
 
-        var at = isLast ? counted.From + counted.Shown.Length : ordinal;
+        var end = counted.From + counted.Shown.Length;
+        var at = isLast ? end : IsFromTheEnd ? end + 1 - ordinal : ordinal;
         if (before.Last.Question is Question.Tasks { Filter: { Lists: [_], Ids.IsEmpty: true, Section: 0, Subject.IsEmpty: true, Organizations.IsEmpty: true, Officials.IsEmpty: true } listed } && !isLast && !heard.Place!.IsOrdinal && at > counted.From + counted.Shown.Length)
         {
             // "第30项" of a list of which a page was shown.
@@ -79,6 +82,11 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
         }
 
         var one = TaskFilter.Everything with { Ids = [id] };
+        if (areas.IsEmpty && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Most, Cue.Least, Cue.Rank))
+        {
+            return new Question.AreaFigures(one, [], QuestionFrames.Operation(heard, 0));
+        }
+
         return areas.IsEmpty ? new Question.Tasks(one, Aspect()) { IsOfShown = true } : new Question.AreaFigures(one, areas, QuestionFrames.Operation(heard, areas.Length));
     }
 

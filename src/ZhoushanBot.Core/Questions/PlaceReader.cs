@@ -30,13 +30,16 @@ internal static class PlaceReader
 
             section = point.Section > 0 ? point.Section : section;
             item = point.Item > 0 && item == 0 ? point.Item : item;
-            isOrdinal |= point.IsOrdinal;
+            isOrdinal |= point.IsOrdinal || IsFromTheEnd(text, at);
             (start, end) = (Math.Min(start, at), at + point.Length);
             at = end - 1;
         }
 
         return section == 0 && item == 0 ? null : new PlaceMention(section, item, isOrdinal && section == 0, new TextSpan(start, end));
     }
+
+    /// <summary>倒数第二条: counted from the end of what was shown.</summary>
+    public static bool IsFromTheEnd(string text, int at) => text.AsSpan(0, at).EndsWith("倒数");
 
     private static Point? PointAt(string text, int at) =>
         text[at] < 0x80 ? (char.IsAsciiLetter(text[at]) || text[at] == '#' ? English(text, at) : Dotted(text, at)) : Chinese(text, at);
@@ -62,7 +65,7 @@ internal static class PlaceReader
             return new Point(0, (int)value, false, numberAt + length + blank + item.Length - at);
         }
 
-        if (hasPrefix && value > 1 && IsPlaceInOrder(rest))
+        if (hasPrefix && (value > 1 || IsFromTheEnd(text, at)) && IsPlaceInOrder(rest))
         {
             return new Point(0, (int)value, true, numberAt + length + (rest is ['名', ..] ? blank + 1 : 0) - at);
         }

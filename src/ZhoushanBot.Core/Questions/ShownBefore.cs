@@ -73,20 +73,19 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
         _ => null,
     };
 
-    /// <summary>The one area with the largest or smallest figure, or the one at the place asked for; null when several share it, or several rows were shown.</summary>
+    /// <summary>The one area with the largest or smallest figure of each row shown, or the one at the place asked for; null when several share it, or it differs by row.</summary>
     public string? ExtremeOf(Question.AreaFigures asked)
     {
         var rows = SubjectSearch.Find(asked.Filter.Subject, index).Where(m => m.Row is not null).Select(m => m.Row!).Distinct().ToList();
-        if (rows is not [var row])
-        {
-            return null;
-        }
+        return asked.Operation is AreaOperation.Largest or AreaOperation.Smallest && rows.Select(r => ExtremeOf(r, asked)).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+    }
 
+    private static string? ExtremeOf(AnnexRow row, Question.AreaFigures asked)
+    {
         var amounts = row.Areas.Select(a => (a.Area, Amount: (a.Value as CellValue.Amount)?.Figure.Normalized.Value)).Where(a => a.Amount is not null).ToList();
         var ordered = asked.Operation == AreaOperation.Smallest ? amounts.OrderBy(a => a.Amount) : amounts.OrderByDescending(a => a.Amount);
         var at = Math.Max(1, asked.Nth);
-        return amounts.Count < at || asked.Operation is not (AreaOperation.Largest or AreaOperation.Smallest) ? null
-            : amounts.Where(a => a.Amount == ordered.ElementAt(at - 1).Amount).Select(a => a.Area).ToList() is [var only] ? only : null;
+        return amounts.Count < at ? null : amounts.Where(a => a.Amount == ordered.ElementAt(at - 1).Amount).Select(a => a.Area).ToList() is [var only] ? only : null;
     }
 
     /// <summary>The organization that a list of all of them had in front; null when several have as many.</summary>

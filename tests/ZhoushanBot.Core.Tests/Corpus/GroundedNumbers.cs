@@ -97,9 +97,23 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
     private IEnumerable<int> OfTasks(Question.Tasks question)
     {
         IEnumerable<Question.Tasks> parts = reply.Context.Turns is [{ Parts: { IsEmpty: false } of }, ..] ? of.Select(p => p.Question).OfType<Question.Tasks>() : [question];
-        var each = parts.SelectMany(p => p.Aspect == TaskAspect.CountsCompared ? p.Filter.Officials.Select(o => p.Filter with { Officials = [o] }).Prepend(p.Filter) : [p.Filter]);
+        var each = parts.SelectMany(p => Sides(p).Prepend(p.Filter));
         var found = each.Select(f => TaskSelection.Of(f, index).Items).ToList();
-        return OfCited(question, cited).Concat(found.SelectMany(f => OfCited(question, [.. f]))).Concat(found.SelectMany(f => f.GroupBy(i => i.Content.Notice.Id, StringComparer.Ordinal)).SelectMany(n => OfCited(question, [.. n]))).Concat(OfDays(question));
+        return OfCited(question, cited).Concat(Compared(question)).Concat(found.SelectMany(f => OfCited(question, [.. f]))).Concat(found.SelectMany(f => f.GroupBy(i => i.Content.Notice.Id, StringComparer.Ordinal)).SelectMany(n => OfCited(question, [.. n]))).Concat(OfDays(question));
+    }
+
+    /// <summary>By how many tasks one of two units or officials has more.</summary>
+    private IEnumerable<int> Compared(Question.Tasks question)
+    {
+        return Sides(question).Select(f => TaskSelection.Of(f, index).Items.Length).ToList() is [var one, var other] ? [Math.Abs(one - other)] : [];
+    }
+
+    /// <summary>Each of those whose counts are held against one another.</summary>
+    private static IEnumerable<TaskFilter> Sides(Question.Tasks question)
+    {
+        var filter = question.Filter;
+        return question.Aspect != TaskAspect.CountsCompared ? []
+            : filter.Organizations.Select(o => filter with { Organizations = [o], Officials = [] }).Concat(filter.Officials.Select(o => filter with { Organizations = [], Officials = [o] }));
     }
 
     /// <summary>Of tasks due within some days: those of which only a step is, and those without a date.</summary>
