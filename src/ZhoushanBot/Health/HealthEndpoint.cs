@@ -33,7 +33,7 @@ internal static class HealthEndpoint
         json.WriteString("status", isHealthy ? "ok" : "unhealthy");
         json.WriteString("store", archive.IsLoaded ? "open" : "not loaded");
         json.WriteNumber("notices", snapshot.Notices.Length);
-        
+
         // Whoever can reach this address may not see how many are internal.
         json.WriteNumber("tasks", view.Notices(seesInternal: false).TaskCount);
         json.WriteString("index", !snapshot.IsIndexed ? "not built" : snapshot.TaskCount > 0 ? "ready" : "empty");
