@@ -302,7 +302,7 @@ public sealed record StatusPage
             var (red, yellow) = (behind.Count(l => l.Lamp == StatusLamp.Red), behind.Count(l => l.Lamp == StatusLamp.Yellow));
             return Page(
                 [behind.IsEmpty ? words.NothingBehind : words.BehindHere(red, yellow), .. NothingYet()],
-                [.. behind.Select(l => new StatusLine(status.Lagging(l)) { Lamp = l.Lamp, Small = status.Reason(l.Reason), Opens = OpenOf(l.Task) })]);
+                [.. behind.Select(l => new StatusLine(status.Lagging(l)) { Lamp = l.Lamp, Opens = OpenOf(l.Task) })]);
         }
 
         private StatusPage NotReported()

@@ -30,18 +30,19 @@ public sealed class TaskProgress
     /// <summary>Nothing yet.</summary>
     public static TaskProgress None { get; } = new([], [], null, null);
 
-    private readonly ImmutableArray<ProgressEntry> acts;
-
     private TaskProgress(ImmutableArray<ProgressThread> threads, ImmutableArray<ProgressEntry> acts, Closure? closure, LampOverride? lampOverride)
     {
         Threads = threads;
-        this.acts = acts;
+        Acts = acts;
         Closure = closure;
         LampOverride = lampOverride;
     }
 
     /// <summary>A thread for each line and area that was reported, in the order of the first report.</summary>
     public ImmutableArray<ProgressThread> Threads { get; }
+
+    /// <summary>What the office did, in order; may be empty.</summary>
+    public ImmutableArray<ProgressEntry> Acts { get; }
 
     /// <summary>Set while the task is closed.</summary>
     public Closure? Closure { get; }
@@ -61,7 +62,7 @@ public sealed class TaskProgress
     public ImmutableArray<ProgressEntry> History => [.. Threads
         .SelectMany(t => t.Reports)
         .Select(r => new ProgressEntry(r.Sequence, r.At, r.By, r.Content.Rating is null ? new ProgressEvent.Reported(r.Content) : new ProgressEvent.Rated(r.Content)))
-        .Concat(acts)
+        .Concat(Acts)
         .OrderBy(e => e.Sequence)];
 
     /// <summary>The reports on a line and area; null when there are none.</summary>
@@ -84,7 +85,7 @@ public sealed class TaskProgress
     /// <summary>What it was before a moment.</summary>
     public TaskProgress Before(DateTimeOffset moment)
     {
-        if (Threads.All(t => t.Reports[^1].At < moment) && acts.All(a => a.At < moment))
+        if (Threads.All(t => t.Reports[^1].At < moment) && Acts.All(a => a.At < moment))
         {
             return this;
         }
@@ -101,11 +102,11 @@ public sealed class TaskProgress
             ProgressEvent.Reported reported => WithReport(new ProgressReport(entry.Sequence, entry.At, entry.By, reported.Content)),
             ProgressEvent.Rated rated => WithReport(new ProgressReport(entry.Sequence, entry.At, entry.By, rated.Content)),
             ProgressEvent.Returned returned => WithReturn(entry, returned),
-            ProgressEvent.Closed closed => new TaskProgress(Threads, acts.Add(entry), new Closure(entry.By, entry.At, closed.Note), null),
-            ProgressEvent.Reopened => new TaskProgress(Threads, acts.Add(entry), null, LampOverride),
+            ProgressEvent.Closed closed => new TaskProgress(Threads, Acts.Add(entry), new Closure(entry.By, entry.At, closed.Note), null),
+            ProgressEvent.Reopened => new TaskProgress(Threads, Acts.Add(entry), null, LampOverride),
             ProgressEvent.LampOverridden { Lamp: { } lamp } overridden =>
-                new TaskProgress(Threads, acts.Add(entry), Closure, new LampOverride(lamp, entry.By, entry.At, overridden.Reason)),
-            ProgressEvent.LampOverridden => new TaskProgress(Threads, acts.Add(entry), Closure, null),
+                new TaskProgress(Threads, Acts.Add(entry), Closure, new LampOverride(lamp, entry.By, entry.At, overridden.Reason)),
+            ProgressEvent.LampOverridden => new TaskProgress(Threads, Acts.Add(entry), Closure, null),
             _ => throw new UnreachableException(),
         };
     }
@@ -116,18 +117,18 @@ public sealed class TaskProgress
         var threads = own is null
             ? Threads.Add(new ProgressThread(report.Content.Line, report.Content.Area, [report]))
             : Threads.SetItem(Threads.IndexOf(own), new ProgressThread(own.Line, own.Area, own.Reports.Add(report)));
-        return new TaskProgress(threads, acts, Closure, LampOverride);
+        return new TaskProgress(threads, Acts, Closure, LampOverride);
     }
 
     private TaskProgress WithReturn(ProgressEntry entry, ProgressEvent.Returned returned)
     {
         if (Report(returned.Report) is not { } report || Thread(report.Content.Line, report.Content.Area) is not { } own)
         {
-            return new TaskProgress(Threads, acts.Add(entry), Closure, LampOverride);
+            return new TaskProgress(Threads, Acts.Add(entry), Closure, LampOverride);
         }
 
         var sentBack = report with { Returned = new ReportReturn(entry.By, entry.At, returned.Reason) };
         var thread = new ProgressThread(own.Line, own.Area, own.Reports.Replace(report, sentBack));
-        return new TaskProgress(Threads.SetItem(Threads.IndexOf(own), thread), acts.Add(entry), Closure, LampOverride);
+        return new TaskProgress(Threads.SetItem(Threads.IndexOf(own), thread), Acts.Add(entry), Closure, LampOverride);
     }
 }

@@ -33,6 +33,11 @@ internal sealed class StatusFrames(Recognition heard, ContextTurn? last, WorkIte
             return null;
         }
 
+        if (StatusWords.Of(heard.Text.Text) is (var wish, _) && Whole(wish) is { } whole)
+        {
+            return new Question.Status(whole);
+        }
+
         if (last?.Question is Question.Status before && Onward(before.Query) is { } followed)
         {
             return new Question.Status(followed);
@@ -41,6 +46,20 @@ internal sealed class StatusFrames(Recognition heard, ContextTurn? last, WorkIte
         var isAsked = heard.Has(Own) || ComparesAreas || (heard.Has(Cue.Progress) && question is Question.Refusal { Reason: RefusalReason.Progress or RefusalReason.NotUnderstood or RefusalReason.NotFound });
         return isAsked && Narrowed() is { } query ? new Question.Status(query) : null;
     }
+
+    /// <summary>"各县区对比", "本周变化": what changed is looked at within the slice shown before.</summary>
+    private StatusQuery? Whole(StatusWish wish) => wish switch
+    {
+        StatusWish.Areas => new StatusQuery(StatusView.ByArea),
+        StatusWish.WeekChanges => (last?.Question is Question.Status { Query: var before } && !heard.Has(Cue.WholeCity) ? before : StatusQuery.Everything) with
+        {
+            View = StatusView.Changes,
+            DaysAgo = Week,
+            Page = 0,
+            Lamps = [],
+        },
+        _ => null,
+    };
 
     /// <summary>"那普陀呢", "谁滞后", "更多", "第二个": leans on the status shown before.</summary>
     private StatusQuery? Onward(StatusQuery before)

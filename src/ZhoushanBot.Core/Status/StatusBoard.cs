@@ -137,6 +137,14 @@ public sealed class StatusBoard
             : new StatusBoard(now, reading, Tasks, progress) { places = places };
     }
 
+    private TaskStatus At(string taskId)
+    {
+        places ??= PlacesOfAll();
+        return Tasks[places[taskId]];
+    }
+
+    private Dictionary<string, int> PlacesOfAll() => Tasks.Select((task, at) => (task.Task.Item.Id, at)).ToDictionary(task => task.Id, task => task.at, StringComparer.Ordinal);
+
     private bool HasOtherPlan(TaskStatus task, StatusContext now) => !ReferenceEquals(now.Deadlines, context.Deadlines)
         && (now.DeadlineOf(task.Task) != task.Deadline
             || !DeadlinesInForce.MilestonesOf(task.Task.Item, now.Deadlines).SequenceEqual(DeadlinesInForce.MilestonesOf(task.Task.Item, context.Deadlines)));
@@ -144,7 +152,7 @@ public sealed class StatusBoard
     private IEnumerable<int> PlacesOf(IReadOnlyCollection<string> taskIds)
     {
         // The same for all boards that are made from this one.
-        places ??= Tasks.Select((task, at) => (task.Task.Item.Id, at)).ToDictionary(task => task.Id, task => task.at, StringComparer.Ordinal);
+        places ??= PlacesOfAll();
         return taskIds.Where(places.ContainsKey).Select(id => places[id]);
     }
 
@@ -238,9 +246,8 @@ public sealed class StatusBoard
     /// <summary>What is different from the end of an earlier day, such as a week ago, in the board's order.</summary>
     public ImmutableArray<StatusChange> Since(DateOnly day)
     {
-        var shown = Tasks.Select(t => t.Task.Item.Id).ToHashSet(StringComparer.Ordinal);
-        var before = Of(context.At(day)).Tasks.Where(t => shown.Contains(t.Task.Item.Id)).ToDictionary(t => t.Task.Item.Id, StringComparer.Ordinal);
-        return [.. Tasks.SelectMany(now => ChangesOf(before[now.Task.Item.Id], now))];
+        var before = reader.Before(day);
+        return [.. Tasks.SelectMany(now => ChangesOf(before.At(now.Task.Item.Id), now))];
     }
 
     /// <summary>How one task stands; null when it is not on the board, be it that the asker may not see it.</summary>

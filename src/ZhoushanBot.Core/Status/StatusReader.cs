@@ -14,6 +14,20 @@ internal sealed class StatusReader(StatusContext context)
     // Parts of a board that many read at once ask for the years of theirs.
     private readonly ConcurrentDictionary<int, ReportPeriod?> duePeriods = [];
 
+    private volatile Earlier? earlier;
+
+    /// <summary>The whole board at the end of an earlier day. The last one asked for is kept: what has changed in a week is asked by several, one behind the other.</summary>
+    public StatusBoard Before(DateOnly day)
+    {
+        var known = earlier;
+        if (known is null || known.Day != day)
+        {
+            earlier = known = new Earlier(day, StatusBoard.Of(context.At(day)));
+        }
+
+        return known.Board;
+    }
+
     public ReportPeriod? DuePeriodOf(int year) => duePeriods.GetOrAdd(year, y => context.Through ?? ReportPeriod.LastDue(y, context.Today, context.CutOffDay));
 
     public static int YearOf(IndexedItem task) => task.Content.Notice.Year > 0 ? task.Content.Notice.Year : task.Item.Deadline.On.Year;
@@ -184,4 +198,6 @@ internal sealed class StatusReader(StatusContext context)
 
         return last;
     }
+
+    private sealed record Earlier(DateOnly Day, StatusBoard Board);
 }

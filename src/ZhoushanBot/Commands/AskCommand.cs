@@ -6,7 +6,7 @@ using ZhoushanBot.Review;
 
 namespace ZhoushanBot.Commands;
 
-/// <summary><c>ask "…" [--json] [--explain]</c>: one question, without any memory of others.</summary>
+/// <summary><c>ask "…" [--json] [--explain] [--internal]</c>: one question, without any memory of others.</summary>
 internal static class AskCommand
 {
     public static Command Of(CommandSurroundings surroundings, Option<string?> data)
@@ -14,14 +14,16 @@ internal static class AskCommand
         var text = surroundings.Text;
         var question = new Argument<string>("QUESTION") { Description = text.Question };
         var json = new Option<bool>("--json") { Description = text.Json };
+        var isInternal = new Option<bool>("--internal") { Description = text.WithInternal };
         var explain = new Option<bool>("--explain") { Description = text.Explain };
-        var command = new Command("ask", text.Ask) { question, json, explain };
+        var command = new Command("ask", text.Ask) { question, json, explain, isInternal };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             surroundings.Say(error, text.Loading);
             using var opened = await surroundings.OpenAsync(parsed.GetValue(data), cancellationToken);
-            var snapshot = opened.Archive.Current;
+            await opened.Book.LoadAsync(cancellationToken);
+            var snapshot = opened.View.Notices(parsed.GetValue(isInternal));
             if (snapshot.Notices.IsEmpty)
             {
                 await error.WriteLineAsync(text.NoNotices);

@@ -24,6 +24,7 @@ internal static class CommandLine
             PeopleCommand.Of(surroundings, data),
             DeadlineCommand.Of(surroundings, data),
             RemindersCommand.Of(surroundings, data),
+            SubscriptionsCommand.Of(surroundings, data),
             OutboxCommand.Of(surroundings, data),
             JournalCommand.Of(surroundings, data),
             QuestionsCommand.Of(surroundings, data),

@@ -42,6 +42,8 @@ internal abstract class CommandText
 
     public abstract string Unit { get; }
 
+    public abstract string WithInternal { get; }
+
     public abstract string TeamsPackage { get; }
 
     public abstract string AppId { get; }
@@ -112,6 +114,8 @@ internal abstract class CommandText
 
         public override string Tasks => "列出全部任务。";
 
+        public override string WithInternal => "连同内部任务；不加则与任何人看到的一样。";
+
         public override string Unit => "只列该单位牵头或配合的任务（名称或其中一部分）。";
 
         public override string TeamsPackage => "生成 Teams 应用包（zip），供管理员上传。不需要数据库。";
@@ -179,6 +183,8 @@ internal abstract class CommandText
         public override string Findings => "List what was repaired, inferred or doubtful when the notices were read.";
 
         public override string Tasks => "List all tasks.";
+
+        public override string WithInternal => "Internal tasks too; without it, what everybody may see.";
 
         public override string Unit => "Only tasks that this unit leads or supports (its name or a part of it).";
 

@@ -5,7 +5,7 @@ using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Commands;
 
-/// <summary><c>tasks [--unit …] [--json]</c>: the tasks, as text or as the documented export.</summary>
+/// <summary><c>tasks [--unit …] [--json] [--internal]</c>: the tasks, as text or as the documented export.</summary>
 internal static class TasksCommand
 {
     public static Command Of(CommandSurroundings surroundings, Option<string?> data)
@@ -13,14 +13,16 @@ internal static class TasksCommand
         var text = surroundings.Text;
         var unit = new Option<string?>("--unit") { Description = text.Unit, HelpName = "NAME" };
         var json = new Option<bool>("--json") { Description = text.Json };
-        var command = new Command("tasks", text.Tasks) { unit, json };
+        var isInternal = new Option<bool>("--internal") { Description = text.WithInternal };
+        var command = new Command("tasks", text.Tasks) { unit, json, isInternal };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             surroundings.Say(error, text.Loading);
             using var opened = await surroundings.OpenAsync(parsed.GetValue(data), cancellationToken);
             var name = parsed.GetValue(unit);
-            var tasks = opened.Archive.Current.Notices.SelectMany(content => Of(content, name)).ToList();
+            await opened.Book.LoadAsync(cancellationToken);
+            var tasks = opened.View.Notices(parsed.GetValue(isInternal)).Notices.SelectMany(content => Of(content, name)).ToList();
             if (parsed.GetValue(json))
             {
                 await output.WriteLineAsync(Export(tasks));

@@ -10,12 +10,13 @@ using ZhoushanBot.Import;
 using ZhoushanBot.Office;
 using ZhoushanBot.Signing;
 using ZhoushanBot.Storage.LiteDb;
+using ZhoushanBot.Telemetry;
 using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.Exports;
 
 /// <summary>"导出半年度完成情况", "export Q3": links to the table as Word and as Excel, for whoever may export.</summary>
-internal sealed class ExportTurns(OfficeBook book, DownloadLinks links, NoticeArchive archive, IOptions<DirectLineOptions> options, IServer server) : ITurnPart
+internal sealed class ExportTurns(OfficeBook book, DownloadLinks links, NoticeArchive archive, IOptions<DirectLineOptions> options, IServer server, ILogger<ExportTurns> logger) : ITurnPart
 {
     private static readonly string[] Words = ["导出", "export "];
 
@@ -43,6 +44,7 @@ internal sealed class ExportTurns(OfficeBook book, DownloadLinks links, NoticeAr
         var role = request.Caller is { } caller ? book.Current.People.Directory.RoleOf(caller.Actor) : Role.Staff;
         if (request.Caller is null || !Permissions.Allow(role, Right.Export))
         {
+            Log.WishRefused(logger, nameof(Right.Export), request.Caller?.Actor.AccountId ?? "nobody");
             return TurnReply.Say(words.NotAllowed, language);
         }
 

@@ -15,9 +15,12 @@ internal static class HealthEndpoint
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // The cards have no place where one would be needed: Teams draws the Chart elements itself, and the bars of text stand in every other client.
+    private const string NoImages = "none are drawn: Teams draws a card's charts itself, and everywhere else bars of text stand in their place, so that no Chinese typeface is needed here";
+
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/healthz", AnswerAsync);
 
-    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, NameFiles names, DeliveryStatus delivery, LedgerStatus ledger, ReminderStanding reminders, OfficeCalendar calendar, OfficeBook book, OfficeClock clock)
+    private static async Task AnswerAsync(HttpContext http, NoticeArchive archive, NameFiles names, DeliveryStatus delivery, LedgerStatus ledger, ReminderStanding reminders, OfficeCalendar calendar, OfficeBook book, OfficeView view, OfficeClock clock)
     {
         var snapshot = archive.Current;
         var hasCultureData = HasCultureData();
@@ -30,7 +33,9 @@ internal static class HealthEndpoint
         json.WriteString("status", isHealthy ? "ok" : "unhealthy");
         json.WriteString("store", archive.IsLoaded ? "open" : "not loaded");
         json.WriteNumber("notices", snapshot.Notices.Length);
-        json.WriteNumber("tasks", snapshot.TaskCount);
+
+        // Whoever can reach this address may not see how many are internal.
+        json.WriteNumber("tasks", view.Notices(seesInternal: false).TaskCount);
         json.WriteString("index", !snapshot.IsIndexed ? "not built" : snapshot.TaskCount > 0 ? "ready" : "empty");
         if (clock.IsRehearsal)
         {
@@ -40,6 +45,7 @@ internal static class HealthEndpoint
         json.WriteString("cultureData", hasCultureData ? "complete" : "missing: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
         WriteDelivery(json, delivery.Current);
         WriteReminders(json, reminders, calendar, archive);
+        json.WriteString("chartImages", NoImages);
         json.WriteNumber("unreadableJournalLines", book.UnreadableLines);
         json.WriteString("journal", ledger.Verdict is not { } verdict ? "being read" : verdict.Fault is null ? "whole" : $"broken at line {verdict.Fault.Sequence}");
         Write(json, names);

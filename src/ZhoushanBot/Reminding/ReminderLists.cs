@@ -6,12 +6,13 @@ using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Reminders;
 using ZhoushanBot.Import;
 using ZhoushanBot.Office;
+using ZhoushanBot.Telemetry;
 using ZhoushanBot.Turns;
 
 namespace ZhoushanBot.Reminding;
 
 /// <summary>我的任务, 谁还没签收, 某单位本周到期的任务, 提醒预览: typed questions about reminders.</summary>
-internal sealed class ReminderLists(OfficeView view, MessageMaking making, NoticeArchive archive, IOutbox outbox, OfficeClock clock) : ITurnPart
+internal sealed class ReminderLists(OfficeView view, MessageMaking making, NoticeArchive archive, IOutbox outbox, OfficeClock clock, ILogger<ReminderLists> logger) : ITurnPart
 {
     private const int PreviewDays = 7;
 
@@ -41,12 +42,18 @@ internal sealed class ReminderLists(OfficeView view, MessageMaking making, Notic
             case ReminderWish.NotAcknowledged:
                 return Permissions.Allow(role, Right.SeeLedger)
                     ? CardReply(making.Cards(input, language).NotAcknowledged([.. Duties.NotAcknowledged(input, clock.Today)]))
-                    : TurnReply.Say(words.NotAllowed, language);
+                    : Refuse(what, caller, language);
             default:
                 return Permissions.Allow(role, Right.PreviewReminders)
                     ? CardReply(making.Cards(input, language).Preview(await outbox.PreviewAsync(input, clock.Now, PreviewDays, cancellationToken)))
-                    : TurnReply.Say(words.NotAllowed, language);
+                    : Refuse(what, caller, language);
         }
+    }
+
+    private TurnReply Refuse(ReminderWish what, Caller caller, ReplyLanguage language)
+    {
+        Log.WishRefused(logger, what.ToString(), caller.Actor.AccountId);
+        return TurnReply.Say(RemindingText.In(language).NotAllowed, language);
     }
 
     private TurnReply Week(string unit, ReplyLanguage language)

@@ -16,8 +16,14 @@ internal sealed record UnreachablePayload(string Name, string Channel, string Re
 /// <param name="At">When: a later handover is another.</param>
 internal sealed record HandoverPayload(string AccountId, DateTimeOffset At);
 
+/// <summary>An act of review.</summary>
+/// <param name="Task">The task's id.</param>
+/// <param name="Sequence">The act's line in the journal.</param>
+internal sealed record ReviewPayload(string Task, long Sequence);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RequestPayload))]
 [JsonSerializable(typeof(UnreachablePayload))]
 [JsonSerializable(typeof(HandoverPayload))]
+[JsonSerializable(typeof(ReviewPayload))]
 internal sealed partial class RemindingJson : JsonSerializerContext;

@@ -14,6 +14,7 @@ internal static class RemindingRegistration
         services.AddSingleton<IOutboxContent, ResultContent>();
         services.AddSingleton<IOutboxContent, UnreachableContent>();
         services.AddSingleton<IOutboxContent, HandoverContent>();
+        services.AddSingleton<IOutboxContent, ReviewNewsContent>();
         services.AddSingleton<UnreachablePeople>();
         services.AddSingleton<IUnreachableRecipients>(provider => provider.GetRequiredService<UnreachablePeople>());
         services.AddHostedService<SilentChats>();
@@ -21,6 +22,7 @@ internal static class RemindingRegistration
         services.AddSingleton<ITurnPart, ReminderLists>();
         services.AddSingleton<ReminderStanding>();
         services.AddHostedService<ReminderPlanning>();
+        services.AddHostedService<ReviewNews>();
         return services;
     }
 }

@@ -12,12 +12,18 @@ using ZhoushanBot.Turns;
 namespace ZhoushanBot.Reporting;
 
 /// <summary>催办: what would be asked after is shown first, then done. The units hear of it in their next digest, by the rules of all reminders.</summary>
-internal sealed class ChaseTurns(OfficeBook book, OfficeView view, NoticeArchive archive) : ITurnPart
+internal sealed class ChaseTurns(OfficeBook book, OfficeView view, NoticeArchive archive, RefusedActs refusals) : ITurnPart
 {
     public const string PreviewVerb = "chase.preview";
     public const string SendVerb = "chase.send";
 
     private const int MostShown = 12;
+
+    /// <summary>"催办" alone: the preview of all that is behind; nothing is sent before its button is pressed.</summary>
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) =>
+        StatusWords.Of(text) is (StatusWish.Chase, var language)
+            ? await ChaseAsync(request, PreviewVerb, new StatusQuery(StatusView.Lagging), language, cancellationToken)
+            : null;
 
     /// <inheritdoc/>
     public async ValueTask<TurnReply?> TryCommandAsync(TurnRequest request, CardCommand command, CancellationToken cancellationToken)
@@ -27,20 +33,24 @@ internal sealed class ChaseTurns(OfficeBook book, OfficeView view, NoticeArchive
             return null;
         }
 
-        var language = StatusTurns.LanguageOf(request, command);
+        return await ChaseAsync(request, command.Verb, StatusTurns.QueryIn(command, StatusCards.QueryField), StatusTurns.LanguageOf(request, command), cancellationToken);
+    }
+
+    private async ValueTask<TurnReply> ChaseAsync(TurnRequest request, string verb, StatusQuery? query, ReplyLanguage language, CancellationToken cancellationToken)
+    {
         var words = ReportingText.In(language);
         var asker = Asker.Of(request, book.Current);
         if (!asker.May(Right.Chase))
         {
-            return TurnReply.Say(words.NotAllowed, language);
+            return refusals.Say(words.NotAllowed, language, verb, RefusedActs.NotAllowed, asker);
         }
 
-        if (StatusTurns.QueryIn(command, StatusCards.QueryField) is not { } query)
+        if (query is null)
         {
             return TurnReply.Say(words.StaleButton, language);
         }
 
-        var isSent = command.Verb == SendVerb;
+        var isSent = verb == SendVerb;
         var chases = await book.DecideAsync(
             asker.Actor!,
             (state, now) =>
@@ -107,7 +117,7 @@ internal sealed class ChaseTurns(OfficeBook book, OfficeView view, NoticeArchive
                 StatusCards.Show($"← {StatusCardText.In(language).Back}", query, null, language),
             ],
         };
-        return new TurnReply { Language = language, Card = OfficeCards.Of(message), Text = message.ToText(), ReplacesPressed = true };
+        return new TurnReply { Language = language, Card = OfficeCards.Of(message), Text = message.ToText(), ReplacesPressed = isSent, ReplacesView = !isSent };
     }
 
     /// <summary>One unit asked after for one task.</summary>

@@ -16,7 +16,7 @@ using ZhoushanBot.Turns;
 namespace ZhoushanBot.Reporting;
 
 /// <summary>设定期限、节点: typed or by form, with author, time and reason kept. What is named by its place is done at once; what is named in words is shown first.</summary>
-internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk desk, OfficeClock clock) : ITurnPart
+internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk desk, OfficeClock clock, RefusedActs refusals) : ITurnPart
 {
     private const int MostListed = 10;
 
@@ -36,7 +36,7 @@ internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk
 
         if (!asker.May(Right.SetDeadline))
         {
-            return TurnReply.Say(DeadlineText.In(typed.Language).Describe(DeadlineRefusal.NotAllowed), typed.Language);
+            return refusals.Say(DeadlineText.In(typed.Language).Describe(DeadlineRefusal.NotAllowed), typed.Language, $"deadline.{typed.Verb}", RefusedActs.NotAllowed, asker);
         }
 
         var words = DeadlineTurnText.In(typed.Language);
@@ -67,7 +67,7 @@ internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk
         var asker = Asker.Of(request, book.Current);
         if (!asker.May(Right.SetDeadline))
         {
-            return TurnReply.Say(DeadlineText.In(language).Describe(DeadlineRefusal.NotAllowed), language);
+            return refusals.Say(DeadlineText.In(language).Describe(DeadlineRefusal.NotAllowed), language, command.Verb, RefusedActs.NotAllowed, asker);
         }
 
         if (command.Text(DeadlineCards.TaskField) is not { } taskId || view.Notices(asker.SeesInternal).Index.Find(taskId) is not { } task)
@@ -189,7 +189,7 @@ internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk
             HasDay = state.HasDay(task.Item.Id),
             HasMilestones = state.HasMilestones(task.Item.Id),
         };
-        return new TurnReply { Language = language, Card = DeadlineCards.Of(form), Text = DeadlineCards.ToText(form), ReplacesPressed = true };
+        return new TurnReply { Language = language, Card = DeadlineCards.Of(form), Text = DeadlineCards.ToText(form), ReplacesView = true };
     }
 
     /// <summary>Several tasks fit: which one is meant is pressed, and the form has what was said.</summary>

@@ -13,7 +13,7 @@ using ZhoushanBot.Turns;
 namespace ZhoushanBot.Reporting;
 
 /// <summary>"标为内部 第三部分第7条 原因", "unmark internal section 3 item 7", "内部任务": which tasks are shown only to those who may see internal matters.</summary>
-internal sealed class InternalTurns(OfficeBook book, OfficeView view, OfficeClock clock) : ITurnPart
+internal sealed class InternalTurns(OfficeBook book, OfficeView view, OfficeClock clock, RefusedActs refusals) : ITurnPart
 {
     private static readonly (string Words, Wish Wish, ReplyLanguage Language)[] Beginnings =
     [
@@ -47,7 +47,7 @@ internal sealed class InternalTurns(OfficeBook book, OfficeView view, OfficeCloc
         if (!asker.May(wish == Wish.List ? Right.SeeInternal : Right.MarkInternal))
         {
             // Nor is it told whether there are any.
-            return TurnReply.Say(said.NotAllowed, language);
+            return refusals.Say(said.NotAllowed, language, $"internal.{wish}", RefusedActs.NotAllowed, asker);
         }
 
         return !asker.SeesInternal ? TurnReply.Say(said.InternalNotHere, language)

@@ -17,7 +17,7 @@ using TaskStatus = ZhoushanBot.Core.Status.TaskStatus;
 namespace ZhoushanBot.Reporting;
 
 /// <summary>填报: the form with one's own tasks, reports sent from it or typed, and the receipt.</summary>
-internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchive archive, OfficeClock clock) : ITurnPart
+internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchive archive, OfficeClock clock, RefusedActs refusals) : ITurnPart
 {
     private const int MostListed = 10;
 
@@ -32,7 +32,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
         var language = StatusTurns.LanguageOf(request, command);
         if (OwnOf(request) is not { } own || own.Tasks.Count == 0)
         {
-            return TurnReply.Say(ReportingText.In(language).NothingToReport, language);
+            return refusals.Say(ReportingText.In(language).NothingToReport, language, command.Verb, RefusedActs.NotYours, Asker.Of(request, book.Current));
         }
 
         if (command.Text(ReportCards.TaskField) is not { } taskId)
@@ -42,7 +42,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
 
         if (!own.Tasks.TryGetValue(taskId, out var measures))
         {
-            return TurnReply.Say(ReportingText.In(language).NotYours, language);
+            return refusals.Say(ReportingText.In(language).NotYours, language, command.Verb, RefusedActs.NotYours, Asker.Of(request, book.Current));
         }
 
         return command.Verb == ReportCards.FormVerb
@@ -189,7 +189,9 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
                 new VerbButton(ReportCardText.In(language).OtherTask, ReportCards.FormVerb) { Data = [StatusCards.In(language)] },
             ],
         };
-        return new TurnReply { Language = language, Card = OfficeCards.Of(message), Text = message.ToText(), ReplacesPressed = true };
+
+        // The pressed card may be a reminder of many tasks, whose other lines are still everybody's.
+        return new TurnReply { Language = language, Card = OfficeCards.Of(message), Text = message.ToText(), ReplacesView = true };
     }
 
     private static MeasureStatus? FigureOf(TaskStatus? task, ReportDraft draft) =>
@@ -215,7 +217,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
             Language = language,
             Card = ReportCards.Of(form),
             Text = string.Join('\n', [ReportCardText.In(language).Fill(words.Task(form.Task)), .. form.Faults, .. form.Measures.Select(m => words.Line(form.Task, m)), ReportingText.In(language).TypeIt]),
-            ReplacesPressed = true,
+            ReplacesView = true,
         };
     }
 
@@ -243,7 +245,7 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
                 ? [new VerbButton(StatusCardText.In(language).NextPage, ReportCards.FormVerb) { Data = [new("page", (page + 1).ToString(CultureInfo.InvariantCulture)), StatusCards.In(language)] }]
                 : [],
         };
-        return new TurnReply { Language = language, Card = OfficeCards.Of(message), Text = message.ToText() };
+        return new TurnReply { Language = language, Card = OfficeCards.Of(message), Text = message.ToText(), ReplacesView = true };
     }
 
     private static IEnumerable<MeasureStatus> FiguresOf(TaskStatus task, Own own) =>

@@ -18,6 +18,7 @@ internal static class ReportingRegistration
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section);
         return services
             .AddSingleton<StatusDesk>()
+            .AddSingleton<RefusedActs>()
             .AddSingleton<Turns.ITurnPart, InternalTurns>()
             .AddSingleton<Turns.ITurnPart, DeadlineTurns>()
             .AddSingleton<Turns.ITurnPart, StatusTurns>()

@@ -122,6 +122,9 @@ internal abstract class ReportingText
     /// <summary>Does it.</summary>
     public abstract string ChaseNow(int parties);
 
+    /// <summary>A status of several tasks, told by the first of them.</summary>
+    public abstract string TitleWithTasks(string title, string first, int count);
+
     /// <summary>Internal matters are not spoken of where others read along.</summary>
     public abstract string InternalNotHere { get; }
 
@@ -241,6 +244,8 @@ internal sealed class ChineseReportingText : ReportingText
 
     public override string InternalBecause(string who, string reason) => $"{who}：{reason}";
 
+    public override string TitleWithTasks(string title, string first, int count) => $"{title}：{first}等 {count} 项";
+
     public override string MarkedInternal(string task) => $"已标为内部：{task}。无权查看内部事项的人在答复、数目、卡片、提醒和导出中都不会再看到它。";
 
     public override string ClearedInternal(string task) => $"已取消内部：{task}。所有人都可以看到它。";
@@ -337,6 +342,8 @@ internal sealed class EnglishReportingText : ReportingText
     public override string InternalTasks(int count) => $"Internal tasks ({count})";
 
     public override string InternalBecause(string who, string reason) => $"{who}: {reason}";
+
+    public override string TitleWithTasks(string title, string first, int count) => $"{title}: {first} and {(count == 2 ? "one other" : $"{count - 1} others")}";
 
     public override string MarkedInternal(string task) =>
         $"Now internal: {task}. Whoever may not see internal matters no longer finds it in answers, counts, cards, reminders or exports.";

@@ -11,7 +11,7 @@ using TaskStatus = ZhoushanBot.Core.Status.TaskStatus;
 namespace ZhoushanBot.Reporting;
 
 /// <summary>审核: a report goes back, a task is closed or opened again, a lamp is set by hand; each with its reason, by those who may.</summary>
-internal sealed class ReviewTurns(OfficeBook book, OfficeView view, StatusDesk desk) : ITurnPart
+internal sealed class ReviewTurns(OfficeBook book, OfficeView view, StatusDesk desk, RefusedActs refusals) : ITurnPart
 {
     public const string ReturnVerb = "review.return";
     public const string CloseVerb = "review.close";
@@ -36,7 +36,7 @@ internal sealed class ReviewTurns(OfficeBook book, OfficeView view, StatusDesk d
         var asker = Asker.Of(request, book.Current);
         if (!asker.May(right))
         {
-            return TurnReply.Say(words.NotAllowed, language);
+            return refusals.Say(words.NotAllowed, language, command.Verb, RefusedActs.NotAllowed, asker);
         }
 
         var taskId = command.Text(ReportCards.TaskField) ?? string.Empty;
@@ -59,7 +59,7 @@ internal sealed class ReviewTurns(OfficeBook book, OfficeView view, StatusDesk d
 
         if (outcome is ReviewOutcome.Refused refused)
         {
-            return TurnReply.Say(ReportText.In(language).Describe(refused.Why), language);
+            return refusals.Say(ReportText.In(language).Describe(refused.Why), language, command.Verb, refused.Why.ToString(), asker);
         }
 
         var (reply, _) = desk.Show(asker, new StatusQuery(StatusView.Detail) { Ids = [taskId] }, StatusTurns.QueryIn(command, StatusCards.FromField), language);

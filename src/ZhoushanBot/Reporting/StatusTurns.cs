@@ -6,13 +6,15 @@ using ZhoushanBot.Core.Cards;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.Status;
 using ZhoushanBot.Office;
 using ZhoushanBot.Turns;
+using TaskStatus = ZhoushanBot.Core.Status.TaskStatus;
 
 namespace ZhoushanBot.Reporting;
 
 /// <summary>Questions for the status, and the buttons by which one goes on from a status card.</summary>
-internal sealed class StatusTurns(OfficeBook book, StatusDesk desk, ConversationMemory memory, OfficeClock clock) : ITurnPart
+internal sealed class StatusTurns(OfficeBook book, StatusDesk desk, ConversationMemory memory, OfficeClock clock, RefusedActs refusals) : ITurnPart
 {
     /// <inheritdoc/>
     public ValueTask<TurnReply?> TryQuestionAsync(TurnRequest request, AssistantReply answer, CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ internal sealed class StatusTurns(OfficeBook book, StatusDesk desk, Conversation
         {
             // Where nothing was ever reported the notice's answer is the whole truth; whatever the notice can say it says.
             return new(HasReports(book.Current) && answer.Reading.Question is Question.Refusal
-                ? TurnReply.Say(StatusCardText.In(answer.Language).OnlyManagers, answer.Language)
+                ? refusals.Say(StatusCardText.In(answer.Language).OnlyManagers, answer.Language, StatusCards.ShowVerb, RefusedActs.NotAllowed, asker)
                 : null);
         }
 
@@ -50,7 +52,7 @@ internal sealed class StatusTurns(OfficeBook book, StatusDesk desk, Conversation
         var language = LanguageOf(request, command);
         if (!asker.May(Right.SeeStatus))
         {
-            return new(TurnReply.Say(StatusCardText.In(language).OnlyManagers, language));
+            return new(refusals.Say(StatusCardText.In(language).OnlyManagers, language, StatusCards.ShowVerb, RefusedActs.NotAllowed, asker));
         }
 
         if (QueryIn(command, StatusCards.QueryField) is not { } query)
@@ -64,7 +66,7 @@ internal sealed class StatusTurns(OfficeBook book, StatusDesk desk, Conversation
             memory.Keep(request.Key, memory.Recall(request.Key).With(new ContextTurn(new Question.Status(page.Query), page.Shown, 0, language, clock.Now)), null);
         }
 
-        return new(reply with { ReplacesPressed = true });
+        return new(reply with { ReplacesView = true });
     }
 
     private static bool HasReports(OfficeState state) => state.Progress.Tasks.Any(task => !state.Internal.Contains(task.Key));
@@ -96,7 +98,13 @@ internal sealed class StatusDesk(OfficeView view, IOptions<ReportingOptions> opt
     }
 
     /// <summary>What a status is called; as its card's heading, without telling of anything internal.</summary>
-    public string TitleOf(StatusQuery query, ReplyLanguage language) => StatusPage.Of(view.Board(Role.Manager, seesInternal: false), query, language, options.Value.ShowLeague).Title;
+    public string TitleOf(StatusQuery query, ReplyLanguage language)
+    {
+        var board = view.Board(Role.Manager, seesInternal: false);
+        var title = StatusPage.Of(board, query, language, options.Value.ShowLeague).Title;
+        var tasks = query.Ids.Select(board.Find).OfType<TaskStatus>().ToList();
+        return tasks.Count < 2 ? title : ReportingText.In(language).TitleWithTasks(title, StatusText.Of(language, board.Names).Task(tasks[0].Task), tasks.Count);
+    }
 
     /// <summary>A page as a reply.</summary>
     public static TurnReply ReplyOf(StatusPage page, StatusQuery? back, ImmutableArray<CardButton> more)

@@ -15,7 +15,7 @@ using ZhoushanBot.Turns;
 namespace ZhoushanBot.Subscriptions;
 
 /// <summary>"订阅周报", "subscribe to the weekly status of …", "退订周报", "我的订阅", and their buttons: by whom a status is wanted every week.</summary>
-internal sealed partial class SubscriptionTurns(OfficeBook book, OfficeView view, StatusDesk desk, OfficeClock clock) : ITurnPart
+internal sealed partial class SubscriptionTurns(OfficeBook book, OfficeView view, StatusDesk desk, OfficeClock clock, RefusedActs refusals) : ITurnPart
 {
     private enum Done
     {
@@ -48,7 +48,8 @@ internal sealed partial class SubscriptionTurns(OfficeBook book, OfficeView view
 
         var language = LanguageOf(match);
         var slice = match.Groups["slice"].Value.Trim();
-        return !Asker.Of(request, book.Current).May(Right.Subscribe) ? TurnReply.Say(SubscriptionText.In(language).NotAllowed, language)
+        var asker = Asker.Of(request, book.Current);
+        return !asker.May(Right.Subscribe) ? refusals.Say(SubscriptionText.In(language).NotAllowed, language, SubscriptionButtons.Subscribe, RefusedActs.NotAllowed, asker)
             : QueryOf(request, slice, language) is { } query ? await SubscribeAsync(request, query, language, cancellationToken)
             : TurnReply.Say(SubscriptionText.In(language).UnknownSlice(slice), language);
     }
@@ -87,6 +88,7 @@ internal sealed partial class SubscriptionTurns(OfficeBook book, OfficeView view
 
     private ValueTask<TurnReply> SubscribeAsync(TurnRequest request, StatusQuery query, ReplyLanguage language, CancellationToken cancellationToken) => ChangeAsync(
         request,
+        SubscriptionButtons.Subscribe,
         language,
         (chat, isShared, known) => known is not null && known.Query == query && known.Language == language && (isShared || known.Chat == chat)
             ? (Done.IsSubscribed, null)
@@ -94,15 +96,17 @@ internal sealed partial class SubscriptionTurns(OfficeBook book, OfficeView view
         cancellationToken);
 
     private ValueTask<TurnReply> UnsubscribeAsync(TurnRequest request, ReplyLanguage language, CancellationToken cancellationToken) =>
-        ChangeAsync(request, language, (_, _, known) => known is null ? (Done.NoneHere, null) : (Done.Unsubscribed, new SubscriptionEvent.Cleared()), cancellationToken);
+        ChangeAsync(
+            request, SubscriptionButtons.Unsubscribe, language, (_, _, known) => known is null ? (Done.NoneHere, null) : (Done.Unsubscribed, new SubscriptionEvent.Cleared()), cancellationToken);
 
     private async ValueTask<TurnReply> ChangeAsync(
-        TurnRequest request, ReplyLanguage language, Func<ChatAddress, bool, Subscription?, (Done, SubscriptionEvent?)> judge, CancellationToken cancellationToken)
+        TurnRequest request, string verb, ReplyLanguage language, Func<ChatAddress, bool, Subscription?, (Done, SubscriptionEvent?)> judge, CancellationToken cancellationToken)
     {
         var words = SubscriptionText.In(language);
-        if (request.Caller is not { } caller || !Asker.Of(request, book.Current).May(Right.Subscribe))
+        var asker = Asker.Of(request, book.Current);
+        if (request.Caller is not { } caller || !asker.May(Right.Subscribe))
         {
-            return TurnReply.Say(words.NotAllowed, language);
+            return refusals.Say(words.NotAllowed, language, verb, RefusedActs.NotAllowed, asker);
         }
 
         var key = Subscription.KeyOf(caller.Actor, caller.Chat, caller.IsShared);
@@ -133,7 +137,7 @@ internal sealed partial class SubscriptionTurns(OfficeBook book, OfficeView view
         var words = SubscriptionText.In(language);
         if (!asker.May(Right.Subscribe) || request.Caller is not { } caller)
         {
-            return TurnReply.Say(words.NotAllowed, language);
+            return refusals.Say(words.NotAllowed, language, "subscription.list", RefusedActs.NotAllowed, asker);
         }
 
         var here = Subscription.KeyOf(caller.Actor, caller.Chat, caller.IsShared);

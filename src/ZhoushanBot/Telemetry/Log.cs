@@ -95,4 +95,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1805, Level = LogLevel.Error, Message = "Weekly statuses could not be planned; it is tried again")]
     public static partial void WeekliesNotPlanned(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1806, Level = LogLevel.Error, Message = "What was reviewed could not be told; it is tried again")]
+    public static partial void ReviewsNotTold(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1807, Level = LogLevel.Warning, Message = "{Verb} was refused: {Reason}, account {AccountId}")]
+    public static partial void ReportingRefused(ILogger logger, string verb, string reason, string accountId);
 }

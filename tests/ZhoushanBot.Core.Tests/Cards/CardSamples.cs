@@ -63,6 +63,8 @@ internal static class CardSamples
         Status("red in English", new StatusQuery(StatusView.Lagging) { Lamps = [StatusLamp.Red] }, ReplyLanguage.English),
         Status("not reported", new StatusQuery(StatusView.NotReported) { Period = ReportPeriodKind.ThreeQuarters }),
         Status("changes in English", new StatusQuery(StatusView.Changes) { DaysAgo = 7 }, ReplyLanguage.English),
+        Card("StatusCards.Of weekly", WeeklyCard(StatusQuery.Everything, ReplyLanguage.Chinese)),
+        Card("StatusCards.Of weekly of an area in English", WeeklyCard(new StatusQuery(StatusView.AreaFigures) { Area = "岱山县" }, ReplyLanguage.English)),
         Status("to review", new StatusQuery(StatusView.ToReview)),
         Status("task", new StatusQuery(StatusView.Detail) { Ids = [Reported.TaskOfRow("provincial", 9).Id] }),
         Card("StatusCards.Of task with a deadline that was set", ChangedTask(ReplyLanguage.Chinese)),
@@ -95,6 +97,13 @@ internal static class CardSamples
     private static CardSample Status(string name, StatusQuery query, ReplyLanguage language = ReplyLanguage.Chinese, string day = "2024-10-20") => Card(
         $"StatusCards.Of {name}",
         StatusCards.Of(StatusPage.Of(StatusBoard.Of(Reported.Demo(until: day).Context(day)), query, language), query == StatusQuery.Everything ? null : StatusQuery.Everything));
+
+    private static AdaptiveCard WeeklyCard(StatusQuery query, ReplyLanguage language)
+    {
+        var board = StatusBoard.Of(Reported.Demo(until: "2024-10-08").Context("2024-10-08"));
+        var page = StatusPage.Weekly(board, query, new DateOnly(2024, 9, 30), language)!;
+        return StatusCards.Of(page, null, [SubscriptionButtons.ToUnsubscribe(language)]);
+    }
 
     private static ReportForm Form(ReplyLanguage language)
     {

@@ -162,6 +162,26 @@ public sealed class StatusBoardTests
     }
 
     [Fact]
+    public void What_has_changed_is_the_same_within_a_slice_and_newer_after_a_report()
+    {
+        var week = Reported.Day("2024-07-01");
+        reported.Report(Vaccine, "r9.1", "岱山县", "2024Q1", "5", "2024-04-05").Report(Vaccine, "r9.1", "普陀区", "2024H1", "60", "2024-07-04");
+        var board = reported.Board("2024-07-08");
+        var (whole, slice) = (Told(board), Told(board.Only(t => t.Task.Item == Vaccine)));
+        var before = reported.LastSequence;
+        reported.Report(Vaccine, "r9.1", "岱山县", "2024H1", "60", "2024-07-05");
+        var renewed = board.Renewed(reported.Context("2024-07-08"), reported.Book.WrittenSince(before));
+
+        Assert.Equal(whole.Where(c => c.Id == Vaccine.Id), slice);
+        Assert.NotEmpty(slice);
+        Assert.Equal(Told(reported.Board("2024-07-08")), Told(renewed));
+        Assert.NotEqual(whole, Told(renewed));
+
+        List<(string Id, string Area, StatusLamp, StatusLamp, decimal?, decimal?)> Told(StatusBoard of) =>
+            [.. of.Since(week).Select(c => (c.Task.Task.Item.Id, c.Area, c.LampBefore, c.LampNow, c.AmountBefore, c.AmountNow))];
+    }
+
+    [Fact]
     public void A_board_up_to_a_period_leaves_out_what_came_later()
     {
         var demo = Reported.Demo();

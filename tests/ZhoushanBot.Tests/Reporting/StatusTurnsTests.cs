@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ZhoushanBot.Office;
 
 namespace ZhoushanBot.Tests.Reporting;
 
@@ -18,6 +20,17 @@ public sealed class StatusTurnsTests
     [InlineData("HPV接种进度", "HPV", "进展")]
     [InlineData("what changed since last week", "What has changed", "since")]
     [InlineData("三季度谁没报", "三季度未报清单", "未报")]
+    [InlineData("各县区对比", "各地对比", "岱山县")]
+    [InlineData("比较各县区", "各地对比", "岱山县")]
+    [InlineData("各县区进展", "各地对比", "岱山县")]
+    [InlineData("各县（区）完成情况比一比", "各地对比", "岱山县")]
+    [InlineData("compare counties", "The areas compared", "Ranked by the share")]
+    [InlineData("progress by county", "The areas compared", "Ranked by the share")]
+    [InlineData("本周变化", "变化", "以来")]
+    [InlineData("这周有什么变化", "变化", "以来")]
+    [InlineData("changes this week", "What has changed", "since")]
+    [InlineData("催办", "催办预览", "家单位")]
+    [InlineData("chase the laggards", "Before you chase", "")]
     public async Task A_manager_is_shown_the_status(string question, string title, string content)
     {
         await using var office = await AnOffice.OnAsync("2024-10-20");
@@ -26,6 +39,34 @@ public sealed class StatusTurnsTests
 
         Assert.Contains(title, said, StringComparison.Ordinal);
         Assert.Contains(content, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_behind_says_once_why()
+    {
+        await using var office = await AnOffice.OnAsync("2024-10-20");
+
+        var lines = AnOffice.All(await office.AskAsync("哪些滞后", "c-" + AnOffice.Manager, AnOffice.Manager, TestContext.Current.CancellationToken))
+            .OfType<JsonObject>().Where(o => (string?)o["type"] == "Container").Select(AnOffice.TextOf).ToList();
+
+        Assert.Contains(lines, line => line.Contains("落后序时十个百分点以上", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.True(line.Split("落后序时").Length <= 2 && line.Split("逾期未完成").Length <= 2, line));
+    }
+
+    [Fact]
+    public async Task Chasing_without_a_name_sends_nothing_before_the_button_is_pressed()
+    {
+        await using var office = await AnOffice.OnAsync("2024-10-20");
+        var before = office.Services.GetRequiredService<OfficeBook>().Current.Sequence;
+
+        var staff = await office.SayAsync("催办", AnOffice.Staff);
+        var preview = await office.AskAsync("催办", "c-" + AnOffice.Manager, AnOffice.Manager, TestContext.Current.CancellationToken);
+
+        Assert.Contains("没有这项权限", staff, StringComparison.Ordinal);
+        var send = AnOffice.All(preview).OfType<JsonObject>().First(o => o["data"]?["verb"]?.ToString() == "chase.send")["data"]!.AsObject();
+        Assert.DoesNotContain(
+            await office.Services.GetRequiredService<OfficeBook>().ReadAsync(before, 1000, TestContext.Current.CancellationToken), line => line.Event.Kind == "reminder.chased");
+        Assert.Contains("已催办", AnOffice.TextOf(await office.PressAsync(send, AnOffice.Manager)), StringComparison.Ordinal);
     }
 
     [Theory]

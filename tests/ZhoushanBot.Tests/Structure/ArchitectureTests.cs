@@ -66,7 +66,7 @@ public sealed partial class ArchitectureTests
         ($"{Host}.Signing", [Storage]),
         ($"{Host}.DirectLine", [$"{Host}.Signing", $"{Host}.Telemetry", $"{Host}.SignIn", Core, Wire, Storage]),
         ($"{Host}.Turns", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.DirectLine", Core, Wire, Storage]),
-        ($"{Host}.Reporting", [$"{Host}.Configuration", $"{Host}.Office", $"{Host}.Import", $"{Host}.Turns", Core]),
+        ($"{Host}.Reporting", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Office", $"{Host}.Import", $"{Host}.Turns", Core]),
         ($"{Host}.Teams", []),
         ($"{Host}.Conversations", [$"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.DirectLine", Core, Wire, Storage]),
         ($"{Host}.People",
@@ -89,7 +89,7 @@ public sealed partial class ArchitectureTests
         ($"{Host}.Ledger", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
         ($"{Host}.Exports",
             [
-                $"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.SignIn", $"{Host}.Signing", $"{Host}.DirectLine", $"{Host}.Turns", Core, Wire, Storage,
+                $"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", $"{Host}.Office", $"{Host}.SignIn", $"{Host}.Signing", $"{Host}.DirectLine", $"{Host}.Turns", Core, Wire, Storage,
             ]),
         ($"{Host}.Health", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Office", $"{Host}.Delivery", $"{Host}.Reminding", $"{Host}.Ledger", Core]),
         ($"{Host}.Commands", [$"{Host}.Configuration", $"{Host}.Import", $"{Host}.Saving", $"{Host}.Review", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Conversations", $"{Host}.Ledger", $"{Host}.Exports", $"{Host}.Reporting", $"{Host}.Reminding", $"{Host}.Teams", Core, Storage]),

@@ -172,6 +172,19 @@ public sealed class WeeklyStatusTests : IDisposable
         Assert.False(AnOffice.HasButton(await office.AskAsync("全市进展", "c-" + AnOffice.Administrator, AnOffice.Administrator, Cancel), "订阅周报"));
     }
 
+    [Fact]
+    public async Task A_slice_by_subject_is_listed_by_its_tasks()
+    {
+        await using var office = await OnAsync("2024-10-21");
+
+        await office.SayAsync("订阅疫苗接种周报", AnOffice.Manager);
+        var (chinese, english) = (await office.SayAsync("我的订阅", AnOffice.Manager), await office.SayAsync("my subscriptions", AnOffice.Manager));
+
+        Assert.Contains("疫苗", chinese, StringComparison.Ordinal);
+        Assert.Matches("等 [0-9]+ 项", chinese);
+        Assert.Matches("and (one other|[0-9]+ others)", english);
+    }
+
     private Task<BotService> OnAsync(string day) => AnOffice.OnAsync(day, service => Equipped(service));
 
     private BotService Started(string day)
