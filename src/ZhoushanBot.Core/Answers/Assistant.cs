@@ -91,6 +91,8 @@ public static class Assistant
             Question.Talk talk => notice.Talk(talk.Kind),
             Question.Definition definition => notice.Define(definition.Term),
             Question.AboutNotice about => notice.About(about.Topic),
+            Question.TasksByOfficial { Part: { } part } by => new CountedAnswers(context).Officials(by.Operation, part),
+            Question.TasksByOrganization { Part: { } part } by => new CountedAnswers(context).Organizations(by.Role, by.Operation, part),
             Question.TasksByOfficial by => notice.ByOfficial(by.Operation),
             Question.TasksByOrganization by => notice.ByOrganization(by.Role, by.Operation),
             Question.Choice choice => notice.Choose(choice),

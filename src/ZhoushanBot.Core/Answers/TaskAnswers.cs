@@ -115,9 +115,14 @@ internal sealed class TaskAnswers(AnswerContext context)
             return List(question with { Filter = filter with { Item = 0 } }, section) with { Headline = Text.SectionHasOnly(filter.Section, section.Length), IsFound = false };
         }
 
-        var nothing = filter.Organizations.Length > 1 ? Text.SharedCount(context.Joined(filter.Organizations), 0) : Text.FilterCount(string.Empty, 0);
+        var nothing = filter is { WithoutTargetIn.IsEmpty: false, WithTargetIn.IsEmpty: true, Organizations.IsEmpty: true, Officials.IsEmpty: true } && RowsOf(filter) is > 0 and var rows
+            ? Text.AllHaveTarget(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area)), rows)
+            : new TaskCounts(context).OfKind(filter, []) is { } ofKind ? ofKind
+            : filter.Organizations.Length > 1 ? Text.SharedCount(context.Joined(filter.Organizations), 0) : Text.FilterCount(string.Empty, 0);
         return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), Text.AskHelp] };
     }
+
+    private int RowsOf(TaskFilter filter) => context.Index.Rows.Count(r => filter.Lists.IsEmpty || filter.Lists.Contains(r.Owner.Item.List));
 
     private Answer List(Question.Tasks question, ImmutableArray<IndexedItem> items)
     {

@@ -85,5 +85,8 @@ public enum Cue
     Changes,
     ToReview,
     Period,
+    WithoutFigures,
+    Stepped,
+    ManyYears,
 #pragma warning restore CS1591
 }
