@@ -193,6 +193,18 @@ internal abstract class AnswerText
     /// <summary>How many tasks an organization supports, those included that it carries as a member of a group.</summary>
     public abstract string SupportsAndJoint(string organization, int total, int joint);
 
+    /// <summary>That a name stands in the notice in brackets behind another.</summary>
+    public abstract string SecondName(string other, string name);
+
+    /// <summary>That the notice gives an organization no other name.</summary>
+    public abstract string NoSecondName(string name);
+
+    /// <summary>That the notice lists organizations apart.</summary>
+    public abstract string SeparateUnits(string names);
+
+    /// <summary>Under which officials somebody's tasks are, all of them named.</summary>
+    public abstract string OfficialsNamed(string who, string officials);
+
     /// <summary>So many of those counted have equally many, the most or the fewest.</summary>
     public abstract string ExtremeOfMany(int carriers, bool areOfficials, int count, bool most);
 

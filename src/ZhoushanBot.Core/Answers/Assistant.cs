@@ -63,7 +63,7 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
-        answer = WithUnknownWords(answer, question, reading, index, words);
+        answer = WithSecondName(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words);
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
         return new AssistantReply(answer, context, question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? null : turn, reading, words);
     }
@@ -122,6 +122,18 @@ public static class Assistant
         return unknown.IsEmpty ? answer
             : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
+    }
+
+    /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>
+    private static Answer WithSecondName(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
+    {
+        if (question is not Question.Tasks { Filter.Organizations.IsEmpty: false, Aspect: not TaskAspect.Identity })
+        {
+            return answer;
+        }
+
+        var said = SecondNames.In(reading.Recognition, index).Select(s => text.SecondName(s.Other, text.Organization(s.Name))).Distinct(StringComparer.Ordinal).ToList();
+        return said.Count == 0 ? answer : answer with { Headline = $"{string.Join(' ', said)} {answer.Headline}" };
     }
 
     /// <summary>The words of the question that the notice does not have, and their share of its weight, 0 to 1.</summary>

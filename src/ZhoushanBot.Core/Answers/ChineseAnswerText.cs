@@ -224,6 +224,14 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string AllHaveTarget(string areas, int rows) => $"没有这样的任务：附件里的 {rows} 项指标都给{areas}下达了目标。";
 
+    public override string SecondName(string other, string name) => $"通知里{other}与{name}是同一个单位（写作“{name}（{other}）”）。";
+
+    public override string NoSecondName(string name) => $"通知里{name}没有写别的名称。";
+
+    public override string SeparateUnits(string names) => $"不是：通知把{names}作为不同的单位分别列出。";
+
+    public override string OfficialsNamed(string who, string officials) => $"{who}的任务由{officials}牵头：";
+
     public override string ExtremeOfMany(int carriers, bool areOfficials, int count, bool most) => $"{(most ? "最多" : "最少")}的有 {carriers} {(areOfficials ? "位" : "家")}，各 {count} 项。";
 
     public override string EndOf(string namesAndCounts, int carriers, bool areOfficials, bool most, OrganizationRole role) =>

@@ -237,6 +237,14 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string AllHaveTarget(string areas, int rows) => $"There is no such task: all {rows} indicators of the annexes have a target for {areas}.";
 
+    public override string SecondName(string other, string name) => $"In the notice {other} is another name of {name}.";
+
+    public override string NoSecondName(string name) => $"The notice gives {name} no other name.";
+
+    public override string SeparateUnits(string names) => $"No: the notice lists {names} as separate units.";
+
+    public override string OfficialsNamed(string who, string officials) => $"The tasks of {who} are led by {officials}:";
+
     public override string ExtremeOfMany(int carriers, bool areOfficials, int count, bool most) =>
         $"The {(most ? "most" : "fewest")}: {carriers} {(areOfficials ? "officials" : "units")} with {Tasks(count)} each.";
 

@@ -42,6 +42,7 @@ internal sealed class TaskAnswers(AnswerContext context)
 
         return question.Aspect switch
         {
+            TaskAspect.Identity => new CarrierAnswers(context).Identity(question.Filter, items),
             TaskAspect.List or TaskAspect.Count => List(question, items),
             TaskAspect.Partners when question.Filter is { Organizations.IsEmpty: true, Officials.IsEmpty: true } => new SubjectAnswers(context).Answer(question with { Aspect = TaskAspect.Owner }, selection),
             TaskAspect.Partners => new CarrierAnswers(context).Partners(question, items),

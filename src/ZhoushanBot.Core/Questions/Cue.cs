@@ -88,5 +88,6 @@ public enum Cue
     WithoutFigures,
     Stepped,
     ManyYears,
+    SameUnit,
 #pragma warning restore CS1591
 }

@@ -51,6 +51,9 @@ public enum TaskAspect
 
     /// <summary>The notice's own words.</summary>
     Quote,
+
+    /// <summary>Whether the named organizations are one and the same.</summary>
+    Identity,
 }
 
 /// <summary>Which kind of figure a task must have.</summary>

@@ -237,7 +237,7 @@ internal sealed class QuestionFrames
         Role = RoleOfOrganizations(),
         WithoutSupport = heard.Has(Cue.NoSupport),
         AsksMoney = HasSubject && heard.Has(Cue.Money),
-        AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && heard.Has(Cue.Lead, Cue.Support),
+        AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = officials,
         Lists = lists,
         Subject = heard.Subject,
@@ -372,6 +372,11 @@ internal sealed class QuestionFrames
             return new Question.Tasks(TaskFilter.Everything with { Ids = named, Subject = heard.Subject }, SubjectAspect());
         }
 
+        if (HasSubject && !AsksFigure && organizations.IsEmpty && officials.IsEmpty && GovernmentsOf(areas) is { IsEmpty: false } carriers && !HasRows() && IsCarriedBy(carriers))
+        {
+            return new Question.Tasks(Filter() with { Organizations = carriers }, TaskAspect.Owner);
+        }
+
         if (HasSubject)
         {
             return matches.IsEmpty ? null
@@ -434,6 +439,9 @@ internal sealed class QuestionFrames
 
     private bool HasOnlyShares() => HasRows() && matches.SelectMany(m => m.Item.Item.Rows).All(r => r.City.Value is WorkItems.CellValue.Amount { Figure.IsPercentage: true });
 
+    /// <summary>"嵊泗跟考古有什么关系": the area's government is named in a task of the subject.</summary>
+    private bool IsCarriedBy(ImmutableArray<string> governments) => matches.Any(m => governments.All(g => m.Item.Item.ResponsibleOrganizations.Any(o => o.Name == g)));
+
     private ImmutableArray<string> GovernmentsOf(ImmutableArray<string> named) =>
         [.. named.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>()];
 
@@ -468,6 +476,11 @@ internal sealed class QuestionFrames
 
     private Question.Tasks ByCarrier()
     {
+        if (organizations.Length is 1 or 2 && officials.IsEmpty && heard.Has(Cue.SameUnit))
+        {
+            return new Question.Tasks(Filter() with { AnyOrganization = true, Role = OrganizationRole.Any, Subject = SubjectWords.None }, TaskAspect.Identity);
+        }
+
         if (organizations.Length + officials.Length > 1 && areas.IsEmpty && !HasSubject && (heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore))
         {
             return new Question.Tasks(Filter() with { AnyOrganization = false }, TaskAspect.CountsCompared);
