@@ -16,6 +16,9 @@ namespace ZhoushanBot.Core.Answers;
 /// <param name="Score">How much of the subject the indicators have; 0 when none names it.</param>
 internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause, float Score)
 {
+    /// <summary>All figures of the sentence that the subject stands in, where its own clause has none.</summary>
+    public ImmutableArray<Target> InSentence { get; private init; } = [];
+
     /// <summary>An indicator that shares so much of what the clause has of the subject is the subject's.</summary>
     private const float AlikeEnough = 0.3f;
 
@@ -65,7 +68,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         }
 
         var inClause = clauses.Where(c => c.Score >= bestClause * 0.99f).ToList();
-        return new FigureFocus([.. there.Where(t => inClause.Exists(c => c.Text.Contains(t.Text, StringComparison.Ordinal)))], inClause[0].Text.Trim(), 0);
+        return new FigureFocus([.. there.Where(t => inClause.Exists(c => c.Text.Contains(t.Text, StringComparison.Ordinal)))], inClause[0].Text.Trim(), 0) { InSentence = there };
     }
 
     /// <summary>The Chinese wordings of one piece of a subject, as typed first; empty for an English word that has none.</summary>

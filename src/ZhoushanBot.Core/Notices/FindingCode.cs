@@ -101,4 +101,7 @@ public enum FindingCode
 
     /// <summary>A row that adds the others up (合计) was left out: it is no task. Arguments: none.</summary>
     TotalRowSkipped,
+
+    /// <summary>A number of a task became no target, for the word behind it is no measure unit that is known. Arguments: the words around it.</summary>
+    FigureNotRead,
 }

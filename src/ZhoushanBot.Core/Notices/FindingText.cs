@@ -115,6 +115,7 @@ internal sealed class ChineseFindingText : FindingText
         FindingCode.NoTasks => "没有读到任何任务。请确认这是责任分解通知，并以纯文本保存。",
         FindingCode.PageNumberDropped => $"页码“{arguments[0]}”已去掉。",
         FindingCode.TotalRowSkipped => "合计行不是任务，已略过。",
+        FindingCode.FigureNotRead => $"“{arguments[0]}”中的数字后面不是认识的计量单位，没有读作目标；确为目标的，请在规则文件的 measureUnits 中加上该单位。",
         _ => throw new UnreachableException(),
     };
 
@@ -180,6 +181,7 @@ internal sealed class EnglishFindingText : FindingText
         FindingCode.NoTasks => "not a single task was found. Make sure that this is a notice of responsibilities, saved as plain text.",
         FindingCode.PageNumberDropped => $"the page number “{arguments[0]}” was left out.",
         FindingCode.TotalRowSkipped => "the row of totals is no task and was passed over.",
+        FindingCode.FigureNotRead => $"the number in “{arguments[0]}” became no target, for no known measure unit follows; if it is one, add its unit to measureUnits in the rules file.",
         _ => throw new UnreachableException(),
     };
 

@@ -124,6 +124,9 @@ internal sealed record ReadingRules
 
     public required ImmutableArray<string> IndicatorTails { get; init; }
 
+    /// <summary>Words that begin or end in one of those and stay whole: the 到 of 到位 and the 约 of 集约 belong to what is counted.</summary>
+    public required ImmutableArray<string> IndicatorWholes { get; init; }
+
     private static ReadingRules Load()
     {
         using var stream = typeof(ReadingRules).Assembly.GetManifestResourceStream("reading-rules.json")

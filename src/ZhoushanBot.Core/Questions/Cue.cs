@@ -89,5 +89,12 @@ public enum Cue
     Stepped,
     ManyYears,
     SameUnit,
+    Narrow,
+    TheTwo,
+    TheRest,
+    LastItem,
+    PerYear,
+    Milestones,
+    Differ,
 #pragma warning restore CS1591
 }

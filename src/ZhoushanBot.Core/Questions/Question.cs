@@ -54,6 +54,12 @@ public enum TaskAspect
 
     /// <summary>Whether the named organizations are one and the same.</summary>
     Identity,
+
+    /// <summary>Which organizations support them, and how many.</summary>
+    Supporting,
+
+    /// <summary>Which organizations lead them, each with its count.</summary>
+    Leads,
 }
 
 /// <summary>Which kind of figure a task must have.</summary>
@@ -141,6 +147,9 @@ public sealed record TaskFilter
     /// <summary>Amounts between which a figure of it has to lie; null for any.</summary>
     public FigureBound? Bound { get; init; }
 
+    /// <summary>Tasks that this other filter lets through are left out; null for none.</summary>
+    public TaskFilter? But { get; init; }
+
     /// <summary>Year of the notice; 0 for any.</summary>
     public int Year { get; init; }
 
@@ -148,7 +157,7 @@ public sealed record TaskFilter
     public bool IsEverything =>
         Organizations.IsEmpty && Officials.IsEmpty && Lists.IsEmpty && Subject.IsEmpty && Section == 0 && Item == 0
         && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && WithTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly && !SeveralLeads
-        && OrganizationCount is null && !WithSteps && !ManyYears && Due is null && Bound is null;
+        && OrganizationCount is null && !WithSteps && !ManyYears && Due is null && Bound is null && But is null;
 }
 
 /// <summary>What is asked of area targets.</summary>
@@ -177,6 +186,9 @@ public enum AreaOperation
 
     /// <summary>The areas that have none.</summary>
     Without,
+
+    /// <summary>Which of the named areas has more targets.</summary>
+    CountCompared,
 }
 
 /// <summary>What is asked about a notice itself.</summary>
@@ -304,6 +316,9 @@ public enum RefusalReason
 
     /// <summary>Averages, which the bot does not make.</summary>
     Average,
+
+    /// <summary>More than the notice says of what was shown.</summary>
+    NotExplained,
 }
 
 /// <summary>An understood question. A closed set.</summary>
@@ -328,7 +343,14 @@ public abstract record Question
     /// <summary>About tasks.</summary>
     /// <param name="Filter">Which tasks.</param>
     /// <param name="Aspect">What of them.</param>
-    public sealed record Tasks(TaskFilter Filter, TaskAspect Aspect) : Question;
+    public sealed record Tasks(TaskFilter Filter, TaskAspect Aspect) : Question
+    {
+        /// <summary>Which dated step is asked for: its number, -1 for the last; 0 for none.</summary>
+        public int Step { get; init; }
+
+        /// <summary>The task was shown before: where the subject's own clause has no figure, those of the whole task are meant.</summary>
+        public bool IsOfShown { get; init; }
+    }
 
     /// <summary>About area targets.</summary>
     /// <param name="Filter">Of which tasks.</param>
@@ -344,6 +366,9 @@ public abstract record Question
 
         /// <summary>Areas that are left out of a comparison; may be empty.</summary>
         public ImmutableArray<string> Excluded { get; init; } = [];
+
+        /// <summary>Which place in the order is asked for; 0 for the first.</summary>
+        public int Nth { get; init; }
     }
 
     /// <summary>How many tasks each official has.</summary>
@@ -351,6 +376,9 @@ public abstract record Question
     {
         /// <summary>Which of them are meant; null for all.</summary>
         public CountedPart? Part { get; init; }
+
+        /// <summary>Which place in the order is asked for; 0 for the first.</summary>
+        public int Nth { get; init; }
 
         /// <summary>Whether the one with the most or the fewest is asked for, or all.</summary>
         public AreaOperation Operation { get; init; }
@@ -362,6 +390,9 @@ public abstract record Question
     {
         /// <summary>Which of them are meant; null for all.</summary>
         public CountedPart? Part { get; init; }
+
+        /// <summary>Which place in the order is asked for; 0 for the first.</summary>
+        public int Nth { get; init; }
 
         /// <summary>Whether the one with the most or the fewest is asked for, or all.</summary>
         public AreaOperation Operation { get; init; }

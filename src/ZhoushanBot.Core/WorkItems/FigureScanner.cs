@@ -19,7 +19,20 @@ internal static class FigureScanner
     private const string Multipliers = "十百千万亿";
 
     /// <summary>The next figure at or behind <paramref name="from"/>; null when there is none.</summary>
-    public static ScannedFigure? Next(string text, int from, ReadingRules rules)
+    public static ScannedFigure? Next(string text, int from, ReadingRules rules) => Next(text, from, rules, null);
+
+    /// <summary>Numbers that count something by the words behind them and were not read, for want of a measure unit that is known.</summary>
+    public static ImmutableArray<(int Start, int End)> Unread(string text, ReadingRules rules)
+    {
+        var unread = ImmutableArray.CreateBuilder<(int, int)>();
+        for (var figure = Next(text, 0, rules, unread); figure is { } found; figure = Next(text, found.End, rules, unread))
+        {
+        }
+
+        return unread.ToImmutable();
+    }
+
+    private static ScannedFigure? Next(string text, int from, ReadingRules rules, ImmutableArray<(int, int)>.Builder? unread)
     {
         for (var at = from; at < text.Length; at++)
         {
@@ -33,6 +46,11 @@ internal static class FigureScanner
                 if (Read(text, at, end, rules) is { } figure)
                 {
                     return figure;
+                }
+
+                if (unread is not null && IsCountOfUnknown(text, at, end, rules))
+                {
+                    unread.Add((at, end));
                 }
 
                 at = SkipRange(text, end) - 1;
@@ -100,7 +118,7 @@ internal static class FigureScanner
 
         var wordStart = unitEnd < text.Length && text[unitEnd] == ' ' ? unitEnd + 1 : unitEnd;
         var after = BindingAfter(text.AsSpan(wordStart), rules.Comparators, atEnd: false, out var length);
-        var before = about > 0 ? Comparator.About : BindingBefore(text.AsSpan(0, start).TrimEnd(), rules.Comparators);
+        var before = about > 0 ? Comparator.About : BindingBefore(text.AsSpan(0, start).TrimEnd(), rules);
         var measureUnit = NormalizePercent(Wording.Compact(text[unitStart..unitEnd]));
         return new ScannedFigure(
             new Figure(after != Comparator.Equal ? after : before, value, measureUnit), start, unitEnd, length == 0 ? unitEnd : wordStart + length);
@@ -145,7 +163,28 @@ internal static class FigureScanner
             }
         }
 
-        return start;
+        return EndOfUnknownUnit(text, multipliers, rules) is > 0 and var unknown ? unknown : start;
+    }
+
+    /// <summary>"收购毛竹36根，": one character between a number and the end of its clause measures, be it in the list or not; 0 where there is none.</summary>
+    private static int EndOfUnknownUnit(string text, int at, ReadingRules rules)
+    {
+        if (at >= text.Length || !Wording.IsHan(text[at]) || Multipliers.Contains(text[at], StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var behind = text.AsSpan(at + 1).TrimStart();
+        return behind.IsEmpty || Wording.ListMarks.Contains(behind[0]) || behind[0] is '）' or ')' || BindingAfter(behind, rules.Comparators, atEnd: false, out _) != Comparator.Equal
+            ? at + 1
+            : 0;
+    }
+
+    /// <summary>A Chinese word behind the number that neither makes a name or a date of it: "36挑稻谷".</summary>
+    private static bool IsCountOfUnknown(string text, int start, int end, ReadingRules rules)
+    {
+        var at = SkipBlanks(text, end);
+        return !IsPartOfName(text, start, end) && at < text.Length && Wording.IsHan(text[at]) && Wording.LongestAtStart(text.AsSpan(at), rules.MeasureUnitBans) == 0;
     }
 
     /// <summary>"微克/立方米", "万吨/年": a unit per another.</summary>
@@ -239,10 +278,11 @@ internal static class FigureScanner
         return Comparator.Equal;
     }
 
-    private static Comparator BindingBefore(ReadOnlySpan<char> text, ReadingRules.ComparatorWords words)
+    /// <summary>The 约 of 节约 or 签约 is no "about": the whole word goes before the comparator that it ends in.</summary>
+    private static Comparator BindingBefore(ReadOnlySpan<char> text, ReadingRules rules)
     {
-        var (longest, found) = (0, Comparator.Equal);
-        foreach (var (list, comparator) in Before(words))
+        var (longest, found) = (Wording.LongestAtEnd(text, rules.IndicatorWholes), Comparator.Equal);
+        foreach (var (list, comparator) in Before(rules.Comparators))
         {
             var length = Wording.LongestAtEnd(text, list);
             (longest, found) = length > longest ? (length, comparator) : (longest, found);

@@ -76,8 +76,20 @@ public static class NoticeReader
                 : [.. drafts.Select(d => d with { Responsibility = d.Responsibility.With(new Responsibility([], [], standing.Supporting)) })];
         }
 
+        /// <summary>A figure that is left out of the targets must not be left out in silence.</summary>
+        private void AddUnread(StitchedText text)
+        {
+            const int wordsAround = 10;
+            foreach (var (start, end) in FigureScanner.Unread(text.Text, rules))
+            {
+                var around = text.Text[Math.Max(0, start - wordsAround)..Math.Min(text.Text.Length, end + wordsAround)].Trim();
+                findings.Add(new ImportFinding(FindingCode.FigureNotRead, FindingSeverity.Warning, text.SpanOf(start, end), [around]));
+            }
+        }
+
         private WorkItem Build(WorkListKind list, ItemDraft draft, StandingRules standing)
         {
+            AddUnread(draft.Text);
             var leads = Canonical(draft.Responsibility.Leads);
             var planned = MilestoneReader.Read(draft.Plan, Year);
             var deadline = DeadlineOf(list, draft, planned, standing);

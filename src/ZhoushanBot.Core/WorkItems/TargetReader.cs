@@ -89,11 +89,14 @@ internal static class TargetReader
         return start;
     }
 
-    /// <summary>"新引进5亿元以上制造业项目20个": the first figure says what kind is counted. A share ("75%以上行政村…达到50万元") is a target itself.</summary>
+    /// <summary>
+    /// "新引进5亿元以上制造业项目20个", "10亿元级项目3个": the first figure says what kind is counted. A share ("75%以上行政村…达到50万元") is a
+    /// target itself.
+    /// </summary>
     private static bool IsQualifier(string text, ScannedFigure figure, ScannedFigure following)
     {
         var between = text.AsSpan(figure.End, following.NumberStart - figure.End);
-        return figure.End > figure.UnitEnd
+        return (figure.End > figure.UnitEnd || between.StartsWith("级"))
             && !figure.Figure.IsPercentage
             && !between.Trim().IsEmpty
             && !between.ContainsAny(Wording.ListMarks);
@@ -167,8 +170,8 @@ internal static class TargetReader
         {
             var before = text.Length;
             text = StripYear(text);
-            text = StripWord(text, rules.IndicatorLeads, atEnd: false);
-            text = StripWord(text, rules.IndicatorTails, atEnd: true);
+            text = StripWord(text, rules.IndicatorLeads, rules.IndicatorWholes, atEnd: false);
+            text = StripWord(text, rules.IndicatorTails, rules.IndicatorWholes, atEnd: true);
             changed = text.Length != before;
         }
 
@@ -186,9 +189,13 @@ internal static class TargetReader
         return digits == 4 && text[digits..].TrimStart().StartsWith('年') ? text[(text.IndexOf('年', StringComparison.Ordinal) + 1)..].Trim() : text;
     }
 
-    private static string StripWord(string text, IEnumerable<string> words, bool atEnd) => atEnd
-        ? text[..^Wording.LongestAtEnd(text, words)].TrimEnd()
-        : text[Wording.LongestAtStart(text, words)..].TrimStart();
+    private static string StripWord(string text, IEnumerable<string> words, IEnumerable<string> wholes, bool atEnd)
+    {
+        var length = atEnd ? Wording.LongestAtEnd(text, words) : Wording.LongestAtStart(text, words);
+        return length == 0 || length < (atEnd ? Wording.LongestAtEnd(text, wholes) : Wording.LongestAtStart(text, wholes)) ? text
+            : atEnd ? text[..^length].TrimEnd()
+            : text[length..].TrimStart();
+    }
 
     /// <summary>
     /// "铁矿石、煤炭接卸能力分别达 1.26 亿吨、2600 万吨": the first figure belongs to the first thing, the second to the second. What stands
