@@ -172,11 +172,50 @@ internal abstract class AnswerText
     /// <summary>Part of <see cref="Among"/>.</summary>
     public abstract string SeveralLeads { get; }
 
+    /// <summary>Part of <see cref="Among"/>: so many units or more; from three on it is said that a group counts as one.</summary>
+    public abstract string WithOrganizations(OrganizationCount count);
+
+    /// <summary>Part of <see cref="Among"/>: the notice gives dated steps.</summary>
+    public abstract string WithSteps { get; }
+
+    /// <summary>Part of <see cref="Among"/>: a later year or several years are named.</summary>
+    public abstract string ManyYears { get; }
+
+    /// <summary>How many tasks are of a kind that <see cref="Among"/>'s parts describe; 0 for none.</summary>
+    public abstract string CountOfKind(string kind, int count, string byList);
+
+    /// <summary>That every row of the annexes has a target for the areas.</summary>
+    public abstract string AllHaveTarget(string areas, int rows);
+
     /// <summary>Part of <see cref="Among"/>.</summary>
     public abstract string WithTargetIn(string areas);
 
     /// <summary>How many tasks an organization supports, those included that it carries as a member of a group.</summary>
     public abstract string SupportsAndJoint(string organization, int total, int joint);
+
+    /// <summary>That a name stands in the notice in brackets behind another.</summary>
+    public abstract string SecondName(string other, string name);
+
+    /// <summary>That the notice gives an organization no other name.</summary>
+    public abstract string NoSecondName(string name);
+
+    /// <summary>That the notice lists organizations apart.</summary>
+    public abstract string SeparateUnits(string names);
+
+    /// <summary>Under which officials somebody's tasks are, all of them named.</summary>
+    public abstract string OfficialsNamed(string who, string officials);
+
+    /// <summary>So many of those counted have equally many, the most or the fewest.</summary>
+    public abstract string ExtremeOfMany(int carriers, bool areOfficials, int count, bool most);
+
+    /// <summary>Those at one end, in order, with their counts.</summary>
+    public abstract string EndOf(string namesAndCounts, int carriers, bool areOfficials, bool most, OrganizationRole role);
+
+    /// <summary>How many have a number of tasks, "2" or "more than 10".</summary>
+    public abstract string CarriersWithin(int carriers, bool areOfficials, string tasks, OrganizationRole role);
+
+    /// <summary>How many deputy heads of government there are, and who.</summary>
+    public abstract string Deputies(int count, string names);
 
     /// <summary>Who has the most or the fewest tasks.</summary>
     public abstract string Extreme(string names, int count, bool most);

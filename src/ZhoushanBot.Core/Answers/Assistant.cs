@@ -63,7 +63,7 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
-        answer = WithUnknownWords(answer, question, reading, index, words) with { LinesBefore = offset };
+        answer = WithSecondName(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words) with { LinesBefore = offset };
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now) { From = offset };
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.
@@ -94,6 +94,8 @@ public static class Assistant
             Question.Talk talk => notice.Talk(talk.Kind),
             Question.Definition definition => notice.Define(definition.Term),
             Question.AboutNotice about => notice.About(about.Topic),
+            Question.TasksByOfficial { Part: { } part, Nth: < 2 } by => new CountedAnswers(context).Officials(by.Operation, part),
+            Question.TasksByOrganization { Part: { } part, Nth: < 2 } by => new CountedAnswers(context).Organizations(by.Role, by.Operation, part),
             Question.TasksByOfficial by => notice.ByOfficial(by.Operation, by.Nth),
             Question.TasksByOrganization by => notice.ByOrganization(by.Role, by.Operation, by.Nth),
             Question.Choice choice => notice.Choose(choice),
@@ -123,6 +125,18 @@ public static class Assistant
         return unknown.IsEmpty ? answer
             : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
+    }
+
+    /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>
+    private static Answer WithSecondName(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
+    {
+        if (question is not Question.Tasks { Filter.Organizations.IsEmpty: false, Aspect: not TaskAspect.Identity })
+        {
+            return answer;
+        }
+
+        var said = SecondNames.In(reading.Recognition, index).Select(s => text.SecondName(s.Other, text.Organization(s.Name))).Distinct(StringComparer.Ordinal).ToList();
+        return said.Count == 0 ? answer : answer with { Headline = $"{string.Join(' ', said)} {answer.Headline}" };
     }
 
     /// <summary>The words of the question that the notice does not have, and their share of its weight, 0 to 1.</summary>

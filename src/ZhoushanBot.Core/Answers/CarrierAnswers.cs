@@ -7,6 +7,8 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>Answers about those who carry tasks: with whom, under whom, in which fields, who has more.</summary>
 internal sealed class CarrierAnswers(AnswerContext context)
 {
+    private const int MostNamed = 4;
+
     private AnswerText Text => context.Text;
 
     /// <summary>"市水利局和市卫健委谁的任务多": the counts side by side, and what they are made of.</summary>
@@ -24,6 +26,23 @@ internal sealed class CarrierAnswers(AnswerContext context)
             Lines = [.. each.Select(e => AnswerLine.Of(new TaskCounts(context).CountOf(e.Own, e.Items), string.Empty))],
             Source = context.SourceOf([.. each.SelectMany(e => e.Items)]),
             Suggestions = context.Suggestions(each[0].Own, each[0].Items, false),
+        };
+    }
+
+    /// <summary>"…是同一个单位吗": two names are one where the notice writes one in brackets behind the other.</summary>
+    public Answer Identity(TaskFilter filter, ImmutableArray<IndexedItem> items)
+    {
+        var others = filter.Organizations is [var only]
+            ? context.Index.Notices.SelectMany(n => n.Organizations).Where(o => o.Name == only).SelectMany(o => o.OtherNames).Distinct(StringComparer.Ordinal).ToList()
+            : [];
+        return new Answer
+        {
+            Headline = filter.Organizations.Length > 1 ? Text.SeparateUnits(context.Joined(filter.Organizations))
+                : others.Count > 0 ? Text.SecondName(string.Join(Text.ListSeparator, others), Text.Organization(filter.Organizations[0]))
+                : Text.NoSecondName(Text.Organization(filter.Organizations[0])),
+            Lines = [.. filter.Organizations.Select(o => AnswerLine.Of(new TaskCounts(context).CountOf(TaskFilter.Everything with { Organizations = [o] }, TaskSelection.Of(TaskFilter.Everything with { Organizations = [o] }, context.Index).Items), string.Empty))],
+            Source = context.SourceOf(items),
+            Suggestions = [.. filter.Organizations.SelectMany(o => context.AskTasksOf(o)).Take(3)],
         };
     }
 
@@ -71,7 +90,7 @@ internal sealed class CarrierAnswers(AnswerContext context)
         var who = question.Filter.Organizations.IsEmpty ? Text.Section(items[0].Item) : context.Joined(question.Filter.Organizations);
         return new Answer
         {
-            Headline = Text.OfficialsOf(who, officials.Count),
+            Headline = officials.Count > MostNamed ? Text.OfficialsOf(who, officials.Count) : Text.OfficialsNamed(who, string.Join(Text.ListSeparator, officials.Select(o => Text.Official(o.Key)))),
             Lines = [.. officials.Select(o => AnswerLine.Of(
                 Text.NameAndCount(Text.Official(o.Key), o.Count(), string.Empty), string.Empty, [.. o.Select(x => $"{Text.Place(x.Item.Item)} {Text.Task(x.Item.Content.Notice, x.Item.Item, 40)}")]))],
             Source = context.SourceOf(items),

@@ -226,11 +226,47 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string AboutSubject(string subject) => $"与“{Clip(subject, 40)}”有关";
 
-    public override string WithFigures(FigureKind kind) => kind == FigureKind.Money ? "有金额目标" : "有百分比目标";
+    public override string WithFigures(FigureKind kind) => kind switch
+    {
+        FigureKind.Money => "有金额目标",
+        FigureKind.None => "没有数字指标",
+        _ => "有百分比目标",
+    };
 
     public override string SectionHasOnly(int section, int count) => $"第{section}部分只有 {count} 条，没有这一条。";
 
     public override string SeveralLeads => "由两个以上单位共同牵头";
+
+    public override string WithOrganizations(OrganizationCount count) =>
+        $"列有 {count.Least} 个以上{(count.Role == OrganizationRole.Lead ? "牵头单位" : count.Role == OrganizationRole.Support ? "配合单位" : "责任单位")}{(count.Least > 2 ? "（集体名称按 1 个计）" : string.Empty)}";
+
+    public override string WithSteps => "写有分步时间节点";
+
+    public override string ManyYears => "写到以后年份或多年计划";
+
+    public override string CountOfKind(string kind, int count, string byList) => count == 0 ? $"通知里没有这样的任务：{kind}。" : $"{kind}的任务共 {count} 项：{byList}。";
+
+    public override string AllHaveTarget(string areas, int rows) => $"没有这样的任务：附件里的 {rows} 项指标都给{areas}下达了目标。";
+
+    public override string SecondName(string other, string name) => $"通知里{other}与{name}是同一个单位（写作“{name}（{other}）”）。";
+
+    public override string NoSecondName(string name) => $"通知里{name}没有写别的名称。";
+
+    public override string SeparateUnits(string names) => $"不是：通知把{names}作为不同的单位分别列出。";
+
+    public override string OfficialsNamed(string who, string officials) => $"{who}的任务由{officials}牵头：";
+
+    public override string ExtremeOfMany(int carriers, bool areOfficials, int count, bool most) => $"{(most ? "最多" : "最少")}的有 {carriers} {(areOfficials ? "位" : "家")}，各 {count} 项。";
+
+    public override string EndOf(string namesAndCounts, int carriers, bool areOfficials, bool most, OrganizationRole role) =>
+        $"{Doing(role)}任务{(most ? "最多" : "最少")}的 {carriers} {(areOfficials ? "位领导" : "家单位")}：{namesAndCounts}。";
+
+    public override string CarriersWithin(int carriers, bool areOfficials, string tasks, OrganizationRole role) =>
+        carriers == 0 ? $"没有{Doing(role)}任务 {tasks} 项的{(areOfficials ? "领导" : "单位")}。" : $"{Doing(role)}任务 {tasks} 项的{(areOfficials ? "领导" : "单位")}共 {carriers} {(areOfficials ? "位" : "家")}：";
+
+    public override string Deputies(int count, string names) => count == 0 ? $"通知里没有列出副{rank}长。" : $"通知里列出副{rank}长 {count} 位：{names}。";
+
+    private static string Doing(OrganizationRole role) => role == OrganizationRole.Lead ? "牵头" : role == OrganizationRole.Support ? "配合" : "参与";
 
     public override string WithTargetIn(string areas) => $"给{areas}下达了目标";
 

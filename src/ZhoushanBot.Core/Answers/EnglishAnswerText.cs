@@ -241,11 +241,49 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string AboutSubject(string subject) => $"about “{Clip(subject, 60)}”";
 
-    public override string WithFigures(FigureKind kind) => kind == FigureKind.Money ? "with a money target" : "with a percentage target";
+    public override string WithFigures(FigureKind kind) => kind switch
+    {
+        FigureKind.Money => "with a money target",
+        FigureKind.None => "without any figure",
+        _ => "with a percentage target",
+    };
 
     public override string SectionHasOnly(int section, int count) => $"Section {section} has only {count} items, not this one.";
 
     public override string SeveralLeads => "led by several units together";
+
+    public override string WithOrganizations(OrganizationCount count) =>
+        $"with {count.Least} or more {(count.Role == OrganizationRole.Lead ? "lead" : count.Role == OrganizationRole.Support ? "supporting" : "responsible")} units{(count.Least > 2 ? " (a group counts as one)" : string.Empty)}";
+
+    public override string WithSteps => "with dated milestones";
+
+    public override string ManyYears => "that name a later year or a plan of several years";
+
+    public override string CountOfKind(string kind, int count, string byList) => count == 0 ? $"There is no task {kind} in the notice." : $"{Tasks(count)} {kind}: {byList}.";
+
+    public override string AllHaveTarget(string areas, int rows) => $"There is no such task: all {rows} indicators of the annexes have a target for {areas}.";
+
+    public override string SecondName(string other, string name) => $"In the notice {other} is another name of {name}.";
+
+    public override string NoSecondName(string name) => $"The notice gives {name} no other name.";
+
+    public override string SeparateUnits(string names) => $"No: the notice lists {names} as separate units.";
+
+    public override string OfficialsNamed(string who, string officials) => $"The tasks of {who} are led by {officials}:";
+
+    public override string ExtremeOfMany(int carriers, bool areOfficials, int count, bool most) =>
+        $"The {(most ? "most" : "fewest")}: {carriers} {(areOfficials ? "officials" : "units")} with {Tasks(count)} each.";
+
+    public override string EndOf(string namesAndCounts, int carriers, bool areOfficials, bool most, OrganizationRole role) =>
+        $"The {carriers} {(areOfficials ? "officials" : "units")} that {Doing(role)} the {(most ? "most" : "fewest")} tasks: {namesAndCounts}.";
+
+    public override string CarriersWithin(int carriers, bool areOfficials, string tasks, OrganizationRole role) => carriers == 0
+        ? $"There are no {(areOfficials ? "officials" : "units")} that {Doing(role)} {tasks} {(tasks == "1" ? "task" : "tasks")}."
+        : $"{(areOfficials ? "Officials" : "Units")} that {Doing(role)} {tasks} {(tasks == "1" ? "task" : "tasks")}: {carriers}.";
+
+    public override string Deputies(int count, string names) => count == 0 ? "The notice names no vice mayor." : $"The notice names {count} vice mayors: {names}.";
+
+    private static string Doing(OrganizationRole role) => role == OrganizationRole.Lead ? "lead" : role == OrganizationRole.Support ? "support" : "take part in";
 
     public override string WithTargetIn(string areas) => $"with a target for {areas}";
 

@@ -42,6 +42,7 @@ internal sealed class TaskAnswers(AnswerContext context)
 
         return question.Aspect switch
         {
+            TaskAspect.Identity => new CarrierAnswers(context).Identity(question.Filter, items),
             TaskAspect.List or TaskAspect.Count => List(question, items),
             TaskAspect.Partners when question.Filter is { Organizations.IsEmpty: true, Officials.IsEmpty: true } => new SubjectAnswers(context).Answer(question with { Aspect = TaskAspect.Owner }, selection),
             TaskAspect.Partners => new CarrierAnswers(context).Partners(question, items),
@@ -118,11 +119,16 @@ internal sealed class TaskAnswers(AnswerContext context)
             return List(question with { Filter = filter with { Item = 0 } }, section) with { Headline = Text.SectionHasOnly(filter.Section, section.Length), IsFound = false };
         }
 
-        var nothing = filter.Organizations.Length > 1 && filter with { Organizations = [], Role = OrganizationRole.Any } is { IsEverything: true }
+        var nothing = filter is { WithoutTargetIn.IsEmpty: false, WithTargetIn.IsEmpty: true, Organizations.IsEmpty: true, Officials.IsEmpty: true } && RowsOf(filter) is > 0 and var rows
+            ? Text.AllHaveTarget(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area)), rows)
+            : new TaskCounts(context).OfKind(filter, []) is { } ofKind ? ofKind
+            : filter.Organizations.Length > 1 && filter with { Organizations = [], Role = OrganizationRole.Any } is { IsEverything: true }
             ? Text.SharedCount(context.Joined(filter.Organizations), 0)
             : Text.FilterCount(new TaskCounts(context).Conditions(filter), 0);
         return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), .. filter.Officials.Take(1).Select(Text.AskOfficial), Text.AskHelp] };
     }
+
+    private int RowsOf(TaskFilter filter) => context.Index.Rows.Count(r => filter.Lists.IsEmpty || filter.Lists.Contains(r.Owner.Item.List));
 
     private Answer List(Question.Tasks question, ImmutableArray<IndexedItem> items)
     {

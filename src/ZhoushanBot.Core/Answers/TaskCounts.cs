@@ -107,6 +107,9 @@ internal sealed class TaskCounts(AnswerContext context)
         Add(!filter.Subject.IsEmpty && (isOfOrganization || !filter.Officials.IsEmpty), () => Text.AboutSubject(filter.Subject.ToString()));
         Add(filter.Figures != FigureKind.Any, () => Text.WithFigures(filter.Figures));
         Add(filter.SeveralLeads, () => Text.SeveralLeads);
+        Add(filter.OrganizationCount is not null, () => Text.WithOrganizations(filter.OrganizationCount!));
+        Add(filter.WithSteps, () => Text.WithSteps);
+        Add(filter.ManyYears, () => Text.ManyYears);
         Add(filter.WithoutSupport && isOfOrganization, () => Text.WithoutSupport);
         Add(!filter.WithoutTargetIn.IsEmpty, () => Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
         Add(!filter.WithTargetIn.IsEmpty, () => Text.WithTargetIn(string.Join(Text.ListSeparator, filter.WithTargetIn.Select(Text.Area))));
@@ -119,7 +122,26 @@ internal sealed class TaskCounts(AnswerContext context)
         return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
     }
 
-    public string Of(TaskFilter filter, ImmutableArray<IndexedItem> items) => Restriction(filter) + CountOf(filter, items);
+    public string Of(TaskFilter filter, ImmutableArray<IndexedItem> items) => OfKind(filter, items) ?? Restriction(filter) + CountOf(filter, items);
+
+    /// <summary>"没有数字指标的任务共 6 项": tasks told by how they are made; null where somebody's or a subject's are counted.</summary>
+    public string? OfKind(TaskFilter filter, ImmutableArray<IndexedItem> items)
+    {
+        if (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty || !filter.Subject.IsEmpty)
+        {
+            return null;
+        }
+
+        string?[] kinds =
+        [
+            filter.WithoutSupport ? Text.WithoutSupport : null,
+            filter.OrganizationCount is { } count ? Text.WithOrganizations(count) : null,
+            filter.Figures == FigureKind.None ? Text.WithFigures(FigureKind.None) : null,
+            filter.WithSteps ? Text.WithSteps : null,
+            filter.ManyYears ? Text.ManyYears : null,
+        ];
+        return kinds.All(k => k is null) ? null : Text.CountOfKind(string.Join(Text.ListSeparator, kinds.OfType<string>()), items.Length, Text.ByList(items.Select(i => i.Item)));
+    }
 
     public string CountOf(TaskFilter filter, ImmutableArray<IndexedItem> items)
     {

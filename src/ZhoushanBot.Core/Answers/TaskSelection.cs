@@ -95,10 +95,25 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
             && (!filter.SeveralLeads || item.LeadOrganizations.Length > 1)
             && (filter.Due?.HasStated(item, indexed.Content.Notice.Year) ?? true)
             && (filter.Bound?.FitsAny(item) ?? true)
-            && (!filter.WithoutSupport || item.SupportingOrganizations.IsEmpty)
+            && (!filter.WithoutSupport || (item.SupportingOrganizations.IsEmpty && !item.IsJoint && item.LeadOrganizations.Length < 2))
+            && (filter.OrganizationCount is not { } count || HasOrganizations(indexed, count))
+            && (!filter.WithSteps || !item.Milestones.IsEmpty)
+            && (!filter.ManyYears || LongPlans.IsOne(item.Text, indexed.Content.Notice.Year))
             && HasFigure(item, filter.Figures)
             && (filter.WithoutTargetIn.IsEmpty || (!item.Rows.IsEmpty && !HasTargetInAny(item, filter.WithoutTargetIn)))
             && (filter.WithTargetIn.IsEmpty || HasTargetInAll(item, filter.WithTargetIn));
+    }
+
+    /// <summary>A group is one entry of the list, though it stands for two or more.</summary>
+    private static bool HasOrganizations(IndexedItem indexed, OrganizationCount count)
+    {
+        var named = count.Role switch
+        {
+            OrganizationRole.Lead => indexed.Item.IsJoint ? [] : indexed.Item.LeadOrganizations,
+            OrganizationRole.Support => indexed.Item.SupportingOrganizations,
+            _ => [.. indexed.Item.ResponsibleOrganizations],
+        };
+        return named.Length >= count.Least || (count.Least == 2 && named is [var only] && indexed.Content.Groups.Any(g => g.Name == only.Name));
     }
 
     // Each of these has its own closure, which is then made only where the filter asks for it, and not for every task of a large store.
@@ -128,6 +143,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
     {
         FigureKind.Money => item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')),
         FigureKind.Percentage => item.Targets.Any(t => t.Figure.IsPercentage) || item.Rows.Any(r => r.City.Value is CellValue.Amount { Figure.IsPercentage: true }),
+        FigureKind.None => item.Targets.IsEmpty && item.Rows.IsEmpty,
         _ => true,
     };
 

@@ -44,6 +44,12 @@ internal static class EnglishForms
         }
 
         var kind = plain[(plain.LastIndexOf(' ') + 1)..];
+        if (kind.Equals("group", StringComparison.OrdinalIgnoreCase) && plain.Split(' ') is { Length: > 2 } words)
+        {
+            // "Fishery Group" for "Distant-Water Fishery Group".
+            yield return string.Join(' ', words[^2..]);
+        }
+
         if (Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase) && plain.Length > kind.Length + 1)
         {
             yield return $"{kind} of {plain[..^(kind.Length + 1)]}";

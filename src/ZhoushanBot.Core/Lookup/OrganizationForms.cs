@@ -6,6 +6,8 @@ namespace ZhoushanBot.Core.Lookup;
 internal static class OrganizationForms
 {
     private const int ShortestWithoutRank = 3;
+    private const int LongestTrade = 2;
+    private static readonly string[] EnterpriseKinds = ["公司", "集团"];
 
     /// <summary>All forms, the name itself first; some may be common to several organizations, which makes them ambiguous.</summary>
     public static IEnumerable<string> Of(string name, Organization organization, IssuerName issuer, IEnumerable<Area> areas)
@@ -34,10 +36,45 @@ internal static class OrganizationForms
             yield return form;
         }
 
+        foreach (var form in OfEnterprise(name, issuer))
+        {
+            yield return form;
+        }
+
         if (name.EndsWith("管委会", StringComparison.Ordinal))
         {
             yield return name[..^1];
             yield return name[..^3] + "管理委员会";
+        }
+    }
+
+    /// <summary>国网某某供电公司: 国网公司, 国网供电公司, 某某供电公司; 市某某渔业集团: 渔业集团; 人行某某市分行: 人行.</summary>
+    private static IEnumerable<string> OfEnterprise(string name, IssuerName issuer)
+    {
+        if (name.StartsWith("人行", StringComparison.Ordinal) || name.StartsWith("中国人民银行", StringComparison.Ordinal))
+        {
+            yield return "人行";
+            yield return "人民银行";
+            yield return "央行";
+        }
+
+        var kind = Array.Find(EnterpriseKinds, k => name.EndsWith(k, StringComparison.Ordinal));
+        if (kind is null)
+        {
+            yield break;
+        }
+
+        var place = issuer.Stem.Length > 1 ? name.IndexOf(issuer.Stem, StringComparison.Ordinal) : -1;
+        if (place > 1)
+        {
+            var behind = name[(place + issuer.Stem.Length)..].TrimStart(issuer.Rank);
+            yield return name[..place] + kind;
+            yield return name[..place] + behind;
+            yield return issuer.Stem + behind;
+        }
+        else if (name[0] == issuer.Rank && name.Length > kind.Length + LongestTrade + 1)
+        {
+            yield return name[^(kind.Length + LongestTrade)..];
         }
     }
 

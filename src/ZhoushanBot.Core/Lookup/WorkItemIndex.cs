@@ -214,9 +214,10 @@ public sealed class WorkItemIndex
         foreach (var (ordinal, content, item) in items)
         {
             var named = item.ResponsibleOrganizations.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+            // Of what everybody carries nobody leads, whoever is named first.
             foreach (var lead in item.LeadOrganizations)
             {
-                Add(leads, lead.Name, ordinal);
+                Add(item.IsJoint ? joint : leads, lead.Name, ordinal);
             }
 
             foreach (var support in item.SupportingOrganizations)
@@ -232,6 +233,7 @@ public sealed class WorkItemIndex
 
         JoinGroups(notices, leads);
         JoinGroups(notices, supports);
+        JoinGroups(notices, joint);
         return leads.Keys.Concat(supports.Keys).Concat(joint.Keys).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
             name => name,
             name => new Participation(Of(leads, name), Of(supports, name), Of(joint, name)),

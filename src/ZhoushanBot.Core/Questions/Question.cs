@@ -52,6 +52,9 @@ public enum TaskAspect
     /// <summary>The notice's own words.</summary>
     Quote,
 
+    /// <summary>Whether the named organizations are one and the same.</summary>
+    Identity,
+
     /// <summary>Which organizations support them, and how many.</summary>
     Supporting,
 
@@ -70,6 +73,9 @@ public enum FigureKind
 
     /// <summary>A percentage.</summary>
     Percentage,
+
+    /// <summary>No figure at all, neither in its words nor in an annex.</summary>
+    None,
 }
 
 /// <summary>Which tasks are meant. What is empty or null does not narrow.</summary>
@@ -120,6 +126,15 @@ public sealed record TaskFilter
     /// <summary>Only tasks with several lead organizations.</summary>
     public bool SeveralLeads { get; init; }
 
+    /// <summary>How many organizations a task must have; null for any number.</summary>
+    public OrganizationCount? OrganizationCount { get; init; }
+
+    /// <summary>Only tasks for which the notice gives dated steps.</summary>
+    public bool WithSteps { get; init; }
+
+    /// <summary>Only tasks whose words speak of a year after the notice's, or of a plan of several years.</summary>
+    public bool ManyYears { get; init; }
+
     /// <summary>Only tasks that everybody carries jointly.</summary>
     public bool JointOnly { get; init; }
 
@@ -142,7 +157,7 @@ public sealed record TaskFilter
     public bool IsEverything =>
         Organizations.IsEmpty && Officials.IsEmpty && Lists.IsEmpty && Subject.IsEmpty && Section == 0 && Item == 0
         && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && WithTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly && !SeveralLeads
-        && Due is null && Bound is null && But is null;
+        && OrganizationCount is null && !WithSteps && !ManyYears && Due is null && Bound is null && But is null;
 }
 
 /// <summary>What is asked of area targets.</summary>
@@ -359,6 +374,9 @@ public abstract record Question
     /// <summary>How many tasks each official has.</summary>
     public sealed record TasksByOfficial : Question
     {
+        /// <summary>Which of them are meant; null for all.</summary>
+        public CountedPart? Part { get; init; }
+
         /// <summary>Which place in the order is asked for; 0 for the first.</summary>
         public int Nth { get; init; }
 
@@ -370,6 +388,9 @@ public abstract record Question
     /// <param name="Role">In which role.</param>
     public sealed record TasksByOrganization(OrganizationRole Role) : Question
     {
+        /// <summary>Which of them are meant; null for all.</summary>
+        public CountedPart? Part { get; init; }
+
         /// <summary>Which place in the order is asked for; 0 for the first.</summary>
         public int Nth { get; init; }
 

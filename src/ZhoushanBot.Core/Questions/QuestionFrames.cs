@@ -99,6 +99,11 @@ internal sealed class QuestionFrames
             return (definition, "definition");
         }
 
+        if (ByCount() is { } counted)
+        {
+            return (counted, "counted");
+        }
+
         if ((ByDays() ?? ByBound()) is { } within)
         {
             return (within, "days or amounts");
@@ -119,14 +124,11 @@ internal sealed class QuestionFrames
             return (area, "area");
         }
 
-        if (HasSubject && matches.IsEmpty && heard.Text.Source.AsSpan().ContainsAny(MarkupSigns))
-        {
-            return (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "markup");
-        }
-
         if (HasSubject && matches.IsEmpty)
         {
-            return (new Question.Refusal(RefusalReason.NotFound, heard.Subject.ToString(), organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty ? null : ByEntities()), "subject not found");
+            return heard.Text.Source.AsSpan().ContainsAny(MarkupSigns)
+                ? (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "markup")
+                : (new Question.Refusal(RefusalReason.NotFound, heard.Subject.ToString(), organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty ? null : ByEntities()), "subject not found");
         }
 
         if (!organizations.IsEmpty || !officials.IsEmpty)
@@ -195,8 +197,30 @@ internal sealed class QuestionFrames
             : new Question.Tasks(Filter() with { Bound = bound, Figures = FigureKind.Any }, heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
     }
 
+    /// <summary>"牵头最多的三个单位", "有5个以上单位的任务", "没有量化指标的任务有哪些".</summary>
+    private Question? ByCount()
+    {
+        var isOfCount = heard.Subject.Groups.All(g => g.Pieces.All(p => CountWords.IsCountWord(heard.Text.Text, p)));
+        if (HasSubject && matches.IsEmpty && !isOfCount)
+        {
+            return null;
+        }
+
+        var isNothingNamed = organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty;
+        var frames = new CountFrames(heard);
+        if (frames.NamesNothing && (!HasSubject || isOfCount) && lists.IsEmpty && frames.Carriers() is { } carriers)
+        {
+            return carriers;
+        }
+
+        return areas.IsEmpty && heard.Due is null && frames.Structure(Filter(), isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea)) is { } filter
+            && (isNothingNamed || filter.OrganizationCount is not null || filter.Figures == FigureKind.None || filter.WithSteps || filter.ManyYears)
+            ? new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List)
+            : null;
+    }
+
     /// <summary>"牵头超过10项的单位": not figures are meant but how many tasks somebody has.</summary>
-    private static bool CountsTasks(FigureBound bound) => bound.MeasureUnits.IsEmpty || bound.MeasureUnits[0] is "项" or "个" or "件" or "条" or "-";
+    internal static bool CountsTasks(FigureBound bound) => bound.MeasureUnits.IsEmpty || bound.MeasureUnits[0] is "项" or "个" or "件" or "条" or "-";
 
     /// <summary>What the named units, officials or areas have, whatever else was said.</summary>
     public Question? ByEntities()
@@ -215,7 +239,7 @@ internal sealed class QuestionFrames
         Role = RoleOfOrganizations(),
         WithoutSupport = heard.Has(Cue.NoSupport),
         AsksMoney = HasSubject && heard.Has(Cue.Money),
-        AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && heard.Has(Cue.Lead, Cue.Support),
+        AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = officials,
         Lists = lists,
         Subject = heard.Subject,
@@ -323,6 +347,12 @@ internal sealed class QuestionFrames
 
     private Question? ByArea()
     {
+        if (areas.IsEmpty && !excluded.IsEmpty && HasSubject && heard.Has(Cue.Who, Cue.WhichArea, Cue.Partners) && !heard.Has(Cue.Sum, Cue.Most, Cue.Least, Cue.Rank, Cue.Without)
+            && OtherAreas() is { IsEmpty: false } others)
+        {
+            return new Question.AreaFigures(Filter(), others, AreaOperation.Value);
+        }
+
         if (areas.IsEmpty)
         {
             var isByArea = isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && HasRows()) || (heard.Has(Cue.Sum) && HasOnlyShares());
@@ -342,6 +372,11 @@ internal sealed class QuestionFrames
         if (HasSubject && !AsksFigure && areas is [var inText] && NamedInText(inText) is { IsEmpty: false } named)
         {
             return new Question.Tasks(TaskFilter.Everything with { Ids = named, Subject = heard.Subject }, SubjectAspect());
+        }
+
+        if (HasSubject && !AsksFigure && organizations.IsEmpty && officials.IsEmpty && GovernmentsOf(areas) is { IsEmpty: false } carriers && !HasRows() && IsCarriedBy(carriers))
+        {
+            return new Question.Tasks(Filter() with { Organizations = carriers }, TaskAspect.Owner);
         }
 
         if (HasSubject)
@@ -395,9 +430,19 @@ internal sealed class QuestionFrames
             : [.. matches.Where(m => m.Item.Item.Rows.IsEmpty && m.Item.Item.Text.Contains(stem, StringComparison.Ordinal)).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>"除了定海区以外谁还有": areas that have a target of the subject, but for those left out.</summary>
+    private ImmutableArray<string> OtherAreas() =>
+    [
+        .. matches.SelectMany(m => m.Row is { } row ? [row] : m.Item.Item.Rows).SelectMany(r => r.Areas).Where(a => a.Value is WorkItems.CellValue.Amount or WorkItems.CellValue.Words)
+            .Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(excluded, StringComparer.Ordinal),
+    ];
+
     private bool HasRows() => matches.Any(m => !m.Item.Item.Rows.IsEmpty);
 
     private bool HasOnlyShares() => HasRows() && matches.SelectMany(m => m.Item.Item.Rows).All(r => r.City.Value is WorkItems.CellValue.Amount { Figure.IsPercentage: true });
+
+    /// <summary>"嵊泗跟考古有什么关系": the area's government is named in a task of the subject.</summary>
+    private bool IsCarriedBy(ImmutableArray<string> governments) => matches.Any(m => governments.All(g => m.Item.Item.ResponsibleOrganizations.Any(o => o.Name == g)));
 
     private ImmutableArray<string> GovernmentsOf(ImmutableArray<string> named) =>
         [.. named.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>()];
@@ -433,6 +478,11 @@ internal sealed class QuestionFrames
 
     private Question.Tasks ByCarrier()
     {
+        if (organizations.Length is 1 or 2 && officials.IsEmpty && heard.Has(Cue.SameUnit))
+        {
+            return new Question.Tasks(Filter() with { AnyOrganization = true, Role = OrganizationRole.Any, Subject = SubjectWords.None }, TaskAspect.Identity);
+        }
+
         if (organizations.Length + officials.Length > 1 && areas.IsEmpty && !HasSubject && (heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore))
         {
             return new Question.Tasks(Filter() with { AnyOrganization = false }, TaskAspect.CountsCompared);

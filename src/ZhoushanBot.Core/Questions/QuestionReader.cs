@@ -45,7 +45,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (early.Question, early.Rule, false);
         }
 
-        heard = WithoutSelf(Settle(heard));
+        heard = WithoutSelf(JobWords.Without(Settle(heard)));
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);

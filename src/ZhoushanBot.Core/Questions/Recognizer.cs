@@ -77,7 +77,7 @@ internal sealed class Recognizer
         }
 
         var again = new Recognizer(question, index, true).Run();
-        return again.Named<Entity.Body>().Length > heard.Named<Entity.Body>().Length && again.Subject.IsEmpty ? again : heard;
+        return again.Named<Entity.Body>().Length > heard.Named<Entity.Body>().Length && JobWords.Without(again).Subject.IsEmpty ? again : heard;
     }
 
     private Recognition Run()

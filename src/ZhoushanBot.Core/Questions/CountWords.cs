@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ZhoushanBot.Core.Language;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Finds how many units, officials or tasks a question speaks of: "5个以上单位", "牵头最多的三个单位", "the top three units", "只牵头一项的领导".</summary>
+internal static partial class CountWords
+{
+    private const string Number = "(?<n>[0-9]{1,2}|[一两二三四五六七八九十]{1,3})";
+    private const string EnglishNumber = "(?<n>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)";
+    private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <summary>How many organizations a task is to have; null when the question does not say.</summary>
+    public static OrganizationCount? OrganizationsOfTask(string text)
+    {
+        if ((UnitsOrMore().Match(text) is { Success: true } behind ? behind : EnglishUnitsOrMore().Match(text)) is { Success: true } orMore)
+        {
+            return Of(NumberOf(orMore), orMore, text);
+        }
+
+        if ((UnitsAtLeast().Match(text) is { Success: true } before ? before : EnglishUnitsAtLeast().Match(text)) is { Success: true } atLeast)
+        {
+            return Of(NumberOf(atLeast) + (atLeast.Groups["beyond"].Success ? 1 : 0), atLeast, text);
+        }
+
+        return SeveralUnits().Match(text) is { Success: true } several ? Of(2, several, text) : null;
+    }
+
+    /// <summary>"前三名", "最多的五个单位", "the top three units": so many from the end; 0 when the question does not say.</summary>
+    public static int FromTheEnd(string text) =>
+        (TopUnits().Match(text) is { Success: true } top ? top : EnglishTopUnits().Match(text)) is { Success: true } match ? NumberOf(match) : 0;
+
+    /// <summary>True when a stretch of the question is part of such words: the 前五 of 前五名, the deputy of "how many deputy mayors".</summary>
+    public static bool IsCountWord(string text, string piece) =>
+        new[] { TopUnits(), EnglishTopUnits(), CarriersAsked(), EnglishOnlyTasks(), EnglishBound() }.Any(r => r.Match(text) is { Success: true } match && match.Value.Contains(piece, StringComparison.Ordinal));
+
+    /// <summary>"leading more than ten tasks", where the number is a word; null when the question does not say.</summary>
+    public static FigureBound? TasksWithin(string text)
+    {
+        if (EnglishBound().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var number = NumberOf(match);
+        return match.Groups["how"].Value switch
+        {
+            "more than" or "over" => new FigureBound(number, null, false, false, []),
+            "at least" or "no fewer than" => new FigureBound(number, null, true, false, []),
+            "at most" or "no more than" => new FigureBound(null, number, false, true, []),
+            _ => new FigureBound(null, number, false, false, []),
+        };
+    }
+
+    /// <summary>"只牵头一项的领导": so many tasks and no more; 0 when the question does not say.</summary>
+    public static int TasksExactly(string text) =>
+        (OnlyTasks().Match(text) is { Success: true } only ? only : EnglishOnlyTasks().Match(text)) is { Success: true } match ? NumberOf(match) : 0;
+
+    /// <summary>"通知里有几位副市长", "how many units take part": where it is asked how many they are; empty when it is not.</summary>
+    public static TextSpan HowManyCarriers(string text) => CarriersAsked().Match(text) is { Success: true } match ? new TextSpan(match.Index, match.Index + match.Length) : default;
+
+    private static OrganizationCount? Of(int least, Match match, string text)
+    {
+        var role = match.Groups["role"].Value is "配合" or "supporting" ? OrganizationRole.Support
+            : match.Groups["role"].Value is "牵头" or "lead" || LeadBehind().IsMatch(text[(match.Index + match.Length)..]) ? OrganizationRole.Lead
+            : OrganizationRole.Any;
+        return least > 1 ? new OrganizationCount(least, role) : null;
+    }
+
+    private static int NumberOf(Match match)
+    {
+        var number = match.Groups["n"].Value;
+        return Array.IndexOf(English, number) is > 0 and var english ? english
+            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
+            : ChineseNumerals.TryReadInteger(number, out var value, out _) ? (int)value
+            : 0;
+    }
+
+    // 5个以上责任单位, 两家以上的配合单位, 5个单位以上, 配合单位有4家以上
+    [GeneratedRegex("(?<role>责任|配合|牵头|参与)(?:单位|部门)(?:有|达到|达|为|在|数)?" + Number + "(?:个|家)?(?:及|或|或者)?以上|" + Number + "(?:(?:个|家)?(?:及|或|或者)?以上的?(?<role>责任|配合|牵头|参与)?(?:单位|部门)|(?:个|家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)(?:及|或|或者)?以上)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex UnitsOrMore();
+
+    // 不少于五个单位, 超过三家配合单位
+    [GeneratedRegex("(?:不少于|至少有?|起码|(?<beyond>超过|多于))" + Number + "(?:个|家)的?(?<role>责任|配合|牵头|参与)?(?:单位|部门)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex UnitsAtLeast();
+
+    // 多个单位, 好几家单位, several units
+    [GeneratedRegex("(?:多个|多家|好几个|好几家|不止一个|不止一家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)|several (?:different )?(?<role>lead|supporting|responsible)? ?(?:units|departments|bureaus|agencies)|more than one (?<role>lead|supporting|responsible)? ?(?:unit|department|bureau|agency)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SeveralUnits();
+
+    // five or more units, 4 or more supporting units
+    [GeneratedRegex(@"\b" + EnglishNumber + @"(?: or more| and more|\+) (?:different )?(?:(?<role>lead|supporting|responsible) )?(?:units|departments|bureaus|agencies|organi[sz]ations)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EnglishUnitsOrMore();
+
+    // at least five units, more than two supporting units
+    [GeneratedRegex(@"\b(?:at least|no fewer than|no less than|(?<beyond>more than|over)) " + EnglishNumber + @" (?:different )?(?:(?<role>lead|supporting|responsible) )?(?:units|departments|bureaus|agencies|organi[sz]ations)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EnglishUnitsAtLeast();
+
+    // "两个以上单位牵头的": what stands right behind tells the role.
+    [GeneratedRegex("^(?:共同|联合|一起)?牵头", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LeadBehind();
+
+    // 前三名, 前5个单位, 最多的三个单位, 任务最少的两位领导
+    [GeneratedRegex("(?:前|最多的?前?|最少的?前?|最重的?前?|最轻的?前?)" + Number + "(?:名|位|个|家)|前" + Number + "的?(?:单位|部门|领导)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TopUnits();
+
+    // the top three units, the three units with the most tasks, the two busiest departments
+    [GeneratedRegex(@"\b(?:(?:top|bottom|first) " + EnglishNumber + @"\b|" + EnglishNumber + @" (?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice mayors) (?:that |who |which )?(?:with|have|has|having|lead|leading) the (?:most|fewest|least|largest|smallest)|" + EnglishNumber + " (?:busiest|most loaded))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EnglishTopUnits();
+
+    // 只牵头一项的领导, 仅负责两项的单位, 只有1件
+    [GeneratedRegex("(?:只|仅|就|才)(?:牵头|负责|配合|参与|承担|分管|领|管|带|有|分到)?(?:了|有)?" + Number + "(?:项|个|件|条)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OnlyTasks();
+
+    // lead only one task, with just two tasks, exactly three items
+    [GeneratedRegex(@"\b(?:only|just|exactly) (?:leads? |ha(?:s|ve) |supports? )?(?:a )?(?:single |" + EnglishNumber + @" )(?:task|item|project)s?\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EnglishOnlyTasks();
+
+    // leading more than ten tasks
+    [GeneratedRegex(@"\b(?<how>more than|over|at least|no fewer than|at most|no more than|fewer than|less than) " + EnglishNumber + @" (?:tasks|items|projects)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EnglishBound();
+
+    // 通知里有几位副市长, 多少家牵头单位, how many units take part, how many vice mayors
+    [GeneratedRegex(@"(?:多少|几)(?:个|家|位|名)?(?:不同的)?(?:牵头|配合|责任|参与|负责)?的?(?:单位|部门|副市长|副县长|副区长|市领导|县领导|区领导|领导)|\bhow many (?:different )?(?:(?:lead|leading|supporting|responsible|city) )?(?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice[ -]mayors|deputy mayors|deputies)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex CarriersAsked();
+}
