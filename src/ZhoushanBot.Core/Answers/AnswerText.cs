@@ -254,7 +254,8 @@ internal abstract class AnswerText
     /// <summary>What was found is not measured in the unit of the question.</summary>
     /// <param name="unit">Of the question; may be empty.</param>
     /// <param name="units">Those that there are; may be empty.</param>
-    public abstract string OtherUnits(string unit, string units);
+    /// <param name="isCompared">An amount was held against them, not only the unit asked for.</param>
+    public abstract string OtherUnits(string unit, string units, bool isCompared);
 
     /// <summary>The question names no unit, and what fits has several.</summary>
     public abstract string MixedUnits { get; }

@@ -60,7 +60,8 @@ internal sealed class BoundAnswers(AnswerContext context)
     /// <summary>What is asked is measured otherwise: no comparison, and in which units it is.</summary>
     public string OtherUnitsIn(FigureBound bound, IEnumerable<Figure> figures) => Text.OtherUnits(
         Text.MeasureUnit(bound.MeasureUnits is [var unit, ..] ? unit : string.Empty),
-        string.Join(Text.ListSeparator, figures.Select(f => Text.MeasureUnit(f.Normalized.MeasureUnit)).Where(u => u.Length > 0).Distinct(StringComparer.Ordinal)));
+        string.Join(Text.ListSeparator, figures.Select(f => Text.MeasureUnit(f.Normalized.MeasureUnit)).Where(u => u.Length > 0).Distinct(StringComparer.Ordinal)),
+        bound is not { Least: null, Most: null });
 
     private Answer OtherUnits(Question.Tasks question, FigureBound bound, IEnumerable<Figure> figures, ImmutableArray<IndexedItem> items)
     {

@@ -321,8 +321,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string NoneWithin(string bound) => $"没有目标{bound}的任务。";
 
-    public override string OtherUnits(string unit, string units) =>
-        $"这里没有{(unit.Length > 0 ? $"以“{unit}”计的" : string.Empty)}目标{(units.Length > 0 ? $"，只有以{Clip(units, 80)}计的，单位不同不能相比" : string.Empty)}。";
+    public override string OtherUnits(string unit, string units, bool isCompared) =>
+        $"这里没有{(unit.Length > 0 ? $"以“{unit}”计的" : string.Empty)}目标{(units.Length > 0 ? $"，只有以{Clip(units, 80)}计的{(isCompared ? "，单位不同不能相比" : string.Empty)}" : string.Empty)}。";
 
     public override string MixedUnits => "问题没有说明计量单位，各项单位不同，不能互相比较。";
 

@@ -338,8 +338,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string NoneWithin(string bound) => $"There is no task with a target of {bound}.";
 
-    public override string OtherUnits(string unit, string units) =>
-        $"There is no target here{(unit.Length > 0 ? $" in “{unit}”" : string.Empty)}{(units.Length > 0 ? $", only in {Clip(units, 120)}; different units cannot be compared" : string.Empty)}.";
+    public override string OtherUnits(string unit, string units, bool isCompared) =>
+        $"There is no target here{(unit.Length > 0 ? $" in “{unit}”" : string.Empty)}{(units.Length > 0 ? $", only in {Clip(units, 120)}{(isCompared ? "; different units cannot be compared" : string.Empty)}" : string.Empty)}.";
 
     public override string MixedUnits => "The question does not name a unit; these are measured differently and cannot be compared with one another.";
 
