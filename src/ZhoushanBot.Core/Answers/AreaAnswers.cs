@@ -14,13 +14,13 @@ internal sealed class AreaAnswers(AnswerContext context)
     public Answer? Answer(Question.AreaFigures question)
     {
         var selection = TaskSelection.Of(question.Filter, context.Index);
-        var rows = selection.Rows;
+        var rows = AskedRows.Of(selection.Rows, question.Filter, context.Index);
         if (rows.IsEmpty)
         {
             return selection.Items.IsEmpty ? null : NotBrokenDown(question, selection.Items);
         }
 
-        var answer = question.Bound is { } bound ? Within(question, rows, bound) : (question.Areas.IsEmpty, question.Filter.Subject.IsEmpty && question.Filter.Ids.IsEmpty, question.Operation) switch
+        var answer = question.Bound is { } bound ? Within(question, rows, bound) : (question.Areas.IsEmpty, question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 }, question.Operation) switch
         {
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
