@@ -20,6 +20,7 @@ using ZhoushanBot.Reporting;
 using ZhoushanBot.Review;
 using ZhoushanBot.Saving;
 using ZhoushanBot.SignIn;
+using ZhoushanBot.Subscriptions;
 using ZhoushanBot.Turns;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -67,6 +68,7 @@ static WebApplication Build(string[] settings)
         .AddPeople()
         .AddDelivery()
         .AddReminding()
+        .AddSubscriptions()
         .AddLedger()
         .AddBotChannel(builder.Configuration.GetSection("Bot").Bind)
         .AddSignIn(builder.Configuration)

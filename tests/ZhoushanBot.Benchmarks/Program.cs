@@ -6,7 +6,7 @@ using ZhoushanBot.Tests.Delivery.Crash;
 
 // asking [SIZE …]: speed, size and accuracy beside a full-text search. fill FILE NOTICES and start FILE: the cold start.
 // bare | adapter | connector URL, cloud PORT CERTIFICATE: servers for bench.sh. pages URL PID COUNT SECONDS: its chat pages.
-// inprocess, reminding: its figures without a network. delivery, delivery-kills, journal: see README.md. Anything else goes to BenchmarkDotNet.
+// inprocess, reminding, status: its figures without a network. delivery, delivery-kills, journal: see README.md. Anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["bare", var url]:
@@ -51,6 +51,9 @@ switch (args)
         break;
     case ["reminding"]:
         Reminding.Report(Console.Out);
+        break;
+    case ["status"]:
+        await StatusRuns.ReportAsync(Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);

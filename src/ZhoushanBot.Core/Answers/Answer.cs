@@ -39,6 +39,9 @@ public sealed record Answer
     /// <summary>Ids of the tasks shown, in order; may be empty.</summary>
     public ImmutableArray<string> Shown { get; init; } = [];
 
+    /// <summary>How many numbered lines stand on the pages before: the numbers go on from there.</summary>
+    public int LinesBefore { get; init; }
+
     /// <summary>Where the next page begins; 0 when this is the last.</summary>
     public int NextOffset { get; init; }
 

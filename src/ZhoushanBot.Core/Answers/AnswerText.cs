@@ -268,7 +268,46 @@ internal abstract class AnswerText
 
     /// <summary>Counts of several units or officials side by side.</summary>
     /// <param name="each">Each with its count, the most first.</param>
-    public abstract string CountsCompared(string each);
+    /// <param name="difference">By how many the first of two has more; null of more than two.</param>
+    public abstract string CountsCompared(string each, int? difference);
+
+    /// <summary>How many targets each of several areas has, the most first.</summary>
+    public abstract string TargetsCompared(string each);
+
+    /// <summary>Which units lead the tasks meant, each with its count.</summary>
+    public abstract string LedBy(int count, string each);
+
+    /// <summary>Who supports a task: how many, and who; none is said as well.</summary>
+    public abstract string SupportedBy(int count, string organizations);
+
+    /// <summary>One dated step of a plan.</summary>
+    /// <param name="number">Which, from one.</param>
+    /// <param name="total">Of how many.</param>
+    /// <param name="step">The step.</param>
+    public abstract string StepOf(int number, int total, Milestone step);
+
+    /// <summary>A plan has fewer steps than the one asked for.</summary>
+    public abstract string StepsOnly(int total);
+
+    /// <summary>Who stands at a place in an order.</summary>
+    public abstract string PlaceInOrder(int place, string names, string figure);
+
+    /// <summary>Fewer stand in the order than the place asked for.</summary>
+    public abstract string OrderHasOnly(int count);
+
+    /// <summary>Several areas as one.</summary>
+    public abstract string Together(string areas);
+
+    /// <summary>What is left out of the tasks meant.</summary>
+    public abstract string LeftOut(string conditions);
+
+    /// <summary>Of tasks that everybody carries.</summary>
+    public abstract string JointOnly { get; }
+
+    public abstract string InSection(int section);
+
+    /// <summary>The targets asked to be put in order are measured in different units.</summary>
+    public abstract string UnlikeUnits { get; }
 
     public abstract string NoSumOfPercentages { get; }
 

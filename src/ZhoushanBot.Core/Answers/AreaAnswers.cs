@@ -20,15 +20,30 @@ internal sealed class AreaAnswers(AnswerContext context)
             return selection.Items.IsEmpty ? null : NotBrokenDown(question, selection.Items);
         }
 
+        if (question.Bound is { Least: null, Most: null } measure)
+        {
+            // "栋呢": the same of the rows that are measured so.
+            var measured = rows.Where(r => r.Row.Areas.Select(a => a.Value).Append(r.Row.City.Value).OfType<CellValue.Amount>().Any(a => measure.IsMeasuredSo(a.Figure.Normalized.MeasureUnit))).ToImmutableArray();
+            if (measured.IsEmpty)
+            {
+                return Within(question, rows, measure);
+            }
+
+            (rows, question) = (measured, question with { Bound = null });
+        }
+
         var answer = question.Bound is { } bound ? Within(question, rows, bound) : (question.Areas.IsEmpty, question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 }, question.Operation) switch
         {
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
+            (false, true, AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) => AllOf(question.Areas, rows) with { Headline = Text.UnlikeUnits },
+            (false, _, AreaOperation.CountCompared) => CountCompared(question.Areas, rows),
+            (false, _, AreaOperation.Share) when question.Areas.Length > 1 => Each(rows, r => ShareOfAll(r, question.Areas)),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
             (false, _, AreaOperation.Sum) => Sum(rows, question.Areas),
             (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
             (false, _, _) => Values(rows, question.Areas),
-            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true)),
-            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false)),
+            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true, question.Nth)),
+            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false, question.Nth)),
             (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
             (true, _, AreaOperation.Rank) => Each(rows, Rank),
             (true, _, AreaOperation.Without) => Each(rows, Without),
@@ -65,7 +80,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         var isOfSubject = !question.Filter.Subject.IsEmpty || !question.Filter.Ids.IsEmpty;
         if (question.Areas.IsEmpty && isOfSubject)
         {
-            return Each(measured, r => FittingIn(r.Row).ToList() is { Count: > 0 } fitting ? Text.AreasWithin(words, fitting.Count, Named(r)) : $"{Text.AreasWithin(words, 0, string.Empty)}{Text.PartSeparator}{Extreme(r, question.Excluded, bound.Least is not null)}");
+            return Each(measured, r => FittingIn(r.Row).ToList() is { Count: > 0 } fitting ? Text.AreasWithin(words, fitting.Count, Named(r)) : $"{Text.AreasWithin(words, 0, string.Empty)}{Text.PartSeparator}{Extreme(r, question.Excluded, bound.Least is not null, 0)}");
         }
 
         var with = measured.Where(r => FittingIn(r.Row).Any()).ToImmutableArray();
@@ -148,6 +163,18 @@ internal sealed class AreaAnswers(AnswerContext context)
         return new Answer { Headline = headline, Lines = lines.ToImmutable(), Shown = [.. with.Select(r => r.Owner.Item.Id)], IsFound = with.Length > 0 };
     }
 
+    /// <summary>"两个谁的项目多": how many targets each has.</summary>
+    private Answer CountCompared(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows)
+    {
+        var each = areas.Select(a => (Area: a, Rows: rows.Where(r => TaskSelection.HasTarget(r.Row, a)).ToList())).OrderByDescending(a => a.Rows.Count).ToList();
+        return new Answer
+        {
+            Headline = Text.TargetsCompared(string.Join(Text.ListSeparator, each.Select(a => Text.NameAndCount(Text.Area(a.Area), a.Rows.Count, string.Empty)))),
+            Lines = [.. each.Select(a => AnswerLine.Of(
+                Text.Area(a.Area), string.Empty, string.Join(Text.ListSeparator, a.Rows.GroupBy(r => r.Owner.Item.List).Select(l => Text.NameAndCount(Text.List(l.Key), l.Count(), string.Empty)))))],
+        };
+    }
+
     private Answer AllAreas(ImmutableArray<IndexedRow> rows) =>
         new() { Headline = Text.AllAreasHeadline(rows.Length), Lines = [.. rows.Select(r => Line(r, context.Breakdown(r.Row)))] };
 
@@ -166,34 +193,44 @@ internal sealed class AreaAnswers(AnswerContext context)
         return Text.ShareOf(Text.Area(area), Text.Figure(own), Text.Figure(city), PercentOf(own, city));
     }
 
+    /// <summary>Several areas together as part of the city.</summary>
+    private string ShareOfAll(IndexedRow indexed, ImmutableArray<string> areas)
+    {
+        var figures = areas.Select(a => CellOf(indexed.Row, a)).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
+        if (figures.Count == 0 || figures.Exists(f => f.IsPercentage) || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false, Normalized.Value: > 0 } city })
+        {
+            return SumOf(indexed, areas);
+        }
+
+        var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
+        return Text.ShareOf(Text.Together(string.Join(Text.ListSeparator, areas.Select(Text.Area))), Text.Figure(sum), Text.Figure(city), PercentOf(sum, city));
+    }
+
     private static string PercentOf(Figure part, Figure whole) =>
         Math.Round(part.Normalized.Value * 100 / whole.Normalized.Value, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
-    private Answer Sum(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas)
+    private Answer Sum(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas) => Each(rows, r => SumOf(r, areas));
+
+    private string SumOf(IndexedRow indexed, ImmutableArray<string> areas)
     {
-        string SumOf(IndexedRow indexed)
+        var parts = areas.Select(a => (Area: a, Value: CellOf(indexed.Row, a))).ToList();
+        var shown = string.Join(Text.ListSeparator, parts.Select(p => $"{Text.Area(p.Area)} {Text.Cell(p.Value)}"));
+        var figures = parts.Select(p => p.Value).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
+        if (figures.Exists(f => f.IsPercentage))
         {
-            var parts = areas.Select(a => (Area: a, Value: CellOf(indexed.Row, a))).ToList();
-            var shown = string.Join(Text.ListSeparator, parts.Select(p => $"{Text.Area(p.Area)} {Text.Cell(p.Value)}"));
-            var figures = parts.Select(p => p.Value).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
-            if (figures.Exists(f => f.IsPercentage))
-            {
-                return $"{Text.NoSumOfPercentages} {shown}";
-            }
-
-            if (figures.Count == 0)
-            {
-                return Text.AreaHasNone(string.Join(Text.ListSeparator, areas.Select(Text.Area)));
-            }
-
-            var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
-            var city = indexed.Row.City.Value is CellValue.Amount { Figure: { IsPercentage: false, Normalized.Value: > 0 } whole }
-                ? Text.CityAndShare(Text.Figure(whole), PercentOf(sum, whole))
-                : Text.City(Text.Cell(indexed.Row.City.Value));
-            return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{city}";
+            return $"{Text.NoSumOfPercentages} {shown}";
         }
 
-        return Each(rows, SumOf);
+        if (figures.Count == 0)
+        {
+            return Text.AreaHasNone(string.Join(Text.ListSeparator, areas.Select(Text.Area)));
+        }
+
+        var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
+        var city = indexed.Row.City.Value is CellValue.Amount { Figure: { IsPercentage: false, Normalized.Value: > 0 } whole }
+            ? Text.CityAndShare(Text.Figure(whole), PercentOf(sum, whole))
+            : Text.City(Text.Cell(indexed.Row.City.Value));
+        return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{city}";
     }
 
     private string Compare(IndexedRow indexed, ImmutableArray<string> areas)
@@ -221,7 +258,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             : $"{shown}{Text.PartSeparator}{Text.CompareResult(Text.Area(larger.Area), Text.Figure(larger.Cell.Figure with { Comparator = Comparator.Equal, Value = difference }))}";
     }
 
-    private string Extreme(IndexedRow indexed, ImmutableArray<string> excluded, bool largest)
+    private string Extreme(IndexedRow indexed, ImmutableArray<string> excluded, bool largest, int nth)
     {
         var amounts = Amounts(indexed.Row).Where(a => !excluded.Contains(a.Area, StringComparer.Ordinal)).ToList();
         if (amounts.Count == 0)
@@ -229,9 +266,20 @@ internal sealed class AreaAnswers(AnswerContext context)
             return Text.NoFigure;
         }
 
-        var bound = largest ? amounts.Max(a => a.Figure.Normalized.Value) : amounts.Min(a => a.Figure.Normalized.Value);
+        var ordered = (largest ? amounts.OrderByDescending(a => a.Figure.Normalized.Value) : amounts.OrderBy(a => a.Figure.Normalized.Value)).ToList();
+        if (nth > ordered.Count)
+        {
+            return Text.OrderHasOnly(ordered.Count);
+        }
+
+        var bound = ordered[Math.Max(1, nth) - 1].Figure.Normalized.Value;
         var at = amounts.Where(a => a.Figure.Normalized.Value == bound).ToList();
         var names = string.Join(Text.ListSeparator, at.Select(a => Text.Area(a.Area)));
+        if (nth > 1)
+        {
+            return Text.PlaceInOrder(nth, names, Text.Figure(at[0].Figure));
+        }
+
         return largest ? Text.Largest(names, Text.Figure(at[0].Figure)) : Text.Smallest(names, Text.Figure(at[0].Figure));
     }
 

@@ -63,9 +63,12 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
-        answer = WithUnknownWords(answer, question, reading, index, words);
-        var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now);
-        return new AssistantReply(answer, context, question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? null : turn, reading, words);
+        answer = WithUnknownWords(answer, question, reading, index, words) with { LinesBefore = offset };
+        var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now) { From = offset };
+
+        // A turn that found nothing in what was shown leaves that as what the next one leans on.
+        var isFruitless = reading.IsFollowUp && ((!answer.IsFound && answer.Shown.IsEmpty) || (question is Question.Tasks { Aspect: not TaskAspect.CountsCompared, Filter: var asked } && TaskSelection.Of(asked, index).Items.IsEmpty));
+        return new AssistantReply(answer, context, isFruitless || question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? null : turn, reading, words);
     }
 
     /// <summary>市 unless all notices are of places of one other rank.</summary>
@@ -91,8 +94,8 @@ public static class Assistant
             Question.Talk talk => notice.Talk(talk.Kind),
             Question.Definition definition => notice.Define(definition.Term),
             Question.AboutNotice about => notice.About(about.Topic),
-            Question.TasksByOfficial by => notice.ByOfficial(by.Operation),
-            Question.TasksByOrganization by => notice.ByOrganization(by.Role, by.Operation),
+            Question.TasksByOfficial by => notice.ByOfficial(by.Operation, by.Nth),
+            Question.TasksByOrganization by => notice.ByOrganization(by.Role, by.Operation, by.Nth),
             Question.Choice choice => notice.Choose(choice),
             _ => FromStore(question, context)
                 ?? Refuse(new Question.Refusal(RefusalReason.NotFound, SubjectOf(question, reading), null), reading, context, text, search),

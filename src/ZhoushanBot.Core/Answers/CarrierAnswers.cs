@@ -20,10 +20,28 @@ internal sealed class CarrierAnswers(AnswerContext context)
             .ToList();
         return new Answer
         {
-            Headline = Text.CountsCompared(string.Join(Text.ListSeparator, each.Select(e => Text.NameAndCount(e.Name, e.Items.Length, string.Empty)))),
+            Headline = Text.CountsCompared(string.Join(Text.ListSeparator, each.Select(e => Text.NameAndCount(e.Name, e.Items.Length, string.Empty))), each is [var first, var second] ? first.Items.Length - second.Items.Length : null),
             Lines = [.. each.Select(e => AnswerLine.Of(new TaskCounts(context).CountOf(e.Own, e.Items), string.Empty))],
             Source = context.SourceOf([.. each.SelectMany(e => e.Items)]),
             Suggestions = context.Suggestions(each[0].Own, each[0].Items, false),
+        };
+    }
+
+    /// <summary>"剩下的是谁的": which units lead the tasks meant, and how many each.</summary>
+    public Answer Leads(Question.Tasks question, ImmutableArray<IndexedItem> items)
+    {
+        var leads = items.Where(i => !i.Item.IsJoint).SelectMany(i => i.Item.LeadOrganizations).GroupBy(o => o.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
+        var page = items.Skip(context.Offset).Take(context.Room).ToImmutableArray();
+        var end = context.Offset + page.Length;
+        return new Answer
+        {
+            Headline = $"{new TaskCounts(context).Scope(question.Filter)}{Text.LedBy(items.Length, string.Join(Text.ListSeparator, leads.Select(g => Text.NameAndCount(Text.Organization(g.Key), g.Count(), string.Empty))))}",
+            PageMark = end < items.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, items.Length) : string.Empty,
+            Lines = [.. page.Select(i => context.Line(i, page.Length, lead: true))],
+            Source = context.SourceOf(page),
+            Shown = [.. page.Select(i => i.Item.Id)],
+            NextOffset = end < items.Length ? end : 0,
+            Suggestions = context.Suggestions(question.Filter, items, end < items.Length),
         };
     }
 

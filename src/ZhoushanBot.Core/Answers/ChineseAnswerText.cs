@@ -33,7 +33,31 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string Disclosure(string words) => words.Length == 0 ? "通知没有写明是否公开。" : $"通知写明：{words}。";
 
-    public override string CountsCompared(string each) => $"任务数从多到少：{each}。";
+    public override string CountsCompared(string each, int? difference) => $"任务数从多到少：{each}{(difference is { } by ? by == 0 ? "，一样多" : $"，相差 {by} 项" : string.Empty)}。";
+
+    public override string TargetsCompared(string each) => $"分解目标从多到少：{each}。";
+
+    public override string LedBy(int count, string each) => $"{count} 项任务的牵头单位：{each}。";
+
+    public override string SupportedBy(int count, string organizations) => count == 0 ? "没有配合单位。" : $"配合单位 {count} 家：{organizations}。";
+
+    public override string StepOf(int number, int total, Milestone step) => $"第{number}步（共{total}步）：{Date(step.On)}前{step.Text.TrimEnd('。', '；', '，')}。";
+
+    public override string StepsOnly(int total) => $"通知只写了 {total} 步。";
+
+    public override string PlaceInOrder(int place, string names, string figure) => $"第{place}名是{names}：{figure}";
+
+    public override string OrderHasOnly(int count) => $"只有 {count} 个有数，没有这一名";
+
+    public override string Together(string areas) => $"{areas}合计";
+
+    public override string LeftOut(string conditions) => $"不含{conditions}";
+
+    public override string JointOnly => "共同落实";
+
+    public override string UnlikeUnits => "这些目标的计量单位不同，不能互相比较大小，分别是：";
+
+    public override string InSection(int section) => $"在第{section}部分";
 
     public override string NoSumOfPercentages => "百分比不能相加，这里分别列出。";
 
@@ -251,7 +275,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
             ({ } least, { } most) => $"在{Amount(least, unit)}至{Amount(most, unit)}之间",
             ({ } least, null) => $"{(bound.WithLeast ? "不少于" : "超过")}{Amount(least, unit)}",
             (null, { } most) => $"{(bound.WithMost ? "不超过" : "低于")}{Amount(most, unit)}",
-            _ => unit,
+            _ => unit.Length > 0 ? $"以“{unit}”计" : unit,
         };
     }
 
@@ -303,7 +327,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string AllAreasHeadline(int rows) => rows == 1 ? "各地分解目标：" : $"各地分解目标（{rows} 项指标）：";
 
-    public override string Page(int from, int to, int total) => $"（第 {from}—{to} 项，共 {total} 项；输入“更多”看下一页）";
+    public override string Page(int from, int to, int total) => $"（第 {from}—{to} 项，共 {total} 项{(to < total ? "；输入“更多”看下一页" : string.Empty)}）";
 
     public override string ByOfficialHeadline(int officials, int tasks) => $"{officials} 位领导牵头 {tasks} 项任务：";
 
@@ -377,6 +401,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
         RefusalReason.NotFound => $"通知里没有找到“{Clip(word, 40)}”。",
         RefusalReason.Empty => "没看懂，请输入一个问题，比如单位、领导、任务或指标的名称。",
         RefusalReason.TooLong => "问题太长了，请用一两句话问。",
+        RefusalReason.NotExplained => "通知没有进一步说明，只有下面的原文。",
         RefusalReason.Average => "通知没有平均数，我不作推算。",
         _ => "没看懂这个问题。请说出单位、领导、任务、指标或县（区）的名称。",
     };

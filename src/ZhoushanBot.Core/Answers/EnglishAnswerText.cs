@@ -36,7 +36,33 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string Disclosure(string words) => words.Length == 0 ? "The notice does not say whether it may be published." : $"The notice says: {words} (on its publication).";
 
-    public override string CountsCompared(string each) => $"Tasks, the most first: {each}.";
+    public override string CountsCompared(string each, int? difference) =>
+        $"Tasks, the most first: {each}{(difference is { } by ? by == 0 ? "; as many" : $"; {by} more" : string.Empty)}.";
+
+    public override string TargetsCompared(string each) => $"Targets, the most first: {each}.";
+
+    public override string LedBy(int count, string each) => $"Lead units of {Tasks(count)}: {each}.";
+
+    public override string SupportedBy(int count, string organizations) =>
+        count == 0 ? "There is no supporting unit." : $"{count} supporting unit{(count == 1 ? string.Empty : "s")}: {organizations}.";
+
+    public override string StepOf(int number, int total, Milestone step) => $"Step {number} of {total}: by {Date(step.On)} {step.Text.TrimEnd('。', '；', '，')}.";
+
+    public override string StepsOnly(int total) => $"The notice has only {total} step{(total == 1 ? string.Empty : "s")}.";
+
+    public override string PlaceInOrder(int place, string names, string figure) => $"Number {place}: {names} with {figure}";
+
+    public override string OrderHasOnly(int count) => $"Only {count} have a figure; there is no such place in the order";
+
+    public override string Together(string areas) => $"{areas} together";
+
+    public override string LeftOut(string conditions) => $"leaving out those {conditions}";
+
+    public override string JointOnly => "carried by everybody jointly";
+
+    public override string UnlikeUnits => "These targets are measured in different units and cannot be put in order. They are:";
+
+    public override string InSection(int section) => $"in section {section}";
 
     public override string NoSumOfPercentages => "Percentages cannot be added up; here is each one.";
 
@@ -318,7 +344,7 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string AllAreasHeadline(int rows) => rows == 1 ? "Targets by area:" : $"Targets by area ({rows} indicators):";
 
-    public override string Page(int from, int to, int total) => $"({from}–{to} of {total}; type “more” for the next page)";
+    public override string Page(int from, int to, int total) => $"({from}–{to} of {total}{(to < total ? "; type “more” for the next page" : string.Empty)})";
 
     public override string ByOfficialHeadline(int officials, int tasks) => $"{officials} officials lead {tasks} tasks:";
 
@@ -387,6 +413,7 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
         RefusalReason.OtherYear when group is not null => $"I do not have a notice of {PlaceOf(group)} for {word}, only for {years}.",
         RefusalReason.OtherYear => $"I do not have a notice for {word}, only for {years}.",
         RefusalReason.NotKept => $"That (“{word}”) is not in the notice; I can answer about tasks, who carries them and targets.",
+        RefusalReason.NotExplained => "The notice does not say more than the words below.",
         RefusalReason.Progress => "The notice only has targets; there is no progress data in it.",
         RefusalReason.Reasons => "The notice does not give reasons, only tasks and targets.",
         RefusalReason.Budget => "The notice does not give budgets or costs.",

@@ -17,6 +17,9 @@ namespace ZhoushanBot.Core.Answers;
 /// <param name="Score">How much of the subject the indicators have; 0 when none names it.</param>
 internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause, float Score)
 {
+    /// <summary>All figures of the sentence that the subject stands in, where its own clause has none.</summary>
+    public ImmutableArray<Target> InSentence { get; private init; } = [];
+
     /// <summary>An indicator that shares so much of what the clause has of the subject is the subject's.</summary>
     private const float AlikeEnough = 0.3f;
 
@@ -48,7 +51,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     public static FigureFocus? Of(TaskFilter filter, WorkItem item, WorkItemIndex index)
     {
         var groups = filter.Subject.Groups
-            .Select(g => g.Pieces.Select(p => WordingsOf(p, index)).Where(w => w.Length > 0).ToList())
+            .Select(g => g.Pieces.SelectMany(p => WordingsOf(p, index)).Where(w => w.Length > 0).ToList())
             .Where(g => g.Count > 0).ToList();
         if (groups.Count == 0 || item.Targets.IsEmpty)
         {
@@ -103,7 +106,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var clause = inClause[0].Text.Trim();
         return own.IsEmpty && CarriedOn(clauses.Select(c => c.Text).ToList(), inClause[0].Text, named, filter) is { IsEmpty: false } carried
             ? new FigureFocus(carried, clause, 0) { IsCarriedOn = true }
-            : new FigureFocus(own, clause, 0);
+            : new FigureFocus(own, clause, 0) { InSentence = there };
     }
 
     /// <summary>The figures that the indicators' own words mean, and of these those in the unit asked for.</summary>
@@ -150,14 +153,23 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     private static bool HoldsAll(List<ImmutableArray<string>> words, string indicator)
     {
         var folded = NormalizedText.Fold(indicator);
-        return words.TrueForAll(w => w.Any(f => folded.Contains(f, StringComparison.Ordinal)));
+        return words.TrueForAll(w => WorkWording.IsCommon(w[0]) || w.Any(f => folded.Contains(f, StringComparison.Ordinal)));
     }
 
-    /// <summary>The Chinese wordings of one piece of a subject, as typed first; empty for an English word that has none.</summary>
-    private static ImmutableArray<string> WordingsOf(string piece, WorkItemIndex index)
+    /// <summary>
+    /// The Chinese wordings of the thing that a piece of a subject names, as typed first, and the words of work around it by themselves:
+    /// 燃气立管改造 is 更新改造燃气立管. Empty for an English word that has none.
+    /// </summary>
+    private static IEnumerable<ImmutableArray<string>> WordingsOf(string piece, WorkItemIndex index)
     {
-        var same = index.Phrases.Of(piece).SelectMany(s => s).Prepend(piece).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
-        return [.. same.Distinct(StringComparer.Ordinal)];
+        var thing = WorkWording.ThingOf(piece);
+        var same = index.Phrases.Of(piece).Concat(thing == piece ? [] : index.Phrases.Of(thing)).SelectMany(s => s).Prepend(thing).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
+        yield return [.. same.Distinct(StringComparer.Ordinal)];
+        var at = piece.IndexOf(thing, StringComparison.Ordinal);
+        foreach (var work in new[] { piece[..at], piece[(at + thing.Length)..] }.Where(w => w.Length > 1))
+        {
+            yield return [work];
+        }
     }
 
     private static IEnumerable<string> Cut(string text, SearchValues<char> ends)

@@ -38,13 +38,13 @@ internal sealed class NoticeAnswers(AnswerContext context)
         };
     }
 
-    public Answer ByOfficial(AreaOperation operation)
+    public Answer ByOfficial(AreaOperation operation, int nth)
     {
         var officials = Notices.SelectMany(n => n.Officials).DistinctBy(o => o.Name, StringComparer.Ordinal).ToList();
         var items = officials.Select(o => (Official: o, Items: context.Index.LedBy(o.Name).Select(i => context.Index.Items[i]).ToList())).ToList();
         return new Answer
         {
-            Headline = ExtremeOf([.. items.Select(i => (Text.Official(i.Official), i.Items.Count))], operation)
+            Headline = ExtremeOf([.. items.Select(i => (Text.Official(i.Official), i.Items.Count))], operation, nth)
                 + Text.ByOfficialHeadline(officials.Count, items.SelectMany(i => i.Items).DistinctBy(i => i.Ordinal).Count()),
             Lines = [.. items.OrderByDescending(i => i.Items.Count).Select(i => AnswerLine.Of(
                 Text.NameAndCount(Text.Official(i.Official), i.Items.Count, Text.ByList(i.Items.Select(x => x.Item))), string.Empty))],
@@ -54,7 +54,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
     }
 
     /// <summary>Who has the most or the fewest, all that have equally many; blank when neither is asked.</summary>
-    private string ExtremeOf(List<(string Name, int Count)> counted, AreaOperation operation)
+    private string ExtremeOf(List<(string Name, int Count)> counted, AreaOperation operation, int nth)
     {
         if (counted.Count == 0 || operation is not (AreaOperation.Largest or AreaOperation.Smallest))
         {
@@ -62,12 +62,20 @@ internal sealed class NoticeAnswers(AnswerContext context)
         }
 
         var most = operation == AreaOperation.Largest;
+        if (nth > 1)
+        {
+            var ordered = most ? counted.OrderByDescending(c => c.Count) : counted.OrderBy(c => c.Count);
+            var at = nth > counted.Count ? -1 : ordered.ElementAt(nth - 1).Count;
+            return at < 0 ? $"{Text.OrderHasOnly(counted.Count)} "
+                : $"{Text.PlaceInOrder(nth, string.Join(Text.ListSeparator, counted.Where(c => c.Count == at).Select(c => c.Name)), Text.TasksWord(at))} ";
+        }
+
         var bound = most ? counted.Max(c => c.Count) : counted.Min(c => c.Count);
         var names = counted.Where(c => c.Count == bound).Select(c => c.Name).ToList();
         return names.Count > MostNamed ? string.Empty : Text.Extreme(string.Join(Text.ListSeparator, names), bound, most) + " ";
     }
 
-    public Answer ByOrganization(OrganizationRole role, AreaOperation operation)
+    public Answer ByOrganization(OrganizationRole role, AreaOperation operation, int nth)
     {
         var counted = Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Distinct(StringComparer.Ordinal)
             .Select(o => (Name: o, Count: CountOf(o, role)))
@@ -76,7 +84,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
             .ToList();
         return new Answer
         {
-            Headline = ExtremeOf([.. counted.Select(c => (Text.Organization(c.Name), c.Count))], operation) + Text.ByOrganizationHeadline(Math.Min(MostOrganizations, counted.Count), counted.Count, role),
+            Headline = ExtremeOf([.. counted.Select(c => (Text.Organization(c.Name), c.Count))], operation, nth) + Text.ByOrganizationHeadline(Math.Min(MostOrganizations, counted.Count), counted.Count, role),
             Lines = [.. counted.Take(MostOrganizations).Select(o => AnswerLine.Of(Text.NameAndCount(Text.Organization(o.Name), o.Count, string.Empty), string.Empty))],
             Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
             Suggestions = [.. counted.Take(2).Select(o => Text.AskLeads(o.Name)), Text.AskTaskCount],
@@ -115,9 +123,9 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var years = string.Join(Text.ListSeparator, (context.Index.Group is { } group ? directory.GroupsOf(group.Place).Select(g => g.Year) : Notices.Select(n => n.Notice.Year)).Distinct());
         var places = directory.Groups.Length > 1 ? PlacesIn(directory) : string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
         var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames, directory.Places.Length > 1 ? context.Index.Group : null);
-        var isNearShown = near is not null && (refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average
+        var isNearShown = near is not null && (refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average or RefusalReason.NotExplained
             || (refusal.Reason == RefusalReason.NotFound && refusal.Near is Question.Tasks));
-        var lines = near is null || !isNearShown ? [] : near.Lines.Insert(0, AnswerLine.Of(near.Headline, string.Empty)).Insert(0, AnswerLine.Heading(Text.NearHeading));
+        var lines = near is null || !isNearShown ? [] : near.Lines.Insert(0, AnswerLine.Heading(near.Headline)).Insert(0, AnswerLine.Heading(Text.NearHeading));
         return new Answer
         {
             Headline = headline,

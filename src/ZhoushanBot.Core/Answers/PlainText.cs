@@ -17,7 +17,7 @@ internal static class PlainText
             result.Append(' ').Append(answer.PageMark);
         }
 
-        var number = 0;
+        var number = answer.LinesBefore;
         for (var at = 0; at < answer.Lines.Length; at++)
         {
             var line = answer.Lines[at];

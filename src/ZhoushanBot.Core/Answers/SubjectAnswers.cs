@@ -64,6 +64,12 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private string SubjectHeadline(Question.Tasks question, ImmutableArray<IndexedItem> page, int total, TaskSelection selection, List<(IndexedItem Item, string Figures)> each)
     {
         var aspect = question.Aspect;
+        if (aspect == TaskAspect.Supporting && page.Length <= MostInline)
+        {
+            string SupportOf(IndexedItem i) => Text.SupportedBy(i.Item.SupportingOrganizations.Length, Text.Organizations(i.Item.SupportingOrganizations));
+            return page.Length == 1 ? SupportOf(page[0]) : string.Join(Text.PartSeparator, page.Select(i => Text.FiguresAt(Text.Place(i.Item), SupportOf(i).TrimEnd('。', '.'))));
+        }
+
         if (page is not [var only])
         {
             var inline = Inlined(question, each);
@@ -71,7 +77,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
                 && ListComparison.CountTheLike(page.Select(i => i.Item));
             var headline = aspect switch
             {
-                TaskAspect.Owner => Text.OwnersOf(total),
+                TaskAspect.Owner or TaskAspect.Supporting => Text.OwnersOf(total),
                 TaskAspect.Count => Text.FilterCount(string.Empty, total),
                 TaskAspect.Figures when inline.Length > 0 => inline,
                 TaskAspect.Figures => Text.FiguresOf(total),
@@ -83,18 +89,19 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
         var rows = RowsOf(only, selection, question.Filter);
         return question.Besides.IsEmpty
-            ? HeadlineOf(aspect, question.Filter, only, rows)
-            : string.Join(Text.PartSeparator, question.Besides.Prepend(aspect).Select(a => HeadlineOf(a, question.Filter, only, rows).TrimEnd('。', '.')));
+            ? HeadlineOf(aspect, question, only, rows)
+            : string.Join(Text.PartSeparator, question.Besides.Prepend(aspect).Select(a => HeadlineOf(a, question, only, rows).TrimEnd('。', '.')));
     }
 
-    private string HeadlineOf(TaskAspect aspect, TaskFilter filter, IndexedItem only, List<AnnexRow> rows)
+    private string HeadlineOf(TaskAspect aspect, Question.Tasks question, IndexedItem only, List<AnnexRow> rows)
     {
-        var item = only.Item;
+        var (item, filter) = (only.Item, question.Filter);
         return aspect switch
         {
             TaskAspect.Owner when item.IsJoint => Text.JointOwner(Text.Organizations(item.ResponsibleOrganizations)),
             TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
-            TaskAspect.Figures => FiguresHeadline(filter, only, rows),
+            TaskAspect.Figures => FiguresHeadline(question, only, rows),
+            TaskAspect.Deadline when question.Step != 0 && !item.Milestones.IsEmpty => Step(item.Milestones, question.Step),
             TaskAspect.Deadline => Text.DeadlineHeadline(string.Join(Text.PartSeparator, When(item))),
             TaskAspect.Detail when !filter.Subject.IsEmpty && OwnFigures(filter, only, rows) is { Length: > 0 } figures => Text.FoundWith(figures),
             _ => Text.TaskFound(1),
@@ -129,6 +136,13 @@ internal sealed class SubjectAnswers(AnswerContext context)
         yield return Text.DeadlineLabel(item.Deadline, !item.Milestones.IsEmpty);
     }
 
+    /// <summary>"第一步", "the last step".</summary>
+    private string Step(ImmutableArray<Milestone> steps, int asked)
+    {
+        var number = asked < 0 ? steps.Length : asked;
+        return number > steps.Length ? Text.StepsOnly(steps.Length) : Text.StepOf(number, steps.Length, steps[number - 1]);
+    }
+
     /// <summary>Each day with the number of tasks due then; one day alone when all are due on it.</summary>
     private string Deadlines(ImmutableArray<IndexedItem> items)
     {
@@ -137,21 +151,30 @@ internal sealed class SubjectAnswers(AnswerContext context)
     }
 
     /// <summary>The figures that the subject asks for; where its own clause has none, that is said, for the others measure something else.</summary>
-    private string FiguresHeadline(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
+    private string FiguresHeadline(Question.Tasks question, IndexedItem indexed, List<AnnexRow> rows)
     {
+        var filter = question.Filter;
         var focus = rows.Count > 0 ? null : FigureFocus.Of(filter, indexed.Item, context.Index);
         if (FocusedFigures(filter, indexed, rows) is { Length: > 0 } figures)
         {
             return focus is { IsCarriedOn: true, Clause: var head } ? Text.FiguresUnder(head, figures) : figures;
         }
 
-        return indexed.Item.Targets.IsEmpty || focus is not { Clause: { Length: > 0 } clause } ? Text.NoFigure : Text.NoFigureIn(clause);
+        if (indexed.Item.Targets.IsEmpty || focus is not { Clause: { Length: > 0 } clause })
+        {
+            return Text.NoFigure;
+        }
+
+        // Of a task shown before, the figures of the same sentence are told with whose they are; those of another sentence measure something else.
+        var beside = question.IsOfShown ? focus.InSentence.Where(t => !filter.AsksMoney || FigureFocus.IsMoney(t)).Select(context.FigureOf).ToList() : [];
+        return beside.Count == 0 ? Text.NoFigureIn(clause) : Text.FiguresAt(Text.Place(indexed.Item), string.Join(Text.PartSeparator, beside));
     }
 
     private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
     {
         var focus = rows.Count > 0 ? null : FigureFocus.Of(filter, indexed.Item, context.Index);
-        return string.Join(Text.PartSeparator, focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
+        var money = focus is null && filter.AsksMoney ? indexed.Item.Targets.Where(FigureFocus.IsMoney).Select(context.FigureOf).ToList() : [];
+        return string.Join(Text.PartSeparator, money.Count > 0 ? money : focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
     }
 
     /// <summary>Without those that only stand behind what is asked about.</summary>
@@ -217,7 +240,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         {
             details.Add(Text.NoFigure);
         }
-        else if (!figures.IsEmpty && aspect is not TaskAspect.Owner)
+        else if (!figures.IsEmpty && aspect is not (TaskAspect.Owner or TaskAspect.Supporting))
         {
             details.Add(Text.TargetsLabel(string.Join(Text.PartSeparator, figures)));
         }

@@ -46,6 +46,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             TaskAspect.Partners when question.Filter is { Organizations.IsEmpty: true, Officials.IsEmpty: true } => new SubjectAnswers(context).Answer(question with { Aspect = TaskAspect.Owner }, selection),
             TaskAspect.Partners => new CarrierAnswers(context).Partners(question, items),
             TaskAspect.Officials => new CarrierAnswers(context).Officials(question, items),
+            TaskAspect.Leads => new CarrierAnswers(context).Leads(question, items),
             TaskAspect.Fields => new CarrierAnswers(context).Fields(question, items),
             TaskAspect.Figures when question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 } => WithFigures(question, items),
             _ => new SubjectAnswers(context).Answer(question, selection),
@@ -70,7 +71,9 @@ internal sealed class TaskAnswers(AnswerContext context)
 
         if (filter.Role != OrganizationRole.Any && !TaskSelection.Of(filter with { Role = OrganizationRole.Any }, context.Index).Items.IsEmpty)
         {
-            return Answer(question with { Filter = filter with { Role = OrganizationRole.Any } });
+            return Answer(question with { Filter = filter with { Role = OrganizationRole.Any } }) is { } inOther
+                ? inOther with { Headline = $"{Text.FilterCount(new TaskCounts(context).Conditions(filter), 0)} {inOther.Headline}" }
+                : null;
         }
 
         if (Answer(question with { Filter = filter with { Organizations = [], Officials = [], Role = OrganizationRole.Any }, Aspect = TaskAspect.Owner }) is not { } others)
@@ -90,7 +93,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             return null;
         }
 
-        if (filter.Organizations is [var only] && filter.Officials.IsEmpty && filter.Lists.IsEmpty && filter.Section == 0)
+        if (filter.Organizations is [var only] && filter with { Organizations = [], Role = OrganizationRole.Any } is { IsEverything: true, SeveralLeads: false })
         {
             var headline = filter.Role switch
             {
@@ -115,8 +118,10 @@ internal sealed class TaskAnswers(AnswerContext context)
             return List(question with { Filter = filter with { Item = 0 } }, section) with { Headline = Text.SectionHasOnly(filter.Section, section.Length), IsFound = false };
         }
 
-        var nothing = filter.Organizations.Length > 1 ? Text.SharedCount(context.Joined(filter.Organizations), 0) : Text.FilterCount(string.Empty, 0);
-        return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), Text.AskHelp] };
+        var nothing = filter.Organizations.Length > 1 && filter with { Organizations = [], Role = OrganizationRole.Any } is { IsEverything: true }
+            ? Text.SharedCount(context.Joined(filter.Organizations), 0)
+            : Text.FilterCount(new TaskCounts(context).Conditions(filter), 0);
+        return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), .. filter.Officials.Take(1).Select(Text.AskOfficial), Text.AskHelp] };
     }
 
     private Answer List(Question.Tasks question, ImmutableArray<IndexedItem> items)
@@ -183,7 +188,7 @@ internal sealed class TaskAnswers(AnswerContext context)
         return new Answer
         {
             Headline = Text.FiguresOf(withFigures.Length),
-            PageMark = end < withFigures.Length ? Text.Page(context.Offset + 1, end, withFigures.Length) : string.Empty,
+            PageMark = end < withFigures.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, withFigures.Length) : string.Empty,
             Lines = [.. page.Select(i => AnswerLine.Of(Text.Task(i.Content.Notice, i.Item, 60), Text.Place(i.Item), context.FiguresOf(i)))],
             Source = context.SourceOf(page),
             Shown = [.. page.Select(i => i.Item.Id)],
@@ -191,5 +196,4 @@ internal sealed class TaskAnswers(AnswerContext context)
             Suggestions = context.Suggestions(question.Filter, withFigures, end < withFigures.Length),
         };
     }
-
 }

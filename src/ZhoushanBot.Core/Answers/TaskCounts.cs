@@ -9,9 +9,46 @@ internal sealed class TaskCounts(AnswerContext context)
 {
     private AnswerText Text => context.Text;
 
-    /// <summary>What narrows the tasks beside the unit or official that the headline names: without it the count would be taken for all of theirs.</summary>
     /// <summary>Whose and which tasks are meant, to stand before what is said of them; empty for all.</summary>
     public string Scope(TaskFilter filter)
+    {
+        var parts = ConditionsOf(filter);
+        return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
+    }
+
+    /// <summary>All that a task has to meet, for saying that none does.</summary>
+    public string Conditions(TaskFilter filter)
+    {
+        var parts = ConditionsOf(filter);
+        if (filter.Figures != FigureKind.Any)
+        {
+            parts.Add(Text.WithFigures(filter.Figures));
+        }
+
+        if (filter.SeveralLeads)
+        {
+            parts.Add(Text.SeveralLeads);
+        }
+
+        if (filter.WithoutSupport)
+        {
+            parts.Add(Text.WithoutSupport);
+        }
+
+        if (filter.JointOnly)
+        {
+            parts.Add(Text.JointOnly);
+        }
+
+        if (filter.Section > 0)
+        {
+            parts.Add(Text.InSection(filter.Section));
+        }
+
+        return string.Join(Text.ListSeparator, parts);
+    }
+
+    private List<string> ConditionsOf(TaskFilter filter)
     {
         var parts = new List<string>();
         if (!filter.Organizations.IsEmpty)
@@ -40,9 +77,15 @@ internal sealed class TaskCounts(AnswerContext context)
             parts.Add(Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
         }
 
-        return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
+        if (filter.But is { } but)
+        {
+            parts.Add(Text.LeftOut(string.Join(Text.ListSeparator, ConditionsOf(but).Except(parts, StringComparer.Ordinal))));
+        }
+
+        return parts;
     }
 
+    /// <summary>What narrows the tasks beside the unit or official that the headline names: without it the count would be taken for all of theirs.</summary>
     private string Restriction(TaskFilter filter)
     {
         var parts = new List<string>();
@@ -67,6 +110,12 @@ internal sealed class TaskCounts(AnswerContext context)
         Add(filter.WithoutSupport && isOfOrganization, () => Text.WithoutSupport);
         Add(!filter.WithoutTargetIn.IsEmpty, () => Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
         Add(!filter.WithTargetIn.IsEmpty, () => Text.WithTargetIn(string.Join(Text.ListSeparator, filter.WithTargetIn.Select(Text.Area))));
+        if (filter.But is { } but)
+        {
+            var own = ConditionsOf(filter with { But = null });
+            parts.Add(Text.LeftOut(string.Join(Text.ListSeparator, ConditionsOf(but).Except(own, StringComparer.Ordinal))));
+        }
+
         return parts.Count == 0 ? string.Empty : Text.Among(string.Join(Text.ListSeparator, parts));
     }
 

@@ -16,9 +16,16 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
         var selection = Select(filter, index);
 
         // "provincial" may be part of the subject's own words: a list that holds nothing fitting does not narrow.
-        return selection.Items.IsEmpty && !filter.Lists.IsEmpty && !filter.Subject.IsEmpty
+        selection = selection.Items.IsEmpty && !filter.Lists.IsEmpty && !filter.Subject.IsEmpty
             ? Select(filter with { Lists = [] }, index)
             : selection;
+        return filter.But is { } but ? selection.Without(Of(but, index)) : selection;
+    }
+
+    private TaskSelection Without(TaskSelection other)
+    {
+        var left = other.Items.Select(i => i.Ordinal).ToHashSet();
+        return new TaskSelection([.. Items.Where(i => !left.Contains(i.Ordinal))], [.. Rows.Where(r => !left.Contains(r.Owner.Ordinal))]);
     }
 
     private static TaskSelection Select(TaskFilter filter, WorkItemIndex index)

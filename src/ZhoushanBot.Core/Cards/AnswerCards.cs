@@ -141,8 +141,8 @@ public static class AnswerCards
 
     private static void AddLines(ImmutableArray<CardElement>.Builder body, Answer answer, int from, int to)
     {
-        var isNumbered = answer.Lines.Count(line => !line.IsHeading) > 1;
-        var number = answer.Lines.Take(from).Count(line => !line.IsHeading);
+        var isNumbered = answer.LinesBefore > 0 || answer.Lines.Count(line => !line.IsHeading) > 1;
+        var number = answer.LinesBefore + answer.Lines.Take(from).Count(line => !line.IsHeading);
         for (var at = from; at < to; at++)
         {
             var line = answer.Lines[at];

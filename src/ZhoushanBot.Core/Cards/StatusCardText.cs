@@ -103,6 +103,15 @@ public abstract class StatusCardText
     /// <summary>Open a line.</summary>
     public abstract string Open { get; }
 
+    /// <summary>Heading of what comes by itself every week.</summary>
+    public abstract string Weekly(string title);
+
+    /// <summary>Subscribes to it.</summary>
+    public abstract string Subscribe { get; }
+
+    /// <summary>Gives it up.</summary>
+    public abstract string Unsubscribe { get; }
+
     private protected static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }
 
@@ -132,6 +141,12 @@ internal sealed class ChineseStatusCardText : StatusCardText
     public override string Back => "返回";
 
     public override string Open => "查看";
+
+    public override string Subscribe => "订阅周报";
+
+    public override string Unsubscribe => "退订周报";
+
+    public override string Weekly(string title) => $"周报 · {title}";
 
     public override string View(StatusView view, string period) => view switch
     {
@@ -223,6 +238,12 @@ internal sealed class EnglishStatusCardText : StatusCardText
     public override string Back => "Back";
 
     public override string Open => "Open";
+
+    public override string Subscribe => "Subscribe weekly";
+
+    public override string Unsubscribe => "Unsubscribe";
+
+    public override string Weekly(string title) => $"This week · {title}";
 
     public override string View(StatusView view, string period) => view switch
     {

@@ -85,6 +85,40 @@ public sealed record StatusPage
         return new StatusPageMaker(board, query, language, showsLeague).Make();
     }
 
+    /// <summary>A status as it comes by itself every week: the first page of it, and what has changed since a day. Null where nothing fits the query.</summary>
+    /// <param name="board">What the subscriber may see there.</param>
+    /// <param name="query">What is subscribed to.</param>
+    /// <param name="since">Changes are those since the beginning of this day.</param>
+    /// <param name="language">Language.</param>
+    /// <param name="showsLeague">Whether areas are ranked against each other.</param>
+    public static StatusPage? Weekly(StatusBoard board, StatusQuery query, DateOnly since, ReplyLanguage language, bool showsLeague = true)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        ArgumentNullException.ThrowIfNull(query);
+        var page = Of(board, query with { Page = 0 }, language, showsLeague);
+        if (page.Lines.IsEmpty && query.View is StatusView.Tasks or StatusView.AreaFigures)
+        {
+            return null;
+        }
+
+        var changes = Of(board, ChangesOf(query, board, since), language, showsLeague);
+        return page with
+        {
+            Title = StatusCardText.In(language).Weekly(page.Title),
+            Lines = [.. page.Lines, new StatusLine(changes.Sentences[0]) { IsHeading = true }, .. changes.Lines],
+            Total = page.Lines.Length + 1 + changes.Lines.Length,
+            From = 0,
+        };
+    }
+
+    /// <summary>The query for all that has changed within another query since the beginning of a day.</summary>
+    public static StatusQuery ChangesOf(StatusQuery query, StatusBoard board, DateOnly since)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(board);
+        return query with { View = StatusView.Changes, DaysAgo = board.JudgedOn.DayNumber - since.DayNumber + 1, Page = 0, Lamps = [] };
+    }
+
     /// <summary>All of it as plain text.</summary>
     public string ToText(StatusCardText words)
     {
@@ -293,7 +327,7 @@ public sealed record StatusPage
         private StatusPage ToReview()
         {
             var waiting = (from task in board.Tasks
-                           from report in board.Waiting(task.Task.Item.Id)
+                           from report in board.Waiting(task)
                            orderby report.Sequence
                            select (Task: task, Report: report)).ToList();
             return Page(

@@ -6,6 +6,9 @@ namespace ZhoushanBot.Core.Language;
 /// <summary>中文数字: whole numbers written in Chinese characters (十一, 一百零五, 两, 廿三, 二〇二四) or in digits.</summary>
 public static class ChineseNumerals
 {
+    /// <summary>Every character that a Chinese numeral can begin with.</summary>
+    internal const string Beginnings = "零〇一二两三四五六七八九十廿卅";
+
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Reads the longest Chinese numeral at the beginning of a text.</summary>

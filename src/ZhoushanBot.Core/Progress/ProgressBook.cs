@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ZhoushanBot.Core.Journal;
 
 namespace ZhoushanBot.Core.Progress;
@@ -9,10 +10,17 @@ namespace ZhoushanBot.Core.Progress;
 /// </summary>
 public sealed class ProgressBook
 {
+    private const int MostRecent = 1_000;
+
     private readonly ConcurrentDictionary<string, TaskProgress> tasks = new(StringComparer.Ordinal);
+
+    // The tasks of the last lines, by sequence: who keeps a status need not look at all of them.
+    private readonly Queue<(long Sequence, string TaskId)> recent = new();
 
     // The same few lines, areas and units stand in every report.
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
+
+    private long forgotten;
 
     /// <summary>The last journal line that was read; 0 for none.</summary>
     public long Sequence { get; private set; }
@@ -58,7 +66,22 @@ public sealed class ProgressBook
 
             var own = new ProgressEntry(entry.Sequence, entry.At, entry.By, WithSharedWords(happened));
             tasks[entry.Event.Subject] = Of(entry.Event.Subject).With(own);
+            recent.Enqueue((entry.Sequence, entry.Event.Subject));
+            if (recent.Count > MostRecent)
+            {
+                forgotten = recent.Dequeue().Sequence;
+            }
+
             return true;
+        }
+    }
+
+    /// <summary>The tasks on which something was written behind a line of the journal; null when that is too long ago to tell.</summary>
+    public ImmutableArray<string>? WrittenSince(long sequence)
+    {
+        lock (words)
+        {
+            return sequence < forgotten ? null : [.. recent.Where(r => r.Sequence > sequence).Select(r => r.TaskId).Distinct(StringComparer.Ordinal)];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -45,13 +46,26 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     private static readonly string[] TargetWords = ["目标", "指标", "target", "goal"];
     private static readonly string[] AgedWords = ["people", "persons", "residents", "women", "men", "girls", "children", "elderly", "adults", "seniors", "citizens", "those", "anyone", "aged", "age", "ages"];
 
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789" + ChineseNumerals.Beginnings);
+    private static readonly SearchValues<char> Starts = SearchValues.Create(
+        [.. Before.Select(b => b.Word[0]), .. RangeLeads.Select(w => w[0]), .. "0123456789百 ", .. ChineseNumerals.Beginnings]);
+
     private static readonly Lazy<FrozenDictionary<string, string>> Words = new(LoadWords);
 
     /// <summary>The first bound of the question; null when there is none.</summary>
     public BoundMention? Read()
     {
-        for (var at = 0; at < text.Length; at++)
+        // Most questions have no number, and each that has one only few places where a bound can begin.
+        var last = text.AsSpan().LastIndexOfAny(Numerals);
+        for (var at = 0; at <= last; at++)
         {
+            var next = text.AsSpan(at, last + 1 - at).IndexOfAny(Starts);
+            if (next < 0)
+            {
+                return null;
+            }
+
+            at += next;
             if ((RangeAt(at) ?? BoundAt(at) ?? BoundBehind(at)) is { } found && !IsNoticeWording(found))
             {
                 return found;
@@ -59,6 +73,13 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
         }
 
         return null;
+    }
+
+    /// <summary>The store's measure units that a word names; empty when it names none that the store has.</summary>
+    public ImmutableArray<string> UnitsNamed(string word)
+    {
+        var unit = index.MeasureUnits.Contains(word) || MeasureUnitNames.IsKnown(word) ? word : Words.Value.GetValueOrDefault(word);
+        return unit is null ? [] : [.. UnitsFor(unit).Where(index.MeasureUnits.Contains)];
     }
 
     /// <summary>"100到300个之间", "between 100 and 300 places".</summary>

@@ -11,6 +11,9 @@ namespace ZhoushanBot.Core.Questions;
 /// <param name="At">When.</param>
 public sealed record ContextTurn(Question Question, ImmutableArray<string> Shown, int NextOffset, ReplyLanguage Language, DateTimeOffset At)
 {
+    /// <summary>How many tasks the pages before showed, from which the numbers of the lines go on.</summary>
+    public int From { get; init; }
+
     /// <summary>Keys of the groups of notices that it was asked of, see <c>NoticeGroup.Key</c>; empty where the store has one group only.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 

@@ -85,5 +85,12 @@ public enum Cue
     Changes,
     ToReview,
     Period,
+    Narrow,
+    TheTwo,
+    TheRest,
+    LastItem,
+    PerYear,
+    Milestones,
+    Differ,
 #pragma warning restore CS1591
 }

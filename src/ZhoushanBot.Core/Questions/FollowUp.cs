@@ -9,24 +9,31 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
+    private readonly ShownBefore before = new(last, earlier, index);
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
     private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
     private readonly ImmutableArray<string> areas = [.. heard.Named<Entity.Region>().Select(r => r.Name)];
 
     private bool HasEntity => !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty;
 
-    private bool IsElliptic => heard.Has(Cue.FollowUp);
+    private bool IsElliptic => heard.Has(Cue.FollowUp, Cue.TheTwo);
 
     private bool HasLists => !QuestionFrames.ListsOf(heard).IsEmpty;
 
-    private TaskFilter? LastFilter => last.Question switch
+    private TaskFilter? LastFilter => before.Filter;
+
+    /// <summary>One task, or what a subject names, was asked about: a bare "how much investment?" can only mean that.</summary>
+    private bool IsAboutOne => LastFilter is { } filter && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty || filter.Item > 0);
+
+    /// <summary>"各县区怎么分" of a subject asked about before: its areas are meant, not their governments as a group.</summary>
+    public static Recognition WithEachArea(Recognition heard, ContextTurn last)
     {
-        Question.Tasks tasks => tasks.Filter,
-        Question.AreaFigures figures => figures.Filter,
-        Question.Refusal { Near: Question.Tasks near } => near.Filter,
-        Question.Refusal { Near: Question.AreaFigures near } => near.Filter,
-        _ => null,
-    };
+        var isOfAreas = heard.Mentions is [var group] && QuestionFrames.MayBeEachArea(group) && heard.Subject.IsEmpty && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
+            && ShownBefore.FilterOf(last.Question) is { } filter && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty || filter.Item > 0);
+        return isOfAreas
+            ? new Recognition(heard.Text, [], heard.Cues.Add(new CueMention(Cue.EachArea, heard.Mentions[0].Span)), heard.Place, heard.Years, heard.OtherPlaces, heard.Subject) { Due = heard.Due, Bound = heard.Bound }
+            : heard;
+    }
 
     public Question? Read()
     {
@@ -40,19 +47,34 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return Within();
         }
 
-        if (heard.Place is { Section: 0, Item: > 0 and var ordinal } place && (place.IsOrdinal || last.Shown.Length > 1) && !HasEntity && !HasLists && heard.Subject.IsEmpty && ordinal <= CountedIn().Length)
+        if (new Picking(heard, before, areas, HasEntity).Read() is { } picked)
         {
-            return new Question.Tasks(TaskFilter.Everything with { Ids = [CountedIn()[ordinal - 1]] }, AspectOf() ?? TaskAspect.Detail);
+            return picked;
         }
 
-        if (heard.Place is { IsOrdinal: true, Item: var picked } && !areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && !HasLists && heard.Subject.IsEmpty && picked <= CountedIn().Length)
-        {
-            return new Question.AreaFigures(TaskFilter.Everything with { Ids = [CountedIn()[picked - 1]] }, areas, QuestionFrames.Operation(heard, areas.Length));
-        }
-
-        if (heard.Place is not null || heard.Has(Cue.NotKept, Cue.Definition, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
+        if (heard.Place is not null || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
         {
             return null;
+        }
+
+        if (heard.Has(Cue.Reason, Cue.Differ))
+        {
+            return Reasons();
+        }
+
+        if (new Comparison(heard, before, organizations, officials, areas, index).Read() is { } compared)
+        {
+            return compared;
+        }
+
+        if (heard.Subject.IsEmpty && officials.IsEmpty && areas.IsEmpty && new CarriedOn(heard, before, organizations).Read() is { } carried)
+        {
+            return carried;
+        }
+
+        if (new Narrowing(heard, before, organizations, officials, areas, index).Read() is { } narrowed)
+        {
+            return narrowed;
         }
 
         if (heard.Subject.IsEmpty && !HasEntity)
@@ -108,10 +130,19 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         };
     }
 
-    /// <summary>The list that "the fifth" counts in: after one of them was looked at, the list that it was picked from.</summary>
-    private ImmutableArray<string> CountedIn() => last.Question is Question.Tasks { Filter.Ids: [_] }
-        ? earlier.FirstOrDefault(t => t.Shown.Length > 1)?.Shown ?? last.Shown
-        : last.Shown;
+    /// <summary>"为什么", "嵊泗的为什么这么少", "那两个数为啥不一样": no reason is given, only what stands there.</summary>
+    private Question.Refusal? Reasons()
+    {
+        if (!heard.Subject.IsEmpty || !organizations.IsEmpty || !officials.IsEmpty || LastFilter is not { IsEverything: false } filter)
+        {
+            return null;
+        }
+
+        var word = heard.Text.Text[heard.Cues.First(c => c.Cue is Cue.Reason or Cue.Differ).Span is var span ? span.Start..span.End : ..];
+        var isOfAreas = !areas.IsEmpty && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty);
+        return new Question.Refusal(RefusalReason.Reasons, word, isOfAreas ? new Question.AreaFigures(filter, areas, QuestionFrames.Operation(heard, areas.Length))
+            : last.Question is Question.Tasks { Aspect: TaskAspect.Detail } tasks && !filter.Subject.IsEmpty ? tasks with { Aspect = TaskAspect.Figures } : last.Question is Question.Refusal refused ? refused.Near : last.Question);
+    }
 
     /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>
     private Question? WithoutContent()
@@ -137,12 +168,17 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return Narrow(filter with { Lists = QuestionFrames.ListsOf(heard) });
         }
 
-        if (heard.Has(Cue.AmongThem) && heard.Has(Cue.Money, Cue.Percentages, Cue.NoSupport))
+        if (OfOne(filter) is { } ofOne)
+        {
+            return ofOne;
+        }
+
+        if ((heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) || heard.Text.Text.StartsWith('有') || heard.Text.Text.StartsWith('带') || heard.Text.Text.StartsWith("any ", StringComparison.Ordinal)) && heard.Has(Cue.Money, Cue.Percentages, Cue.NoSupport) && !IsAboutOne)
         {
             return Narrow(filter with
             {
                 Figures = heard.Has(Cue.Money) ? FigureKind.Money : heard.Has(Cue.Percentages) ? FigureKind.Percentage : filter.Figures,
-                WithoutSupport = heard.Has(Cue.NoSupport),
+                WithoutSupport = heard.Has(Cue.NoSupport) || filter.WithoutSupport,
             });
         }
 
@@ -157,16 +193,50 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
         }
 
+        if (filter is { Officials: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Money))
+        {
+            // "他一共牵头多少"
+            return new Question.Tasks(filter, TaskAspect.Count);
+        }
+
         if (filter.IsEverything)
         {
             // After all targets of an area: only what was shown can be meant, and it is too much to say who carries each.
             return null;
         }
 
-        return AspectOf() is { } aspect ? new Question.Tasks(filter, aspect) : null;
+        return AspectOf() is { } aspect ? new Question.Tasks(filter, aspect) { IsOfShown = true } : null;
     }
 
-    /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢": the same figures over other areas.</summary>
+    /// <summary>"今年要完成多少投资", "是每年吗", "有几步", "配合的有几家": of the task or subject that was asked about.</summary>
+    private Question? OfOne(TaskFilter filter)
+    {
+        if (!IsAboutOne || heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Most, Cue.Least, Cue.Rank, Cue.Share, Cue.Sum))
+        {
+            return null;
+        }
+
+        if (heard.Has(Cue.PerYear))
+        {
+            return new Question.Refusal(RefusalReason.NotExplained, string.Empty, new Question.Tasks(filter, TaskAspect.Quote));
+        }
+
+        if (heard.Has(Cue.Milestones))
+        {
+            return new Question.Tasks(filter, TaskAspect.Deadline);
+        }
+
+        var asksTasks = heard.Has(Cue.HowManyTasks, Cue.Everything, Cue.AmongThem) && heard.Has(Cue.Money);
+        if (heard.Has(Cue.Money) && !asksTasks)
+        {
+            return new Question.Tasks(filter with { AsksMoney = true }, TaskAspect.Figures) { IsOfShown = true };
+        }
+
+        var asksSupport = heard.Has(Cue.Support, Cue.SupportUnitTerm, Cue.Partners) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.WhichOfficial, Cue.Responsible);
+        return asksSupport && (filter.Organizations.IsEmpty || !filter.Ids.IsEmpty || !filter.Subject.IsEmpty) ? new Question.Tasks(filter, TaskAspect.Supporting) : null;
+    }
+
+    /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢", "哪里没有": the same figures over other areas.</summary>
     private Question? OfAreas(TaskFilter filter)
     {
         if (heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.HowManyTasks))
@@ -174,18 +244,10 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare))
+        var isOfAll = filter.Subject.IsEmpty && filter.Ids.IsEmpty;
+        if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare, Cue.Without))
         {
-            if (heard.Has(Cue.Sum, Cue.Compare) && figures.Areas.Length == 1 && earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
-            {
-                // "the total of both?": of the areas of the last two turns.
-                return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
-            }
-
-            var operation = QuestionFrames.Operation(heard, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas.Length : 0);
-            return heard.Has(Cue.WholeCity) && !heard.Has(Cue.Share, Cue.Sum)
-                ? new Question.Tasks(filter, TaskAspect.Figures)
-                : new Question.AreaFigures(filter, heard.Has(Cue.Share, Cue.Sum) ? figures.Areas : [], operation);
+            return OverAreas(figures, filter, isOfAll);
         }
 
         if (last.Question is Question.Tasks && heard.Has(Cue.Share) && earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault() is { Areas: [_] } shared && shared.Filter.Subject == filter.Subject)
@@ -194,10 +256,36 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return shared with { Operation = AreaOperation.Share };
         }
 
-        return filter.Subject.IsEmpty ? null
-            : heard.Has(Cue.EachArea, Cue.WhichArea) ? new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0))
+        return isOfAll ? null
+            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0))
             : heard.Has(Cue.WholeCity) ? new Question.Tasks(filter, TaskAspect.Figures)
             : null;
+    }
+
+    private Question? OverAreas(Question.AreaFigures figures, TaskFilter filter, bool isOfAll)
+    {
+        if (heard.Has(Cue.Sum, Cue.Compare) && !heard.Has(Cue.WholeCity, Cue.Share) && figures.Areas.Length == 1 && earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
+        {
+            // "the total of both?": of the areas of the last two turns.
+            return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
+        }
+
+        if (heard.Has(Cue.Share))
+        {
+            // "它占多少" after the largest: of the one that was found.
+            ImmutableArray<string> part = figures.Areas.IsEmpty && before.ExtremeOf(figures) is { } top ? [top] : figures.Areas;
+            return new Question.AreaFigures(filter, part, part.IsEmpty ? AreaOperation.Rank : AreaOperation.Share);
+        }
+
+        if (heard.Has(Cue.WholeCity))
+        {
+            return isOfAll ? null : new Question.Tasks(filter, TaskAspect.Figures);
+        }
+
+        // Which of all targets of one area is the largest: they are measured in different units, and that is said.
+        return heard.Has(Cue.Sum) ? new Question.AreaFigures(filter, figures.Areas, QuestionFrames.Operation(heard, figures.Areas.Length))
+            : isOfAll && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) ? null
+            : new Question.AreaFigures(filter, isOfAll ? figures.Areas : [], QuestionFrames.Operation(heard, 0)) { Bound = figures.Bound };
     }
 
     /// <summary>The next item or page, the same in another language or for the year that there is, what else its carrier does.</summary>
@@ -218,25 +306,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return meant;
         }
 
-        return Language.LanguageDetector.FindRequest(heard.Text) is not null ? last.Question : OfCarrier();
-    }
-
-    /// <summary>"它还牵头哪些": what else the unit, or "他" the official, of the task just shown leads.</summary>
-    private Question.Tasks? OfCarrier()
-    {
-        var isPronoun = heard.Text.Text.AsSpan().ContainsAny('它', '他', '她') || heard.Text.Text.Split(' ').Any(w => w is "it" or "he" or "she");
-        if (!heard.Has(Cue.Lead, Cue.Support, Cue.Participate) || !(isPronoun || heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate)) || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Partners)
-            || LastFilter is { Organizations.IsEmpty: false } or { Officials.IsEmpty: false } || last.Shown is not [var shown, ..])
-        {
-            return null;
-        }
-
-        var item = index.Items.FirstOrDefault(i => i.Item.Id == shown)?.Item;
-        var text = heard.Text.Text;
-        var aspect = heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List;
-        return text.AsSpan().ContainsAny('他', '她') || text.Split(' ').Any(w => w is "he" or "she")
-            ? item?.LeadOfficials is [var official, ..] ? new Question.Tasks(TaskFilter.Everything with { Officials = [official.Name] }, aspect) : null
-            : item?.LeadOrganizations is [var lead, ..] ? new Question.Tasks(TaskFilter.Everything with { Organizations = [lead.Name], Role = QuestionFrames.RoleOf(heard) }, aspect) : null;
+        return Language.LanguageDetector.FindRequest(heard.Text) is not null ? last.Question : null;
     }
 
     /// <summary>"下一条": the task behind the one just shown.</summary>
@@ -268,16 +338,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>
     private Question? WithEntity()
     {
-        if (heard.Has(Cue.AmongThem) && AmongShown() is { } among)
+        if (OfArea() is { } ofArea)
         {
-            return among;
-        }
-
-        if (heard.Has(Cue.Compare) && areas is [var beside] && organizations.IsEmpty && officials.IsEmpty && last.Question is Question.AreaFigures { Areas.IsEmpty: true, Operation: AreaOperation.Largest or AreaOperation.Smallest } extreme
-            && ExtremeOf(extreme) is { } found && found != beside)
-        {
-            // "how many more than Dinghai?" after "which area has the most".
-            return new Question.AreaFigures(extreme.Filter, [found, beside], AreaOperation.Compare);
+            return ofArea;
         }
 
         var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum);
@@ -307,40 +370,28 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private bool SharesTasks(ImmutableArray<string> before) =>
         before.All(o => officials.SelectMany(f => index.LedBy(f)).Intersect(index.Of(o).All).Any());
 
-    /// <summary>"其中市科技局牵头的几项", "其中嵊泗没有目标的": fewer of the tasks just counted.</summary>
-    private Question.Tasks? AmongShown()
+    /// <summary>"定海没有？", "普陀最多吧", "那经开区呢" after what another has no target for.</summary>
+    private Question? OfArea()
     {
-        if (last.Question is not Question.Tasks { Filter: { Subject.IsEmpty: true } filter } || (filter.Officials.IsEmpty && filter.Organizations.IsEmpty && filter.Lists.IsEmpty && filter.Due is null && filter.Bound is null))
+        if (areas.IsEmpty || !organizations.IsEmpty || !officials.IsEmpty || LastFilter is not { } filter)
         {
             return null;
         }
 
-        var aspect = heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
-        if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && heard.Has(Cue.Without))
+        if (last.Question is Question.Tasks { Filter.WithoutTargetIn.IsEmpty: false } without && IsElliptic && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Without))
         {
-            var lists = filter.Lists.IsEmpty ? [Notices.WorkListKind.ProvincialProjects, Notices.WorkListKind.CityProjects] : filter.Lists;
-            return new Question.Tasks(filter with { WithoutTargetIn = areas, Lists = lists }, aspect);
+            return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
         }
 
-        return areas.IsEmpty && officials.IsEmpty && !organizations.IsEmpty && filter.Organizations.IsEmpty
-            ? new Question.Tasks(filter with { Organizations = organizations, Role = QuestionFrames.RoleOf(heard) }, aspect)
-            : areas.IsEmpty && organizations.IsEmpty && !officials.IsEmpty && filter.Officials.IsEmpty
-                ? new Question.Tasks(filter with { Officials = officials }, aspect)
-                : null;
-    }
-
-    /// <summary>The one area with the largest or smallest figure of what was shown; null when several share it, or several rows were shown.</summary>
-    private string? ExtremeOf(Question.AreaFigures asked)
-    {
-        var rows = SubjectSearch.Find(asked.Filter.Subject, index).Where(m => m.Row is not null).Select(m => m.Row!).Distinct().ToList();
-        if (rows is not [var row])
+        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Everything, Cue.HowManyTasks, Cue.Lead, Cue.Support) || HasLists)
         {
             return null;
         }
 
-        var amounts = row.Areas.Select(a => (a.Area, Amount: (a.Value as WorkItems.CellValue.Amount)?.Figure.Normalized.Value)).Where(a => a.Amount is not null).ToList();
-        var best = amounts.Count == 0 ? null : asked.Operation == AreaOperation.Largest ? amounts.Max(a => a.Amount) : amounts.Min(a => a.Amount);
-        return amounts.Where(a => a.Amount == best).Select(a => a.Area).ToList() is [var only] ? only : null;
+        return heard.Has(Cue.Without) ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
+            : heard.Has(Cue.Share) && areas.Length == 1 ? new Question.AreaFigures(filter, areas, AreaOperation.Share)
+            : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0))
+            : null;
     }
 
     private Question? WithAreas(TaskFilter filter)

@@ -8,10 +8,11 @@ internal static class PlaceReader
 {
     private static readonly string[] SectionWords = ["大部分", "部分", "大项", "大类", "章", "节", "板块", "大块", "块", "部", "大条"];
     private static readonly string[] ItemWords = ["条任务", "项任务", "条", "项", "点", "款", "号项目", "号任务", "号", "行", "件"];
-    private static readonly string[] OrdinalWords = ["个任务", "个项目", "个", "位", "则"];
+    private static readonly string[] OrdinalWords = ["个任务", "个项目", "个", "位", "则", "步", "阶段"];
     private static readonly string[] ListWords = ["实事", "实事项目", "附件", "清单"];
     private static readonly string[] NumberWords = ["序号", "编号", "项目号"];
     private static readonly string[] EnglishSection = ["section", "part", "chapter"];
+    private static readonly string[] EnglishSteps = ["step", "stage", "milestone", "place"];
     private static readonly string[] EnglishItem = ["item", "point", "number", "no.", "no", "project", "row", "task", "#", "nr"];
 
     private static readonly string[] EnglishOrdinals =
@@ -29,13 +30,16 @@ internal static class PlaceReader
 
             section = point.Section > 0 ? point.Section : section;
             item = point.Item > 0 && item == 0 ? point.Item : item;
-            isOrdinal |= point.IsOrdinal;
+            isOrdinal |= point.IsOrdinal || IsFromTheEnd(text, at);
             (start, end) = (Math.Min(start, at), at + point.Length);
             at = end - 1;
         }
 
         return section == 0 && item == 0 ? null : new PlaceMention(section, item, isOrdinal && section == 0, new TextSpan(start, end));
     }
+
+    /// <summary>倒数第二条: counted from the end of what was shown.</summary>
+    public static bool IsFromTheEnd(string text, int at) => text.AsSpan(0, at).EndsWith("倒数");
 
     private static Point? PointAt(string text, int at) =>
         text[at] < 0x80 ? (char.IsAsciiLetter(text[at]) || text[at] == '#' ? English(text, at) : Dotted(text, at)) : Chinese(text, at);
@@ -61,6 +65,11 @@ internal static class PlaceReader
             return new Point(0, (int)value, false, numberAt + length + blank + item.Length - at);
         }
 
+        if (hasPrefix && (value > 1 || IsFromTheEnd(text, at)) && IsPlaceInOrder(rest))
+        {
+            return new Point(0, (int)value, true, numberAt + length + (rest is ['名', ..] ? blank + 1 : 0) - at);
+        }
+
         if (hasPrefix && Match(rest, OrdinalWords) is { } ordinal)
         {
             return new Point(0, (int)value, true, numberAt + length + blank + ordinal.Length - at);
@@ -71,6 +80,9 @@ internal static class PlaceReader
             ? new Point((int)value, (int)second, false, numberAt + length + blank + 1 + width - at)
             : null;
     }
+
+    /// <summary>"第二呢", "第三名": a place in an order; the first is what "most" asks for.</summary>
+    private static bool IsPlaceInOrder(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] is '名' or '呢' or '?' or '。' || rest is ['是', '谁' or '哪', ..] || rest is ['多' or '大' or '高' or '少', '的', ..];
 
     /// <summary>4-3, 12号, 27条: figures in front of what they number.</summary>
     private static Point? Dotted(string text, int at)
@@ -153,6 +165,11 @@ internal static class PlaceReader
             if (Match(behind, EnglishSection) is { } named)
             {
                 return new Point(ordinal, 0, false, word.Length + blank + named.Length);
+            }
+
+            if (Match(behind, EnglishSteps) is { } step)
+            {
+                return new Point(0, ordinal, true, word.Length + blank + step.Length);
             }
 
             if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, ["task", "item", "project"]) is not null || behind[0] is '?' or '.')

@@ -51,6 +51,12 @@ public enum TaskAspect
 
     /// <summary>The notice's own words.</summary>
     Quote,
+
+    /// <summary>Which organizations support them, and how many.</summary>
+    Supporting,
+
+    /// <summary>Which organizations lead them, each with its count.</summary>
+    Leads,
 }
 
 /// <summary>Which kind of figure a task must have.</summary>
@@ -129,6 +135,9 @@ public sealed record TaskFilter
     /// <summary>Amounts between which a figure of it has to lie; null for any.</summary>
     public FigureBound? Bound { get; init; }
 
+    /// <summary>Tasks that this other filter lets through are left out; null for none.</summary>
+    public TaskFilter? But { get; init; }
+
     /// <summary>Year of the notice; 0 for any.</summary>
     public int Year { get; init; }
 
@@ -136,7 +145,7 @@ public sealed record TaskFilter
     public bool IsEverything =>
         Organizations.IsEmpty && Officials.IsEmpty && Lists.IsEmpty && Subject.IsEmpty && Section == 0 && Item == 0
         && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && WithTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly && !SeveralLeads
-        && Due is null && Bound is null;
+        && Due is null && Bound is null && But is null;
 }
 
 /// <summary>What is asked of area targets.</summary>
@@ -165,6 +174,9 @@ public enum AreaOperation
 
     /// <summary>The areas that have none.</summary>
     Without,
+
+    /// <summary>Which of the named areas has more targets.</summary>
+    CountCompared,
 }
 
 /// <summary>What is asked about a notice itself.</summary>
@@ -292,6 +304,9 @@ public enum RefusalReason
 
     /// <summary>Averages, which the bot does not make.</summary>
     Average,
+
+    /// <summary>More than the notice says of what was shown.</summary>
+    NotExplained,
 }
 
 /// <summary>An understood question. A closed set.</summary>
@@ -320,6 +335,12 @@ public abstract record Question
     {
         /// <summary>What is asked for together with the aspect: "多少，归谁管". May be empty; never holds the aspect itself.</summary>
         public ImmutableArray<TaskAspect> Besides { get; init; } = [];
+
+        /// <summary>Which dated step is asked for: its number, -1 for the last; 0 for none.</summary>
+        public int Step { get; init; }
+
+        /// <summary>The task was shown before: where the subject's own clause has no figure, those of the whole task are meant.</summary>
+        public bool IsOfShown { get; init; }
     }
 
     /// <summary>About area targets.</summary>
@@ -336,11 +357,17 @@ public abstract record Question
 
         /// <summary>Areas that are left out of a comparison; may be empty.</summary>
         public ImmutableArray<string> Excluded { get; init; } = [];
+
+        /// <summary>Which place in the order is asked for; 0 for the first.</summary>
+        public int Nth { get; init; }
     }
 
     /// <summary>How many tasks each official has.</summary>
     public sealed record TasksByOfficial : Question
     {
+        /// <summary>Which place in the order is asked for; 0 for the first.</summary>
+        public int Nth { get; init; }
+
         /// <summary>Whether the one with the most or the fewest is asked for, or all.</summary>
         public AreaOperation Operation { get; init; }
     }
@@ -349,6 +376,9 @@ public abstract record Question
     /// <param name="Role">In which role.</param>
     public sealed record TasksByOrganization(OrganizationRole Role) : Question
     {
+        /// <summary>Which place in the order is asked for; 0 for the first.</summary>
+        public int Nth { get; init; }
+
         /// <summary>Whether the one with the most or the fewest is asked for, or all.</summary>
         public AreaOperation Operation { get; init; }
     }

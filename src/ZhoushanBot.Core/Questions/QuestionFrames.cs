@@ -47,9 +47,11 @@ internal sealed class QuestionFrames
     public bool HasMoneyFigure => heard.Has(Cue.Money) && matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')));
 
     /// <summary>"各县区流感疫苗": the areas of a table are meant, not their governments as a group.</summary>
-    private bool IsEachArea() => HasRows() && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
-        && heard.Mentions.Any(m => m.Candidates is [Entity.Group] && !m.Form.Contains("政府", StringComparison.Ordinal) && !m.Form.Contains("管委会", StringComparison.Ordinal)
-            && !m.Form.Contains("单位", StringComparison.Ordinal) && SubjectIndex.IsHan(m.Form[0]));
+    private bool IsEachArea() => HasRows() && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) && heard.Mentions.Any(MayBeEachArea);
+
+    /// <summary>各县区, but not 各县区政府: wording of a group of governments that may mean the areas as well.</summary>
+    internal static bool MayBeEachArea(Mention mention) => mention.Candidates is [Entity.Group] && !mention.Form.Contains("政府", StringComparison.Ordinal)
+        && !mention.Form.Contains("管委会", StringComparison.Ordinal) && !mention.Form.Contains("单位", StringComparison.Ordinal) && SubjectIndex.IsHan(mention.Form[0]);
 
     private bool HasSubject => !heard.Subject.IsEmpty;
 

@@ -51,9 +51,14 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(heard, last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
+        if (last is not null && new FollowUp(FollowUp.WithEachArea(heard, last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
         {
             return (followed, "follow-up", true);
+        }
+
+        if (last is null && heard.Has(Cue.More) && heard.Mentions.IsEmpty && heard.Subject.IsEmpty && heard.Place is null && heard.Cues.All(c => c.Cue is Cue.More or Cue.TheRest or Cue.FollowUp))
+        {
+            return (new Question.NextPage(), "nothing to go on with", false);
         }
 
         var frames = new QuestionFrames(heard, index);
@@ -92,9 +97,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         }
 
         SmallTalk? talk = heard.Has(Cue.Help) ? SmallTalk.Help
+            : heard.Has(Cue.Greeting) ? SmallTalk.Greeting
             : heard.Has(Cue.Thanks) ? SmallTalk.Thanks
             : heard.Has(Cue.Goodbye) ? SmallTalk.Goodbye
-            : heard.Has(Cue.Greeting) ? SmallTalk.Greeting
             : null;
         return talk is { } kind ? (new Question.Talk(kind), "small talk") : null;
     }

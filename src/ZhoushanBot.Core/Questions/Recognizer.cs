@@ -27,6 +27,7 @@ internal sealed class Recognizer
     private readonly bool withWeakNames;
     private readonly DueMention? due;
     private readonly BoundMention? bound;
+    private int keptAt = -1;
     private TextSpan languageRequest;
     private PlaceMention? place;
     private (int At, int Length, ImmutableArray<LexiconWord> Words) joinedWords = (-1, 0, []);
@@ -166,6 +167,12 @@ internal sealed class Recognizer
             return StepUnknown(at);
         }
 
+        if (wordLength > 2 && WithoutCountingWord(at, wordLength) is { IsEmpty: false } shorter)
+        {
+            (words, wordLength) = (shorter, wordLength - 1);
+            keptAt = at + wordLength;
+        }
+
         var isCue = words.Any(w => w.Cue is not null);
         if (subjectLength > 0 && (isCue ? subjectLength > wordLength : subjectLength >= wordLength))
         {
@@ -174,6 +181,19 @@ internal sealed class Recognizer
         }
 
         return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    /// <summary>多少户厕: the counting word belongs to the character behind it where that would be left alone and the store has the two together.</summary>
+    private ImmutableArray<LexiconWord> WithoutCountingWord(int at, int length)
+    {
+        var end = at + length;
+        if (end >= text.Length || !SubjectIndex.IsHan(text[end]) || !index.Subjects.HasPair(text[end - 1], text[end]) || StartsWord(end))
+        {
+            return [];
+        }
+
+        var isAlone = end + 1 == text.Length || !SubjectIndex.IsHan(text[end + 1]) || StartsWord(end + 1);
+        return isAlone ? Lexicon.Default.Words.Of(text.AsSpan(at, length - 1)) : [];
     }
 
     /// <summary>"the disabled" is a subject, but the Disabled Persons' Federation behind its article is a name; length with the blank.</summary>
@@ -350,6 +370,11 @@ internal sealed class Recognizer
     /// <summary>对 in 对口支援: a word of one character, or a place, that the store's own texts have inside a longer word.</summary>
     private bool BelongsToSubject(int at, int length)
     {
+        if (at == keptAt)
+        {
+            return true;
+        }
+
         if (!SubjectIndex.IsHan(text[at]) || (length == 1 && HardFillers.Contains(text[at], StringComparison.Ordinal)))
         {
             return false;

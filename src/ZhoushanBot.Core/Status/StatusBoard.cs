@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Notices;
@@ -28,6 +29,8 @@ public sealed record StatusFilter
     /// <summary>Lamps.</summary>
     public ImmutableArray<StatusLamp> Lamps { get; init; } = [];
 
+    internal bool IsAny => Official is null && LeadOrganization is null && List is null && Category is null && Area is null && Lamps.IsDefaultOrEmpty;
+
     internal bool Passes(TaskStatus status)
     {
         var item = status.Task.Item;
@@ -45,12 +48,26 @@ public sealed class StatusBoard
 {
     private readonly StatusContext context;
     private readonly StatusReader reader;
+    private readonly int year;
 
-    private StatusBoard(StatusContext context, StatusReader reader, ImmutableArray<TaskStatus> tasks)
+    // What each task's status was read from; nothing on a part of a board, which is not read again.
+    private readonly ImmutableArray<TaskProgress> progress;
+
+    private Dictionary<string, int>? places;
+
+    // Counted when first asked for: a board that is kept is asked the same again and again.
+    private StatusOverview? overview;
+    private ImmutableArray<StatusGroup> byList;
+    private ImmutableArray<StatusGroup> byArea;
+
+    private StatusBoard(StatusContext context, StatusReader reader, ImmutableArray<TaskStatus> tasks, ImmutableArray<TaskProgress> progress)
     {
         this.context = context;
         this.reader = reader;
+        this.progress = progress;
         Tasks = tasks;
+        year = tasks.IsEmpty ? 0 : tasks.Max(t => StatusReader.YearOf(t.Task));
+        DuePeriod = tasks.IsEmpty ? null : reader.DuePeriodOf(year);
     }
 
     /// <summary>All tasks, in the index's order.</summary>
@@ -66,9 +83,7 @@ public sealed class StatusBoard
     public NameBook Names => context.Index.Names;
 
     /// <summary>The period that should be reported by now for the newest notice on the board; null while there is none.</summary>
-    public ReportPeriod? DuePeriod => Tasks.IsEmpty ? null : reader.DuePeriodOf(Year);
-
-    private int Year => Tasks.Max(t => StatusReader.YearOf(t.Task));
+    public ReportPeriod? DuePeriod { get; }
 
     /// <summary>Reads how everything stands.</summary>
     public static StatusBoard Of(StatusContext context)
@@ -76,30 +91,79 @@ public sealed class StatusBoard
         ArgumentNullException.ThrowIfNull(context);
         var reading = new StatusReader(context);
         var tasks = ImmutableArray.CreateBuilder<TaskStatus>(context.Index.Items.Length);
+        var read = ImmutableArray.CreateBuilder<TaskProgress>(context.Index.Items.Length);
         foreach (var task in context.Index.Items)
         {
             if (context.Sees(task.Item) && (context.NoticeId is null || task.Content.Notice.Id == context.NoticeId))
             {
-                tasks.Add(reading.Read(task));
+                read.Add(context.Book.Of(task.Item.Id));
+                tasks.Add(reading.Read(task, read[^1]));
             }
         }
 
-        return new StatusBoard(context, reading, tasks.DrainToImmutable());
+        return new StatusBoard(context, reading, tasks.DrainToImmutable(), read.DrainToImmutable());
+    }
+
+    /// <summary>The whole board as it stands now, of the same index, day, calendar and asker: only some tasks are read again.</summary>
+    /// <param name="now">Else what the board was read from; else use <see cref="Of"/>.</param>
+    /// <param name="changed">Tasks on which something was reported since, or more, by id; null for every task that has another plan or progress than it had.</param>
+    /// <returns>This board when nothing of it changed.</returns>
+    /// <exception cref="InvalidOperationException">This is a part of a board.</exception>
+    public StatusBoard Renewed(StatusContext now, IReadOnlyCollection<string>? changed = null)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        if (progress.IsDefault)
+        {
+            throw new InvalidOperationException("A part of a board cannot be renewed.");
+        }
+
+        var reading = new StatusReader(now);
+        (TaskStatus[] Tasks, TaskProgress[] Progress)? renewed = null;
+        foreach (var at in changed is null ? Enumerable.Range(0, Tasks.Length) : PlacesOf(changed))
+        {
+            var task = Tasks[at].Task;
+            var known = now.Book.Of(task.Item.Id);
+            if (!ReferenceEquals(known, progress[at]) || HasOtherPlan(Tasks[at], now))
+            {
+                renewed ??= ([.. Tasks], [.. progress]);
+                renewed.Value.Tasks[at] = reading.Read(task, known);
+                renewed.Value.Progress[at] = known;
+            }
+        }
+
+        return renewed is var (tasks, read)
+            ? new StatusBoard(now, reading, ImmutableCollectionsMarshal.AsImmutableArray(tasks), ImmutableCollectionsMarshal.AsImmutableArray(read)) { places = places }
+            : ReferenceEquals(now.Deadlines, context.Deadlines) ? this
+            : new StatusBoard(now, reading, Tasks, progress) { places = places };
+    }
+
+    private bool HasOtherPlan(TaskStatus task, StatusContext now) => !ReferenceEquals(now.Deadlines, context.Deadlines)
+        && (now.DeadlineOf(task.Task) != task.Deadline
+            || !DeadlinesInForce.MilestonesOf(task.Task.Item, now.Deadlines).SequenceEqual(DeadlinesInForce.MilestonesOf(task.Task.Item, context.Deadlines)));
+
+    private IEnumerable<int> PlacesOf(IReadOnlyCollection<string> taskIds)
+    {
+        // The same for all boards that are made from this one.
+        places ??= Tasks.Select((task, at) => (task.Task.Item.Id, at)).ToDictionary(task => task.Id, task => task.at, StringComparer.Ordinal);
+        return taskIds.Where(places.ContainsKey).Select(id => places[id]);
     }
 
     /// <summary>The board of some of its tasks.</summary>
     public StatusBoard Where(StatusFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return new StatusBoard(context, reader, [.. Tasks.Where(filter.Passes)]);
+        return filter.IsAny ? this : Only(filter.Passes);
     }
 
     /// <summary>The board of the tasks that pass.</summary>
-    public StatusBoard Only(Func<TaskStatus, bool> passes) => new(context, reader, [.. Tasks.Where(passes)]);
+    public StatusBoard Only(Func<TaskStatus, bool> passes) => new(context, reader, [.. Tasks.Where(passes)], default);
 
-    /// <summary>Reports on a task that wait for review, the oldest first; empty when it is not on the board.</summary>
-    public ImmutableArray<ProgressReport> Waiting(string taskId) =>
-        Find(taskId) is null ? [] : [.. Review.Waiting(context.Book.Of(taskId)).Select(r => reader.Shown(r)!)];
+    /// <summary>Reports on a task of the board that wait for review, the oldest first.</summary>
+    public ImmutableArray<ProgressReport> Waiting(TaskStatus task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return [.. Review.Waiting(context.Book.Of(task.Task.Item.Id)).Select(r => reader.Shown(r)!)];
+    }
 
     /// <summary>A report as a line of its task's history.</summary>
     public static HistoryLine LineOf(ProgressReport report)
@@ -109,9 +173,9 @@ public sealed class StatusBoard
     }
 
     /// <summary>All at a glance.</summary>
-    public StatusOverview Overview() => new(
+    public StatusOverview Overview() => overview ??= new StatusOverview(
         StatusCounts.Of(Tasks.Select(t => t.Lamp)),
-        Tasks.IsEmpty ? 0 : new Pace(new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31)).ShareGone(JudgedOn),
+        Tasks.IsEmpty ? 0 : new Pace(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)).ShareGone(JudgedOn),
         DuePeriod,
         Tasks.Count(t => t.IsReportedForPeriod));
 
@@ -122,16 +186,13 @@ public sealed class StatusBoard
     public ImmutableArray<StatusGroup> ByLeadOrganization() => GroupsBy(t => t.Task.Item.LeadOrganizations.Select(o => o.Name));
 
     /// <summary>By list.</summary>
-    public ImmutableArray<StatusGroup> ByList() =>
-        [.. GroupsBy(t => [TaskExport.NameOf(t.Task.Item.List)]).Select(g => g with { List = Tasks.First(t => TaskExport.NameOf(t.Task.Item.List) == g.Key).Task.Item.List })];
+    public ImmutableArray<StatusGroup> ByList() => byList.IsDefault ? byList = CountByList() : byList;
 
     /// <summary>By section of projects and category of annex rows.</summary>
     public ImmutableArray<StatusGroup> ByCategory() => GroupsBy(t => CategoriesOf(t.Task.Item));
 
     /// <summary>By area, in the order of first mention: its own figures, not the tasks in which it has a part.</summary>
-    public ImmutableArray<StatusGroup> ByArea() =>
-        [.. Tasks.SelectMany(t => t.Areas).GroupBy(a => a.Measure.Area, StringComparer.Ordinal)
-            .Select(g => new StatusGroup(g.Key, null, StatusCounts.Of(g.Select(a => a.Lamp)), g.Count(IsReported)))];
+    public ImmutableArray<StatusGroup> ByArea() => byArea.IsDefault ? byArea = CountByArea() : byArea;
 
     /// <summary>The figures of one area with the tasks that they belong to, in the index's order.</summary>
     public IEnumerable<(TaskStatus Task, MeasureStatus Figure)> OfArea(string area) =>
@@ -201,8 +262,8 @@ public sealed class StatusBoard
 
         var held = new Dictionary<(string Line, string Area), ProgressReport>();
         var lines = ImmutableArray.CreateBuilder<HistoryLine>();
-        var progress = context.Book.Of(taskId);
-        foreach (var entry in progress.History)
+        var own = context.Book.Of(taskId);
+        foreach (var entry in own.History)
         {
             if (entry.Event is ProgressEvent.Reported { Content: var content })
             {
@@ -223,7 +284,7 @@ public sealed class StatusBoard
         void Add(ProgressEntry entry, ReportContent content, ProgressEvent shown)
         {
             lines.Add(new HistoryLine(entry.Sequence, entry.At, entry.By, shown, reader.Shown(held.GetValueOrDefault((content.Line, content.Area)))));
-            if (content.Measures && progress.Report(entry.Sequence) is { } report)
+            if (content.Measures && own.Report(entry.Sequence) is { } report)
             {
                 held[(content.Line, content.Area)] = report;
             }
@@ -279,6 +340,45 @@ public sealed class StatusBoard
 
     private bool IsReported(MeasureStatus figure) =>
         figure.Lamp == StatusLamp.Done || DuePeriod is not { } due || (figure.Report is { } report && report.Content.Period >= due);
+
+    private ImmutableArray<StatusGroup> CountByList() => [.. Counted(Tasks.Select(t => (t.Task.Item.List, t.Lamp, t.IsReportedForPeriod)), EqualityComparer<WorkListKind>.Default)
+        .Select(g => new StatusGroup(TaskExport.NameOf(g.Key), g.Key, g.Counts, g.Reported))];
+
+    private ImmutableArray<StatusGroup> CountByArea() => [.. Counted(Figures(), StringComparer.Ordinal).Select(g => new StatusGroup(g.Key, null, g.Counts, g.Reported))];
+
+    private IEnumerable<(string Area, StatusLamp Lamp, bool IsReported)> Figures()
+    {
+        foreach (var task in Tasks)
+        {
+            foreach (var line in task.Lines)
+            {
+                foreach (var area in line.Areas)
+                {
+                    yield return (area.Measure.Area, area.Lamp, IsReported(area));
+                }
+            }
+        }
+    }
+
+    /// <summary>Counts in one pass, keeping nothing but the numbers: a board may have a hundred thousand tasks. In the order of first mention.</summary>
+    private static IEnumerable<(TKey Key, StatusCounts Counts, int Reported)> Counted<TKey>(IEnumerable<(TKey Key, StatusLamp Lamp, bool IsReported)> all, IEqualityComparer<TKey> same)
+        where TKey : notnull
+    {
+        var counts = new Dictionary<TKey, int[]>(same);
+        var lamps = Enum.GetValues<StatusLamp>().Length;
+        foreach (var (key, lamp, isReported) in all)
+        {
+            if (!counts.TryGetValue(key, out var own))
+            {
+                counts.Add(key, own = new int[lamps + 1]);
+            }
+
+            own[(int)lamp]++;
+            own[lamps] += isReported ? 1 : 0;
+        }
+
+        return counts.Select(c => (c.Key, new StatusCounts(c.Value[0], c.Value[1], c.Value[2], c.Value[3], c.Value[4]), c.Value[lamps]));
+    }
 
     private ImmutableArray<StatusGroup> GroupsBy(Func<TaskStatus, IEnumerable<string>> keys) =>
         [.. Tasks.SelectMany(t => keys(t).Distinct(StringComparer.Ordinal).Select(k => (Key: k, Task: t)))

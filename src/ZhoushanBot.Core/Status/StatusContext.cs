@@ -40,6 +40,9 @@ public sealed record StatusContext(WorkItemIndex Index, ProgressBook Book, DateO
     /// <summary>The day on which lamps are read.</summary>
     public DateOnly JudgedOn => Through is { } period && period.End < Today ? period.End : Today;
 
+    /// <summary>The day in force of a task.</summary>
+    internal DeadlineInForce DeadlineOf(IndexedItem task) => DeadlinesInForce.Of(task.Content.Notice, task.Item, null, DeadlineRules, Deadlines);
+
     /// <summary>The same question put at the end of an earlier day, of what was known then.</summary>
     public StatusContext At(DateOnly day) => this with { Book = Book.Before(ShanghaiDay.StartOf(day.AddDays(1))), Today = day };
 }

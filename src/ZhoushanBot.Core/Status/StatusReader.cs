@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Deadlines;
 using ZhoushanBot.Core.Lookup;
@@ -9,25 +10,17 @@ namespace ZhoushanBot.Core.Status;
 internal sealed class StatusReader(StatusContext context)
 {
     private readonly Dictionary<DateOnly, int> workdaysLeft = [];
-    private readonly Dictionary<int, ReportPeriod?> duePeriods = [];
 
-    public ReportPeriod? DuePeriodOf(int year)
-    {
-        if (!duePeriods.TryGetValue(year, out var due))
-        {
-            due = context.Through ?? ReportPeriod.LastDue(year, context.Today, context.CutOffDay);
-            duePeriods.Add(year, due);
-        }
+    // Parts of a board that many read at once ask for the years of theirs.
+    private readonly ConcurrentDictionary<int, ReportPeriod?> duePeriods = [];
 
-        return due;
-    }
+    public ReportPeriod? DuePeriodOf(int year) => duePeriods.GetOrAdd(year, y => context.Through ?? ReportPeriod.LastDue(y, context.Today, context.CutOffDay));
 
     public static int YearOf(IndexedItem task) => task.Content.Notice.Year > 0 ? task.Content.Notice.Year : task.Item.Deadline.On.Year;
 
-    public TaskStatus Read(IndexedItem task)
+    public TaskStatus Read(IndexedItem task, TaskProgress progress)
     {
-        var progress = context.Book.Of(task.Item.Id);
-        var deadline = DeadlinesInForce.Of(task.Content.Notice, task.Item, null, context.DeadlineRules, context.Deadlines);
+        var deadline = context.DeadlineOf(task);
         var plan = new PacePlan(new DateOnly(YearOf(task), 1, 1), deadline.On, DeadlinesInForce.MilestonesOf(task.Item, context.Deadlines));
         var due = DuePeriodOf(YearOf(task));
         var lines = TaskMeasures.Of(task.Item);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using ZhoushanBot.Configuration;
 using ZhoushanBot.Core.Deadlines;
+using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.People;
 using ZhoushanBot.Core.Progress;
 using ZhoushanBot.Core.Reminders;
@@ -15,6 +16,8 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
 {
     private volatile Standing? standing;
     private volatile OpenNotices? open;
+    private volatile KeptBoard? wholeBoard;
+    private volatile KeptBoard? openBoard;
 
     /// <summary>The notices as they are shown to whoever asks.</summary>
     /// <param name="actor">The account; null when nobody vouches for it.</param>
@@ -73,6 +76,30 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
         };
     }
 
+    /// <summary>The status of everything for somebody of a role. Kept from one question to the next: only what was reported on in between is read again.</summary>
+    /// <param name="role">Role of the asker.</param>
+    /// <param name="seesInternal">Internal matters are shown, where the role may see them at all.</param>
+    public StatusBoard Board(Role role, bool seesInternal) => Board(book.Current, role, seesInternal);
+
+    /// <summary>The same by a given state: under the lock of <see cref="OfficeBook.DecideAsync"/>.</summary>
+    public StatusBoard Board(OfficeState state, Role role, bool seesInternal)
+    {
+        var seesAll = seesInternal && Permissions.Allow(role, Right.SeeInternal);
+        var context = Status(state, role, seesAll);
+        var known = seesAll ? wholeBoard : openBoard;
+        if (known is null || !ReferenceEquals(known.Index, context.Index) || known.Day != context.Today || !ReferenceEquals(known.Internal, state.Internal))
+        {
+            known = new KeptBoard(context.Index, context.Today, state.Internal, state.Deadlines, state.Sequence, StatusBoard.Of(context));
+        }
+        else if (known.Sequence != state.Sequence)
+        {
+            var changed = ReferenceEquals(known.Deadlines, state.Deadlines) ? state.Progress.WrittenSince(known.Sequence) : null;
+            known = known with { Deadlines = state.Deadlines, Sequence = state.Sequence, Board = known.Board.Renewed(context, changed) };
+        }
+
+        return (seesAll ? wholeBoard = known : openBoard = known).Board;
+    }
+
     // A second index costs as much as the first: it is there only while something is internal, and made anew only when that changes.
     private NoticeSnapshot Notices(OfficeState state, bool seesInternal)
     {
@@ -97,7 +124,7 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
         var known = standing;
         if (known is null || known.Sequence != state.Sequence || known.Day != clock.Today || !ReferenceEquals(known.Snapshot, archive.Current))
         {
-            standing = known = new Standing(state.Sequence, clock.Today, archive.Current, DoneOn(StatusBoard.Of(Status(state, Role.Manager, seesInternal: true))));
+            standing = known = new Standing(state.Sequence, clock.Today, archive.Current, DoneOn(Board(state, Role.Manager, seesInternal: true)));
         }
 
         return known.Done;
@@ -114,6 +141,8 @@ internal sealed class OfficeView(NoticeArchive archive, OfficeBook book, OfficeC
 
     /// <summary>What everybody may see.</summary>
     private sealed record OpenNotices(NoticeSnapshot Of, InternalTasks But, NoticeSnapshot Shown);
+
+    private sealed record KeptBoard(WorkItemIndex Index, DateOnly Day, InternalTasks Internal, DeadlineState Deadlines, long Sequence, StatusBoard Board);
 
     private sealed record Standing(long Sequence, DateOnly Day, NoticeSnapshot Snapshot, DoneWork Done);
 }

@@ -55,7 +55,7 @@ internal sealed class ChaseTurns(OfficeBook book, OfficeView view, NoticeArchive
     private ImmutableArray<Chase> Judge(OfficeState state, Asker asker, StatusQuery query, DateTimeOffset now)
     {
         var plan = view.Plan(state);
-        var board = StatusBoard.Of(view.Status(state, asker.Role, asker.SeesInternal));
+        var board = view.Board(state, asker.Role, asker.SeesInternal);
         var chases = ImmutableArray.CreateBuilder<Chase>();
         var seen = new HashSet<(string, Party)>();
         foreach (var entry in StatusPage.Behind(board, query))

@@ -24,7 +24,7 @@ internal static class OfficeButtons
                 ? [DeadlineCards.Button(task.Task.Item.Id, page.Language) with { IsSecondary = true }]
                 : Array.Empty<CardButton>(),
         ]
-        : [.. Chase(page, asker, page.Query.View == StatusView.Lagging && page.Total > 0), .. ToReview(page, asker)];
+        : [.. Chase(page, asker, page.Query.View == StatusView.Lagging && page.Total > 0), .. ToReview(page, asker), .. Subscribe(page, asker)];
 
     private static bool IsBehind(StatusLamp lamp) => lamp is StatusLamp.Red or StatusLamp.Yellow;
 
@@ -49,6 +49,14 @@ internal static class OfficeButtons
         }
     }
 
+    private static IEnumerable<CardButton> Subscribe(StatusPage page, Asker asker)
+    {
+        if (page.Query.View is StatusView.Overview or StatusView.AreaFigures or StatusView.Tasks && asker.May(Right.Subscribe))
+        {
+            yield return SubscriptionButtons.ToSubscribe(page.Query, page.Language);
+        }
+    }
+
     private static IEnumerable<CardButton> Review(StatusPage page, TaskStatus task, StatusBoard board)
     {
         var words = ReportingText.In(page.Language);
@@ -59,7 +67,7 @@ internal static class OfficeButtons
             yield break;
         }
 
-        var waiting = board.Waiting(task.Task.Item.Id);
+        var waiting = board.Waiting(task);
         if (!waiting.IsEmpty)
         {
             var which = new ChoiceInput(

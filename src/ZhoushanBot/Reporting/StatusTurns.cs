@@ -90,10 +90,13 @@ internal sealed class StatusDesk(OfficeView view, IOptions<ReportingOptions> opt
     /// <param name="language">Language.</param>
     public (TurnReply Reply, StatusPage Page) Show(Asker asker, StatusQuery query, StatusQuery? back, ReplyLanguage language)
     {
-        var board = Core.Status.StatusBoard.Of(view.Status(asker.Role, asker.SeesInternal));
+        var board = view.Board(asker.Role, asker.SeesInternal);
         var page = StatusPage.Of(board, query, language, options.Value.ShowLeague);
         return (ReplyOf(page, back, OfficeButtons.For(page, board, asker)), page);
     }
+
+    /// <summary>What a status is called; as its card's heading, without telling of anything internal.</summary>
+    public string TitleOf(StatusQuery query, ReplyLanguage language) => StatusPage.Of(view.Board(Role.Manager, seesInternal: false), query, language, options.Value.ShowLeague).Title;
 
     /// <summary>A page as a reply.</summary>
     public static TurnReply ReplyOf(StatusPage page, StatusQuery? back, ImmutableArray<CardButton> more)

@@ -92,4 +92,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1803, Level = LogLevel.Warning, Message = "{Verb} was refused: {Reason}, account {AccountId}")]
     public static partial void ReminderRefused(ILogger logger, string verb, string reason, string accountId);
+
+    [LoggerMessage(EventId = 1805, Level = LogLevel.Error, Message = "Weekly statuses could not be planned; it is tried again")]
+    public static partial void WeekliesNotPlanned(ILogger logger, Exception exception);
 }

@@ -39,8 +39,8 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
         return NotStated().Replace(words, " ");
     }
 
-    /// <summary>Dates; "第 1—25 项" and "1–25 of" of a page; line numbers of quotes; places of tasks told inside a line; what a refusal repeats.</summary>
-    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]+ \d{4}|第 \d+—\d+ 项|\(\d+–\d+ of|第\d+行|line \d+|第\d+(?:部分|条|项)|附件序号\d+|section \d+ item \d+|section \d+|, item \d+|work report item \d+|project \d+|annex row \d+", RegexOptions.CultureInvariant, 5_000)]
+    /// <summary>Dates; "第 1—25 项" and "1–25 of" of a page; line numbers of quotes; places of tasks told inside a line; what a refusal repeats; a place in an order and a step of a plan.</summary>
+    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]+ \d{4}|第 \d+—\d+ 项|\(\d+–\d+ of|第\d+行|第\d+名|Number \d+:|第\d+步（共\d+步）|Step \d+ of \d+|line \d+|第\d+(?:部分|条|项)|附件序号\d+|section \d+ item \d+|section \d+|, item \d+|work report item \d+|project \d+|annex row \d+", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex NotStated();
 
     [GeneratedRegex(@"(?<n>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<scale>万|亿|billion|million)?", RegexOptions.CultureInvariant, 5_000)]
@@ -96,9 +96,24 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
     /// <summary>All that the question finds, on whatever page; of several notices each counts its own.</summary>
     private IEnumerable<int> OfTasks(Question.Tasks question)
     {
-        IEnumerable<Question.Tasks> parts = reply.Context.Turns is [{ Parts: { IsEmpty: false } each }, ..] ? each.Select(p => p.Question).OfType<Question.Tasks>() : [question];
-        var found = parts.Select(p => TaskSelection.Of(p.Filter, index).Items).ToList();
-        return OfCited(question, cited).Concat(found.SelectMany(f => OfCited(question, [.. f]))).Concat(found.SelectMany(f => f.GroupBy(i => i.Content.Notice.Id, StringComparer.Ordinal)).SelectMany(n => OfCited(question, [.. n]))).Concat(OfDays(question));
+        IEnumerable<Question.Tasks> parts = reply.Context.Turns is [{ Parts: { IsEmpty: false } of }, ..] ? of.Select(p => p.Question).OfType<Question.Tasks>() : [question];
+        var each = parts.SelectMany(p => Sides(p).Prepend(p.Filter));
+        var found = each.Select(f => TaskSelection.Of(f, index).Items).ToList();
+        return OfCited(question, cited).Concat(Compared(question)).Concat(found.SelectMany(f => OfCited(question, [.. f]))).Concat(found.SelectMany(f => f.GroupBy(i => i.Content.Notice.Id, StringComparer.Ordinal)).SelectMany(n => OfCited(question, [.. n]))).Concat(OfDays(question));
+    }
+
+    /// <summary>By how many tasks one of two units or officials has more.</summary>
+    private IEnumerable<int> Compared(Question.Tasks question)
+    {
+        return Sides(question).Select(f => TaskSelection.Of(f, index).Items.Length).ToList() is [var one, var other] ? [Math.Abs(one - other)] : [];
+    }
+
+    /// <summary>Each of those whose counts are held against one another.</summary>
+    private static IEnumerable<TaskFilter> Sides(Question.Tasks question)
+    {
+        var filter = question.Filter;
+        return question.Aspect != TaskAspect.CountsCompared ? []
+            : filter.Organizations.Select(o => filter with { Organizations = [o], Officials = [] }).Concat(filter.Officials.Select(o => filter with { Organizations = [], Officials = [o] }));
     }
 
     /// <summary>Of tasks due within some days: those of which only a step is, and those without a date.</summary>

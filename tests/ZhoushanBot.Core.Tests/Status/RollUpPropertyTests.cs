@@ -1,7 +1,9 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using ZhoushanBot.Core.Progress;
+using ZhoushanBot.Core.Status;
 using ZhoushanBot.Core.Tests.Progress;
 using ZhoushanBot.Core.WorkItems;
 
@@ -41,9 +43,49 @@ public sealed class RollUpPropertyTests
         return Items.All(i => folded.Of(i.Id).History.SequenceEqual(reported.Book.Of(i.Id).History) && folded.Of(i.Id).State == reported.Book.Of(i.Id).State);
     });
 
-    private static Reported Play(Act[] acts)
+    [Property(MaxTest = 60, EndSize = 80)]
+    public Property A_board_renewed_act_by_act_equals_one_read_anew() => Prop.ForAll(Acts, acts =>
     {
         var reported = new Reported();
+        var (told, searched) = (reported.Board("2025-02-01"), reported.Board("2025-02-01"));
+        foreach (var act in acts)
+        {
+            var before = reported.LastSequence;
+            Play([act], reported);
+            told = told.Renewed(reported.Context("2025-02-01"), reported.Book.WrittenSince(before));
+            searched = searched.Renewed(reported.Context("2025-02-01"));
+        }
+
+        var anew = reported.Board("2025-02-01");
+        return Shown(told) == Shown(anew) && Shown(searched) == Shown(anew);
+    });
+
+    [Fact]
+    public void What_was_written_too_long_ago_is_not_told()
+    {
+        var reported = new Reported();
+        for (var report = 0; report <= 1_000; report++)
+        {
+            reported.Report(Items[0], TaskMeasures.Of(Items[0])[0].Name, string.Empty, "2024H1", "1", "2024-07-05");
+        }
+
+        Assert.Null(reported.Book.WrittenSince(0));
+        Assert.Equal([Items[0].Id], reported.Book.WrittenSince(1)!.Value);
+        Assert.Empty(reported.Book.WrittenSince(1_001)!.Value);
+    }
+
+    private static string Shown(StatusBoard board)
+    {
+        using var json = new MemoryStream();
+        StatusRows.WriteJson(json, board);
+        var groups = string.Join('\n', board.ByList().Concat(board.ByArea()).Concat(board.ByCategory()));
+        return $"{Encoding.UTF8.GetString(json.ToArray())}\n{board.Overview()}\n{groups}";
+    }
+
+    private static Reported Play(Act[] acts) => Play(acts, new Reported());
+
+    private static Reported Play(Act[] acts, Reported reported)
+    {
         foreach (var act in acts)
         {
             var item = Items[act.Item];

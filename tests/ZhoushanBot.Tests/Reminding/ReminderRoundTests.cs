@@ -180,6 +180,7 @@ public sealed class ReminderRoundTests : IDisposable
         channel.IsDown = true;
         time.Advance(TimeSpan.FromMinutes(1));
         var first = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 20));
+        await UntilFailedAsync(service, first);
 
         time.SetUtcNow(Opening.AddDays(1) - TimeSpan.FromSeconds(30));
         var task = first.Lines.First(l => l.Duty == DutyKind.Lead && l.MilestoneId is null);
@@ -187,6 +188,7 @@ public sealed class ReminderRoundTests : IDisposable
         await Book(service).AppendAsync(Core.People.Actor.CommandLine, time.GetUtcNow(), [Core.Deadlines.DeadlineJournal.Write(task.WorkItemId, moved)], Cancel);
         time.Advance(TimeSpan.FromMinutes(1));
         var second = await LastDigestAsync(service, chat, new DateOnly(2024, 11, 21));
+        await UntilFailedAsync(service, second);
 
         var preview = await service.Services.GetRequiredService<IOutbox>().PreviewAsync(View(service).Plan(), Opening.AddDays(2), 1, Cancel);
 
@@ -279,6 +281,24 @@ public sealed class ReminderRoundTests : IDisposable
         }
 
         Assert.Fail($"{kind} was not sent.");
+    }
+
+    /// <summary>Waits until the outbox, not only the journal, knows that a sending went unanswered.</summary>
+    private async Task UntilFailedAsync(BotService service, Digest digest)
+    {
+        var outbox = service.Services.GetRequiredService<IOutbox>();
+        for (var round = 0; round < 100; round++)
+        {
+            var changed = Book(service).Changed;
+            if ((await outbox.ListAsync(OutboxStage.Failed, int.MaxValue, Cancel)).Rows.Any(row => row.Message.Key == digest.Key && row.MayRepeat))
+            {
+                return;
+            }
+
+            await OrAMinuteAsync(changed);
+        }
+
+        Assert.Fail($"The digest of {digest.On} was never tried.");
     }
 
     private static async Task UntilAsync(BotService service, Func<OfficeState, bool> holds)

@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
             [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines"]),
         ($"{Core}.Questions", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Progress"]),
         ($"{Core}.Answers", [$"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.Questions", $"{Core}.Progress", $"{Core}.Deadlines"]),
+        ($"{Core}.Subscriptions", [$"{Core}.Language", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Questions"]),
         ($"{Core}.Status",
             [
                 $"{Core}.Language", $"{Core}.Notices", $"{Core}.WorkItems", $"{Core}.Lookup", $"{Core}.People", $"{Core}.Journal", $"{Core}.WorkDays", $"{Core}.Deadlines",
@@ -79,6 +80,11 @@ public sealed partial class ArchitectureTests
             [
                 $"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Import", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Conversations", $"{Host}.Delivery",
                 Core, Wire, Storage,
+            ]),
+        ($"{Host}.Subscriptions",
+            [
+                $"{Host}.Configuration", $"{Host}.Telemetry", $"{Host}.Office", $"{Host}.Turns", $"{Host}.Reporting", $"{Host}.Conversations", $"{Host}.Delivery", $"{Host}.Reminding",
+                Core, Wire,
             ]),
         ($"{Host}.Ledger", [$"{Host}.Configuration", $"{Host}.Telemetry", Core, Storage]),
         ($"{Host}.Exports",

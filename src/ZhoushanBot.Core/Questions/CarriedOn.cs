@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>A follow-up that goes on from whoever carries what was found: "这位领导还牵头哪些", "what else is under that vice mayor", "它有几项民生实事".</summary>
+internal sealed class CarriedOn(Recognition heard, ShownBefore before, ImmutableArray<string> organizations)
+{
+    private static readonly string[] ElseWords = ["还", "其他", "别的", "其余"];
+    private static readonly string[] OfficialWords = ["领导", "市长", "县长", "区长", "他", "她"];
+    private static readonly string[] OrganizationWords = ["它", "单位", "部门", "这家", "那家", "该局", "这个局", "那个局", "该委"];
+    private static readonly string[] AskingWords = ["哪位", "哪个", "哪家", "什么单位", "哪些单位", "哪些部门", "几个单位", "几家"];
+    private static readonly string[] EnglishElse = ["else", "other", "others"];
+    private static readonly string[] EnglishOfficial = ["mayor", "leader", "official", "he", "she", "him", "her", "his"];
+    private static readonly string[] EnglishOrganization = ["unit", "bureau", "department", "agency", "office", "commission", "committee", "it", "its", "they"];
+
+    private readonly string text = heard.Text.Text;
+    private readonly string[] words = heard.Text.Text.Split([' ', '?', '!', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    private bool IsElse => Array.Exists(ElseWords, Says) || Array.Exists(words, w => EnglishElse.Contains(w, StringComparer.Ordinal));
+
+    private bool NamesOfficial => Array.Exists(OfficialWords, Says) || Array.Exists(words, w => EnglishOfficial.Contains(w, StringComparer.Ordinal));
+
+    private bool NamesOrganization => Array.Exists(OrganizationWords, Says) || Array.Exists(words, w => EnglishOrganization.Contains(w, StringComparer.Ordinal));
+
+    /// <summary>Null when the words do not point at somebody who was found.</summary>
+    public Question.Tasks? Read()
+    {
+        var asksWho = heard.Has(Cue.Partners) || Array.Exists(AskingWords, Says) || words is ["which" or "who" or "whose", ..];
+        if (asksWho || (heard.Has(Cue.Who) && !heard.Has(Cue.WhichOfficial)) || !(NamesOfficial || NamesOrganization))
+        {
+            return null;
+        }
+
+        return before.Last.Question switch
+        {
+            Question.TasksByOrganization asked when organizations.IsEmpty && NamesOrganization && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Organizations = [name], Role = RoleOr(asked.Role) }),
+            Question.TasksByOfficial asked when organizations.IsEmpty && NamesOfficial && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Officials = [name] }),
+            Question.Tasks or Question.AreaFigures or Question.Refusal when IsElse || IsPronoun => OfShown(),
+            _ => null,
+        };
+    }
+
+    private bool IsPronoun => text.AsSpan().ContainsAny('它', '他', '她') || Array.Exists(words, w => w is "it" or "he" or "she");
+
+    private Question.Tasks? OfShown()
+    {
+        var asksTasks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && (IsPronoun || heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate) || IsElse);
+        if (!asksTasks && !(IsElse && heard.Has(Cue.Everything, Cue.Responsible, Cue.HowManyTasks, Cue.HowMuch)))
+        {
+            return null;
+        }
+
+        if (!organizations.IsEmpty)
+        {
+            // "他还管哪些市教育局的事"
+            return NamesOfficial && OfficialShown() is { } leader ? Of(TaskFilter.Everything with { Officials = [leader], Organizations = organizations }) : null;
+        }
+
+        if (NamesOfficial && before.Filter is { Officials.IsEmpty: true })
+        {
+            return OfficialShown() is { } official ? Of(TaskFilter.Everything with { Officials = [official] }) : null;
+        }
+
+        return NamesOrganization && !NamesOfficial && before.Filter is { Organizations.IsEmpty: true, Officials.IsEmpty: true } && before.Item is { LeadOrganizations: [var lead, ..] }
+            ? Of(TaskFilter.Everything with { Organizations = [lead.Name], Role = QuestionFrames.RoleOf(heard) })
+            : null;
+    }
+
+    /// <summary>The official of the task shown, or of all of them.</summary>
+    private string? OfficialShown() =>
+        before.Item is { LeadOfficials: [var own, ..] } ? own.Name
+        : before.Items.SelectMany(i => i.LeadOfficials).Select(o => o.Name).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+
+    private OrganizationRole RoleOr(OrganizationRole asked) => heard.Has(Cue.Lead, Cue.Support) ? QuestionFrames.RoleOf(heard) : heard.Has(Cue.Participate) ? OrganizationRole.Any : asked;
+
+    private Question.Tasks Of(TaskFilter filter) =>
+        new(filter with { Lists = QuestionFrames.ListsOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+
+    private bool Says(string word) => text.Contains(word, StringComparison.Ordinal);
+}

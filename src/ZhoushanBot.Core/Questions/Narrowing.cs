@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>
+/// A follow-up that looks at fewer of the tasks just listed: "其中市科技局牵头的几项", "只看市里的", "带公里的呢", "剩下的是谁的". What the turn
+/// before asked for stays, and what is named now comes to it.
+/// </summary>
+internal sealed class Narrowing(Recognition heard, ShownBefore before, ImmutableArray<string> organizations, ImmutableArray<string> officials, ImmutableArray<string> areas, WorkItemIndex index)
+{
+    private static readonly string[] Nouns = ["任务", "工作", "事项", "项目", "目标", "指标", "task", "project", "target", "item"];
+    private static readonly string[] PartWords = ["的", "那块", "这块", "那边", "这边", "那部分", "那里", "'s"];
+    private static readonly string[] CityWords = ["市里的", "市里那", "市级的", "市级那", "市的那", "市本身的", "县里的", "县里那"];
+    private static readonly string[] ProvinceWords = ["省里的", "省里那", "省级的", "省级那", "省的那", "省定的"];
+    private static readonly string[] UnitWords = ["单位", "部门", "哪家", "which unit", "which bureau", "whose"];
+    private static readonly string[] MeasureLeads = ["那", "里面", "里头", "其中", "当中", "只看", "只要", "带", "有", "按", "以", "用", "含", "\"", "“"];
+    private static readonly string[] MeasureEnds = ["呢", "吗", "?", "的", "计", "为单位", "有多少", "多少", "有哪些", "哪些", "是", "数", "数量", "\"", "”"];
+    private static readonly string[] MeasureFillers = ["in", "with", "the", "ones", "and", "those", "measured", "measures", "which", "are", "what", "about", "how", "only", "any", "of", "them", "have", "a", "target"];
+
+    private readonly string text = heard.Text.Text;
+
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+
+    private TaskAspect Aspect => heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
+
+    /// <summary>The lists named now: 市里的 is the city's own list where several programmes were shown.</summary>
+    private ImmutableArray<WorkListKind> Lists => QuestionFrames.ListsOf(heard) is { IsEmpty: false } named ? named
+        : Array.Exists(CityWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsPartlyOf(WorkListKind.CityProjects) ? [WorkListKind.CityProjects]
+        : Array.Exists(ProvinceWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsPartlyOf(WorkListKind.ProvincialProjects) ? [WorkListKind.ProvincialProjects]
+        : [];
+
+    /// <summary>Null when the words do not narrow what was shown.</summary>
+    public Question? Read()
+    {
+        if (TheRest() is { } rest)
+        {
+            return rest;
+        }
+
+        if (before.Filter is not { } filter || (filter.IsEverything && before.Last.Question is not Question.AreaFigures))
+        {
+            return null;
+        }
+
+        var hasEntity = !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty;
+        if (!hasEntity && ByMeasure(filter) is { } byMeasure)
+        {
+            return byMeasure;
+        }
+
+        if (!hasEntity && heard.Subject.IsEmpty)
+        {
+            return ByLists(filter);
+        }
+
+        if (before.Last.Question is not Question.Tasks { Filter.Ids.IsEmpty: true })
+        {
+            return null;
+        }
+
+        return hasEntity ? heard.Subject.IsEmpty ? ByCarrier(filter) : null : BySubject(filter);
+    }
+
+    /// <summary>"剩下的是谁的": those of the list before the last that the last did not show.</summary>
+    private Question.Tasks? TheRest()
+    {
+        if (!heard.Has(Cue.TheRest) || !heard.Subject.IsEmpty || before.Last.NextOffset > 0 || before.Last.Question is not Question.Tasks { Filter: { } part })
+        {
+            return null;
+        }
+
+        var whole = before.Earlier.Select(t => t.Question).OfType<Question.Tasks>().Select(t => t.Filter).FirstOrDefault(f => IsPartOf(part, f));
+        return whole is null ? null : new Question.Tasks(whole with { But = part }, heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Lead, Cue.Responsible) || Array.Exists(UnitWords, w => text.Contains(w, StringComparison.Ordinal)) ? TaskAspect.Leads : Aspect);
+    }
+
+    /// <summary>What the wider filter asks for the narrower asks for too, and something more.</summary>
+    private static bool IsPartOf(TaskFilter part, TaskFilter whole) =>
+        !whole.IsEverything && whole.Ids.IsEmpty && part != whole && whole.Subject.IsEmpty
+        && whole.Officials.All(o => part.Officials.Contains(o, StringComparer.Ordinal))
+        && whole.Organizations.All(o => part.Organizations.Contains(o, StringComparer.Ordinal))
+        && (whole.Lists.IsEmpty || part.Lists.All(l => whole.Lists.Contains(l)))
+        && (part.Officials.Length > whole.Officials.Length || part.Organizations.Length > whole.Organizations.Length || !part.Subject.IsEmpty || part.Figures != whole.Figures || part.Lists.Length != whole.Lists.Length);
+
+    /// <summary>"带公里的呢", "栋呢": those measured so.</summary>
+    private Question? ByMeasure(TaskFilter filter)
+    {
+        if (MeasureUnits() is not { IsEmpty: false } units)
+        {
+            return null;
+        }
+
+        var bound = new FigureBound(null, null, true, true, units);
+        return before.Last.Question switch
+        {
+            Question.AreaFigures figures => figures with { Bound = bound },
+            Question.Tasks => new Question.Tasks(filter with { Bound = bound, Figures = FigureKind.Any }, Aspect),
+            _ => null,
+        };
+    }
+
+    /// <summary>The measure units that the question consists of; empty when it has other words, too.</summary>
+    private ImmutableArray<string> MeasureUnits()
+    {
+        var reader = new BoundReader(text, index);
+        if (text.Length > 0 && char.IsAsciiLetter(text[0]))
+        {
+            var left = text.Split([' ', '?', '!', '.', ','], StringSplitOptions.RemoveEmptyEntries).Where(w => !MeasureFillers.Contains(w, StringComparer.Ordinal)).ToList();
+            return left is [var word] ? reader.UnitsNamed(word) : [];
+        }
+
+        var core = text.Trim();
+        for (var shorter = string.Empty; shorter != core;)
+        {
+            shorter = core;
+            core = (MeasureLeads.FirstOrDefault(w => core.StartsWith(w, StringComparison.Ordinal)) is { } lead ? core[lead.Length..] : core).Trim();
+            core = (MeasureEnds.FirstOrDefault(w => core.EndsWith(w, StringComparison.Ordinal)) is { } end ? core[..^end.Length] : core).Trim();
+        }
+
+        // 万亩 is measured in 亩; of money the kind is asked, see FigureKind.
+        core = core.TrimStart('万').TrimStart('亿');
+        return core is "" or "元" ? [] : reader.UnitsNamed(core);
+    }
+
+    /// <summary>"只看市里的", "省里那个", "工作报告里有几项".</summary>
+    private Question? ByLists(TaskFilter filter)
+    {
+        if (Lists is not { IsEmpty: false } lists)
+        {
+            return null;
+        }
+
+        var isWithin = !filter.Lists.IsEmpty && (!filter.Officials.IsEmpty || !filter.Organizations.IsEmpty) && heard.Has(Cue.HowManyTasks, Cue.HowMuch)
+            && (text.Contains('里', StringComparison.Ordinal) || text.Contains(" in ", StringComparison.Ordinal));
+        if (!isWithin && !IsAmong && !heard.Has(Cue.FollowUp) && !QuestionFrames.ListsOf(heard).IsEmpty)
+        {
+            return null;
+        }
+
+        return before.Last.Question switch
+        {
+            Question.AreaFigures figures => figures with { Filter = filter with { Lists = lists } },
+            Question.Tasks when heard.Has(Cue.EachArea) => new Question.AreaFigures(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, [], QuestionFrames.Operation(heard, 0)),
+            Question.Tasks tasks => new Question.Tasks(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : tasks.Aspect),
+            _ => null,
+        };
+    }
+
+    /// <summary>"其中市科技局牵头的几项", "韩峻那块的", "其中嵊泗没有目标的".</summary>
+    private Question.Tasks? ByCarrier(TaskFilter filter)
+    {
+        if (!IsAmong && !IsPart())
+        {
+            return null;
+        }
+
+        var narrowed = filter with { Lists = Lists.IsEmpty ? filter.Lists : Lists };
+        if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && heard.Has(Cue.Without))
+        {
+            var lists = narrowed.Lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : narrowed.Lists;
+            return new Question.Tasks(narrowed with { WithoutTargetIn = areas, Lists = lists }, Aspect);
+        }
+
+        if (!areas.IsEmpty)
+        {
+            return null;
+        }
+
+        if (!organizations.IsEmpty && officials.IsEmpty)
+        {
+            // A second unit beside the first takes part in any role: which of them leads is not told by one word.
+            return filter.Organizations.IsEmpty
+                ? new Question.Tasks(narrowed with { Organizations = organizations, Role = QuestionFrames.RoleOf(heard) }, Aspect)
+                : IsAmong && filter.Role == QuestionFrames.RoleOf(heard) && !filter.Organizations.Intersect(organizations, StringComparer.Ordinal).Any()
+                    ? new Question.Tasks(narrowed with { Organizations = filter.Organizations.AddRange(organizations) }, Aspect)
+                    : null;
+        }
+
+        return organizations.IsEmpty && !officials.IsEmpty && filter.Officials.IsEmpty ? new Question.Tasks(narrowed with { Officials = officials }, Aspect) : null;
+    }
+
+    /// <summary>"生态环境局的有几个": a name and no more than whose is asked, so that it can only be a part of what was listed.</summary>
+    private bool IsPart()
+    {
+        if (heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.Target, Cue.When, Cue.Partners) || heard.Mentions is not [var named] || Array.Exists(Nouns, n => text.Contains(n, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(named.Span.End).TrimStart();
+        foreach (var word in PartWords)
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"其中和高铁有关的", "which of those are about trade".</summary>
+    private Question.Tasks? BySubject(TaskFilter filter)
+    {
+        var isLikely = IsAmong && filter.Subject.IsEmpty && !heard.Has(Cue.Compare) && !SubjectSearch.Find(heard.Subject, index).IsEmpty;
+        return isLikely ? new Question.Tasks(filter with { Subject = heard.Subject, Lists = Lists.IsEmpty ? filter.Lists : Lists }, Aspect) : null;
+    }
+}

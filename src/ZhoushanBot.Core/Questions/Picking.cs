@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>A follow-up that points into what was shown: "那第二条", "最后一个说具体点", "第三项的配合单位", "第二名呢", "第一步什么时候".</summary>
+internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableArray<string> areas, bool hasEntity)
+{
+    private static readonly string[] StepWords = ["步", "step", "stage", "milestone"];
+
+    private bool IsFromTheEnd => heard.Place is { } place && PlaceReader.IsFromTheEnd(heard.Text.Text, place.Span.Start);
+
+    private bool NamesStep => StepWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Null when the words do not point at one of several.</summary>
+    public Question? Read()
+    {
+        if (!heard.Subject.IsEmpty)
+        {
+            return null;
+        }
+
+        var isLast = heard.Has(Cue.LastItem);
+        if (heard.Place is not { Section: 0, Item: > 0 } && !isLast)
+        {
+            return null;
+        }
+
+        var ordinal = isLast ? -1 : heard.Place!.Item;
+        if (NamesStep && !hasEntity && before.Item is { Milestones.IsEmpty: false } stepped)
+        {
+            return new Question.Tasks(TaskFilter.Everything with { Ids = [stepped.Id] }, TaskAspect.Deadline) { Step = ordinal };
+        }
+
+        return (isLast || heard.Place!.IsOrdinal) && !hasEntity && OfOrder(ordinal) is { } ofOrder ? ofOrder : OfList(ordinal, isLast);
+    }
+
+    /// <summary>"第二名呢" after who has the most: the next in that order.</summary>
+    private Question? OfOrder(int ordinal)
+    {
+        if (ordinal < 1 || heard.Has(Cue.Lead, Cue.Support, Cue.Responsible, Cue.Who))
+        {
+            return null;
+        }
+
+        AreaOperation Ordered(AreaOperation operation) => (operation == AreaOperation.Smallest) != IsFromTheEnd ? AreaOperation.Smallest : AreaOperation.Largest;
+        return OrderBefore() switch
+        {
+            Question.AreaFigures { Operation: AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank } figures => figures with { Areas = [], Operation = Ordered(figures.Operation), Nth = ordinal },
+            Question.TasksByOfficial by => by with { Operation = Ordered(by.Operation), Nth = ordinal },
+            Question.TasksByOrganization by => by with { Operation = Ordered(by.Operation), Nth = ordinal },
+            _ => null,
+        };
+    }
+
+    /// <summary>The last question for an order; the share of its first, asked in between, does not put it out of mind.</summary>
+    private Question OrderBefore() => before.Last.Question is Question.AreaFigures { Operation: AreaOperation.Share or AreaOperation.Value or AreaOperation.Compare } shown
+        && before.Earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault(f => f.Operation is AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) is { } ordered
+        && ordered.Filter.Subject == shown.Filter.Subject && ordered.Filter.Ids.SequenceEqual(shown.Filter.Ids, StringComparer.Ordinal)
+            ? ordered : before.Last.Question;
+
+    private Question? OfList(int ordinal, bool isLast)
+    {
+        var counted = before.CountedIn;
+        var lists = QuestionFrames.ListsOf(heard);
+        var isPicked = isLast || heard.Place!.IsOrdinal || counted.Shown.Length > 1;
+        if (!lists.IsEmpty || !isPicked || (hasEntity && (areas.IsEmpty || heard.Place is not { IsOrdinal: true })))
+        {
+            return null;
+        }
+
+        var end = counted.From + counted.Shown.Length;
+        var at = isLast ? end : IsFromTheEnd ? end + 1 - ordinal : ordinal;
+        if (before.Last.Question is Question.Tasks { Filter: { Lists: [_], Ids.IsEmpty: true, Section: 0, Subject.IsEmpty: true, Organizations.IsEmpty: true, Officials.IsEmpty: true } listed } && !isLast && !heard.Place!.IsOrdinal && at > counted.From + counted.Shown.Length)
+        {
+            // "第30项" of a list of which a page was shown.
+            return new Question.Tasks(listed with { Item = at }, Aspect());
+        }
+
+        if (before.At(at) is not { } id)
+        {
+            return null;
+        }
+
+        var one = TaskFilter.Everything with { Ids = [id] };
+        if (areas.IsEmpty && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Most, Cue.Least, Cue.Rank))
+        {
+            return new Question.AreaFigures(one, [], QuestionFrames.Operation(heard, 0));
+        }
+
+        return areas.IsEmpty ? new Question.Tasks(one, Aspect()) { IsOfShown = true } : new Question.AreaFigures(one, areas, QuestionFrames.Operation(heard, areas.Length));
+    }
+
+    /// <summary>What of the one is asked; everything when nothing is said.</summary>
+    private TaskAspect Aspect() =>
+        heard.Has(Cue.Quote) ? TaskAspect.Quote
+        : heard.Has(Cue.Support, Cue.SupportUnitTerm, Cue.Partners) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.WhichOfficial) ? TaskAspect.Supporting
+        : heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead) ? TaskAspect.Owner
+        : heard.Has(Cue.When, Cue.Milestones) ? TaskAspect.Deadline
+        : heard.Has(Cue.Target, Cue.HowMuch, Cue.Money) ? TaskAspect.Figures
+        : TaskAspect.Detail;
+}

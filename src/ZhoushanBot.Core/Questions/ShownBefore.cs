@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>What the turns before asked and found, for a question that points at it.</summary>
+internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
+{
+    /// <summary>The turn before.</summary>
+    public ContextTurn Last => last;
+
+    /// <summary>The turns before that, newest first.</summary>
+    public ImmutableArray<ContextTurn> Earlier => earlier;
+
+    /// <summary>Which tasks the turn before was about; null when it was about none.</summary>
+    public TaskFilter? Filter => FilterOf(last.Question);
+
+    /// <summary>The list that "the fifth" counts in: after one of its tasks was looked at, the list that it was picked from.</summary>
+    public ContextTurn CountedIn => Filter is { Ids: [_] } ? earlier.FirstOrDefault(t => t.Shown.Length > 1) ?? last : last;
+
+    /// <summary>The task at a number of that list, on the page shown or, as the numbers go on over the pages, on one before; null when there is none.</summary>
+    public string? At(int number)
+    {
+        var page = CountedIn;
+        foreach (var turn in earlier.Prepend(last).SkipWhile(t => !ReferenceEquals(t, page)))
+        {
+            if (number > turn.From)
+            {
+                return number - turn.From <= turn.Shown.Length ? turn.Shown[number - turn.From - 1] : null;
+            }
+
+            if (turn.From == 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The area figures asked for last, in this turn or, of the same subject, in one before; null when there are none.</summary>
+    public Question.AreaFigures? Figures => last.Question as Question.AreaFigures
+        ?? (Filter is { } filter ? earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault(f => f.Filter.Subject == filter.Subject && f.Filter.Ids.SequenceEqual(filter.Ids, StringComparer.Ordinal)) : null);
+
+    /// <summary>The one task just shown; of several, the one that the subject names best. Null when none or several are as good.</summary>
+    public WorkItem? Item
+    {
+        get
+        {
+            var shown = last.Shown.Select(index.Find).OfType<IndexedItem>().DistinctBy(i => i.Ordinal).ToList();
+            if (shown.Count < 2 || Filter is not { Subject.IsEmpty: false } filter)
+            {
+                return shown is [var only] ? only.Item : null;
+            }
+
+            var matches = SubjectSearch.Find(filter.Subject, index).Where(m => shown.Exists(s => s.Ordinal == m.Item.Ordinal)).ToList();
+            var best = matches.Count == 0 ? 0 : matches.Max(m => m.Coverage);
+            return matches.Where(m => m.Coverage == best).Select(m => m.Item.Item).Distinct().ToList() is [var named] ? named : null;
+        }
+    }
+
+    /// <summary>Every task just shown, in order.</summary>
+    public IEnumerable<WorkItem> Items => last.Shown.Select(index.Find).OfType<IndexedItem>().Select(i => i.Item);
+
+    /// <summary>The tasks that a question is about; null when it is about none.</summary>
+    public static TaskFilter? FilterOf(Question question) => question switch
+    {
+        Question.Tasks tasks => tasks.Filter,
+        Question.AreaFigures figures => figures.Filter,
+        Question.Refusal { Near: { } near } => FilterOf(near),
+        _ => null,
+    };
+
+    /// <summary>The one area with the largest or smallest figure of each row shown, or the one at the place asked for; null when several share it, or it differs by row.</summary>
+    public string? ExtremeOf(Question.AreaFigures asked)
+    {
+        var rows = SubjectSearch.Find(asked.Filter.Subject, index).Where(m => m.Row is not null).Select(m => m.Row!).Distinct().ToList();
+        return asked.Operation is AreaOperation.Largest or AreaOperation.Smallest && rows.Select(r => ExtremeOf(r, asked)).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+    }
+
+    private static string? ExtremeOf(AnnexRow row, Question.AreaFigures asked)
+    {
+        var amounts = row.Areas.Select(a => (a.Area, Amount: (a.Value as CellValue.Amount)?.Figure.Normalized.Value)).Where(a => a.Amount is not null).ToList();
+        var ordered = asked.Operation == AreaOperation.Smallest ? amounts.OrderBy(a => a.Amount) : amounts.OrderByDescending(a => a.Amount);
+        var at = Math.Max(1, asked.Nth);
+        return amounts.Count < at ? null : amounts.Where(a => a.Amount == ordered.ElementAt(at - 1).Amount).Select(a => a.Area).ToList() is [var only] ? only : null;
+    }
+
+    /// <summary>The organization that a list of all of them had in front; null when several have as many.</summary>
+    public string? FrontOf(Question.TasksByOrganization asked) => Front(
+        index.Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Distinct(StringComparer.Ordinal).Select(o => (o, CountOf(index.Of(o), asked.Role))), asked.Operation, asked.Nth);
+
+    /// <summary>The official that a list of all of them had in front; null when several have as many.</summary>
+    public string? FrontOf(Question.TasksByOfficial asked) => Front(
+        index.Notices.SelectMany(n => n.Officials).Select(o => o.Name).Distinct(StringComparer.Ordinal).Select(o => (o, index.LedBy(o).Length)), asked.Operation, asked.Nth);
+
+    private static string? Front(IEnumerable<(string Name, int Count)> all, AreaOperation operation, int nth)
+    {
+        var counted = all.Where(c => c.Count > 0).ToList();
+        var ordered = operation == AreaOperation.Smallest ? counted.OrderBy(c => c.Count) : counted.OrderByDescending(c => c.Count);
+        var at = Math.Max(1, nth);
+        return counted.Count < at ? null
+            : ordered.ElementAt(at - 1).Count is var count && counted.Where(c => c.Count == count).ToList() is [var only] ? only.Name : null;
+    }
+
+    private static int CountOf(Participation participation, OrganizationRole role) => role switch
+    {
+        OrganizationRole.Lead => participation.Leads.Length,
+        OrganizationRole.Support => participation.Supports.Length,
+        _ => participation.All.Length,
+    };
+
+    /// <summary>The two of one kind that the last turns were about: "which one has more?". Null when there are not two.</summary>
+    public TaskFilter? Pair()
+    {
+        if (last.Question is not Question.Tasks { Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } now })
+        {
+            return null;
+        }
+
+        foreach (var turn in earlier)
+        {
+            switch (turn.Question, now)
+            {
+                case (Question.Tasks { Filter: { Subject.IsEmpty: true, Officials: [var one] } then }, { Officials: [var other], Organizations.IsEmpty: true }) when one != other && then.Organizations.IsEmpty:
+                    return now with { Officials = [one, other] };
+                case (Question.Tasks { Filter: { Subject.IsEmpty: true, Organizations: [var one] } then }, { Organizations: [var other], Officials.IsEmpty: true }) when one != other && then.Officials.IsEmpty:
+                    return now with { Organizations = [one, other], Role = now.Role == then.Role ? now.Role : OrganizationRole.Any };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What was shown stands in this list and in others.</summary>
+    public bool IsPartlyOf(WorkListKind list) => Items.Select(i => i.List).Distinct().ToList() is { Count: > 1 } lists && lists.Contains(list);
+}
