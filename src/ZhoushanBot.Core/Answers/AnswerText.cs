@@ -130,6 +130,9 @@ internal abstract class AnswerText
     /// <summary>The clause that the subject stands in has no figure; other figures of the task measure something else.</summary>
     public abstract string NoFigureIn(string clause);
 
+    /// <summary>The clause that the subject stands in has no figure; those of the clauses that carry it on, in the notice's words.</summary>
+    public abstract string FiguresUnder(string clause, string figures);
+
     /// <summary>A unit or official has no part in what the notice says about a subject.</summary>
     public abstract string NotTheirs(string names, string subject);
 

@@ -14,7 +14,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     public Answer? Answer(Question.AreaFigures question)
     {
         var selection = TaskSelection.Of(question.Filter, context.Index);
-        var rows = selection.Rows;
+        var rows = AskedRows.Of(selection.Rows, question.Filter, context.Index);
         if (rows.IsEmpty)
         {
             return selection.Items.IsEmpty ? null : NotBrokenDown(question, selection.Items);
@@ -32,7 +32,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             (rows, question) = (measured, question with { Bound = null });
         }
 
-        var answer = question.Bound is { } bound ? Within(question, rows, bound) : (question.Areas.IsEmpty, question.Filter.Subject.IsEmpty && question.Filter.Ids.IsEmpty, question.Operation) switch
+        var answer = question.Bound is { } bound ? Within(question, rows, bound) : (question.Areas.IsEmpty, question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 }, question.Operation) switch
         {
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
             (false, true, AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) => AllOf(question.Areas, rows) with { Headline = Text.UnlikeUnits },

@@ -208,6 +208,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string NoFigureIn(string clause) => $"通知没有给出这一项的数字，原文只写“{Clip(clause, 60)}”；同一条中的其他数字不是它的。";
 
+    public override string FiguresUnder(string clause, string figures) => $"{figures}（通知原文：“{Clip(clause, 60)}”，其后写明）。";
+
     public override string NotTheirs(string names, string subject) => $"通知里与“{Clip(subject, 40)}”有关的任务没有列{names}。";
 
     public override string Higher(string area) => $"{area}更高";

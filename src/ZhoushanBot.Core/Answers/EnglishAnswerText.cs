@@ -229,6 +229,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string NotMentioned(string words) => $"(“{Clip(words, 60)}” is not in the notice.)";
 
+    public override string FiguresUnder(string clause, string figures) => $"{figures} (stated right behind the notice's words “{Clip(clause, 60)}”).";
+
     public override string FiguresAt(string place, string figures) => $"{place}: {figures}";
 
     public override string FoundWith(string figures) => $"1 task fits, {figures}:";

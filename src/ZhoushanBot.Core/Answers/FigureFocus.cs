@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
 
@@ -11,7 +12,7 @@ namespace ZhoushanBot.Core.Answers;
 /// Which of a task's figures a subject means. A task names several things; the figure of one must not be given for another: "抽水蓄能电站
 /// 总投资" is not the yearly investment of all key projects that stands in the same sentence.
 /// </summary>
-/// <param name="Targets">The figures meant; empty when the subject's own clause has none.</param>
+/// <param name="Targets">The figures meant; empty when neither the subject's own clause nor what carries it on has any.</param>
 /// <param name="Clause">The clause that the subject stands in, in the notice's words; empty when an indicator names the subject.</param>
 /// <param name="Score">How much of the subject the indicators have; 0 when none names it.</param>
 internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause, float Score)
@@ -25,57 +26,150 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <summary>Another word for it counts for less than the word itself.</summary>
     private const float LikeTyped = 0.7f;
 
+    /// <summary>A word of work (增长, 建设) in common says little.</summary>
+    private const float CommonPair = 0.25f;
+
+    /// <summary>A group of the subject's words that a task has less of than this is about another task.</summary>
+    private const float LeastOfGroup = 0.35f;
+
+    private const float NearBest = 0.6f;
+    private const float SameAsBest = 0.99f;
+
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,");
+
+    /// <summary>True when the subject's clause has no figure and those of the clauses that carry it on are given: "推进…治理，治理面积8600亩".</summary>
+    public bool IsCarriedOn { get; private init; }
 
     /// <summary>An amount of money.</summary>
     public static bool IsMoney(Target target) => target.Figure.Normalized.MeasureUnit.EndsWith('元');
 
     /// <summary>Null when it cannot be told: the words of the question do not stand in the task.</summary>
-    /// <param name="filter">What is asked about, and whether money is asked for.</param>
+    /// <param name="filter">What is asked about, whether money is asked for, and in which unit.</param>
     /// <param name="item">The task.</param>
     /// <param name="index">For the wordings that mean the same.</param>
     public static FigureFocus? Of(TaskFilter filter, WorkItem item, WorkItemIndex index)
     {
-        var words = filter.Subject.Groups.SelectMany(g => g.Pieces).Select(p => WordingsOf(p, index)).Where(w => w.Length > 0).ToList();
-        if (words.Count == 0 || item.Targets.IsEmpty)
+        var groups = filter.Subject.Groups
+            .Select(g => g.Pieces.SelectMany(p => WordingsOf(p, index)).Where(w => w.Length > 0).ToList())
+            .Where(g => g.Count > 0).ToList();
+        if (groups.Count == 0 || item.Targets.IsEmpty)
         {
             return null;
         }
 
+        var text = NormalizedText.Fold(item.Text);
+        var scored = groups.Select(g => (Words: g, Share: ScoreOf(g, text) / g.Sum(w => w[0].Length))).ToList();
+        var best = scored.Max(g => g.Share);
+        var each = scored.Where(g => g.Share >= Math.Min(best, LeastOfGroup)).Select(g => OfGroup(g.Words, filter, item)).OfType<FigureFocus>().ToList();
+        return each switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => new FigureFocus(
+                [.. item.Targets.Where(t => each.Exists(f => f.Targets.Contains(t)))],
+                each.TrueForAll(f => f.Targets.IsEmpty) ? each[0].Clause : string.Empty,
+                each.Max(f => f.Score)) { IsCarriedOn = each.TrueForAll(f => f.IsCarriedOn) },
+        };
+    }
+
+    private static FigureFocus? OfGroup(List<ImmutableArray<string>> words, TaskFilter filter, WorkItem item)
+    {
         var sentences = Cut(item.Text, SentenceEnds).Select(s => (Text: s, Score: ScoreOf(words, s))).ToList();
-        var best = sentences.Max(c => c.Score);
+        var best = sentences.Count == 0 ? 0 : sentences.Max(c => c.Score);
         if (best <= 0)
         {
             return null;
         }
 
         // "千项万亿…47个，年度投资525亿元；市重点项目…": what belongs to the subject stands in its sentence.
-        var sentence = sentences.Where(c => c.Score >= best * 0.99f).Select(s => s.Text).ToList();
+        var sentence = sentences.Where(c => c.Score >= best * SameAsBest).Select(s => s.Text).ToList();
         var there = item.Targets.Where(t => sentence.Exists(s => s.Contains(t.Text, StringComparison.Ordinal))).ToImmutableArray();
-        var named = there.Select(t => (Target: t, Score: ScoreOf(words, t.Indicator))).ToList();
+
+        // A public-benefit project with one figure is that figure: all its words name it.
+        var named = there.Select(t => (Target: t, Score: item is { List: not WorkListKind.WorkReport, Targets.Length: 1 } ? ScoreOf(words, item.Text) : ScoreOf(words, t.Indicator))).ToList();
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
-        var clauses = sentence.SelectMany(s => Cut(s, ClauseEnds)).Select(c => (Text: c, Score: ScoreOf(words, c))).ToList();
-        var bestClause = clauses.Max(c => c.Score);
         if (filter.AsksMoney && there.Any(IsMoney))
         {
-            return new FigureFocus([.. there.Where(IsMoney)], string.Empty, most);
+            return new FigureFocus(OfBest([.. named.Where(n => IsMoney(n.Target))], words, []), string.Empty, most);
         }
 
-        if (most >= bestClause * AlikeEnough)
+        var clauses = sentence.SelectMany(s => Cut(s, ClauseEnds)).Select(c => (Text: c, Score: ScoreOf(words, c))).ToList();
+        var bestClause = clauses.Max(c => c.Score);
+        if (most > 0 && most >= bestClause * AlikeEnough)
         {
-            return new FigureFocus([.. named.Where(n => n.Score >= most * 0.6f).Select(n => n.Target)], string.Empty, most);
+            return new FigureFocus(OfBest(named, words, filter.Measured), string.Empty, most);
         }
 
-        var inClause = clauses.Where(c => c.Score >= bestClause * 0.99f).ToList();
-        return new FigureFocus([.. there.Where(t => inClause.Exists(c => c.Text.Contains(t.Text, StringComparison.Ordinal)))], inClause[0].Text.Trim(), 0) { InSentence = there };
+        var inClause = clauses.Where(c => c.Score >= bestClause * SameAsBest).ToList();
+        var own = there.Where(t => inClause.Exists(c => c.Text.Contains(t.Text, StringComparison.Ordinal))).ToImmutableArray();
+        var clause = inClause[0].Text.Trim();
+        return own.IsEmpty && CarriedOn(clauses.Select(c => c.Text).ToList(), inClause[0].Text, named, filter) is { IsEmpty: false } carried
+            ? new FigureFocus(carried, clause, 0) { IsCarriedOn = true }
+            : new FigureFocus(own, clause, 0) { InSentence = there };
     }
 
-    /// <summary>The Chinese wordings of one piece of a subject, as typed first; empty for an English word that has none.</summary>
-    private static ImmutableArray<string> WordingsOf(string piece, WorkItemIndex index)
+    /// <summary>The figures that the indicators' own words mean, and of these those in the unit asked for.</summary>
+    private static ImmutableArray<Target> OfBest(List<(Target Target, float Score)> named, List<ImmutableArray<string>> words, ImmutableArray<string> measured)
     {
-        var same = index.Phrases.Of(piece).SelectMany(s => s).Prepend(piece).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
-        return [.. same.Distinct(StringComparer.Ordinal)];
+        if (named.Count == 0)
+        {
+            return [];
+        }
+
+        // Where one indicator has the whole wording, another that shares a part of it measures something else: 雨水管网 is not 污水管网.
+        var most = named.Max(n => n.Score);
+        var whole = named.Exists(n => n.Score >= most * SameAsBest && HoldsAll(words, n.Target.Indicator));
+        var meant = named.Where(n => n.Score >= most * (whole ? SameAsBest : NearBest)).Select(n => n.Target).ToImmutableArray();
+        var heads = meant.Where(t => words.Exists(w => w.Any(f => WorkWording.IsHead(NormalizedText.Fold(t.Indicator), f)))).ToImmutableArray();
+        return MeasuredSo(whole && !heads.IsEmpty ? heads : meant, measured);
+    }
+
+    private static ImmutableArray<Target> MeasuredSo(ImmutableArray<Target> targets, ImmutableArray<string> measured)
+    {
+        var so = targets.Where(t => measured.Contains(t.Figure.Normalized.MeasureUnit, StringComparer.Ordinal)).ToImmutableArray();
+        return so.IsEmpty ? targets : so;
+    }
+
+    /// <summary>
+    /// Figures of the clauses behind a clause that has none: "推进…治理" is carried on by "治理面积8600亩", whereas "居民收入与经济增长同步"
+    /// behind the growth of other things has no figure at all.
+    /// </summary>
+    private static ImmutableArray<Target> CarriedOn(List<string> clauses, string head, List<(Target Target, float Score)> there, TaskFilter filter)
+    {
+        var at = clauses.IndexOf(head);
+        bool HasFigure(string clause) => there.Exists(t => clause.Contains(t.Target.Text, StringComparison.Ordinal));
+        if (!WorkWording.OpensWithVerb(head) && clauses.Take(at).Any(HasFigure))
+        {
+            return [];
+        }
+
+        var behind = clauses.Skip(at + 1).ToList();
+        var carried = there.Where(t => behind.Exists(c => c.Contains(t.Target.Text, StringComparison.Ordinal))).ToList();
+        var named = carried.Where(c => c.Score >= 1).Select(c => c.Target).ToImmutableArray();
+        return MeasuredSo(named.IsEmpty ? [.. carried.Select(c => c.Target)] : named, filter.Measured);
+    }
+
+    private static bool HoldsAll(List<ImmutableArray<string>> words, string indicator)
+    {
+        var folded = NormalizedText.Fold(indicator);
+        return words.TrueForAll(w => WorkWording.IsCommon(w[0]) || w.Any(f => folded.Contains(f, StringComparison.Ordinal)));
+    }
+
+    /// <summary>
+    /// The Chinese wordings of the thing that a piece of a subject names, as typed first, and the words of work around it by themselves:
+    /// 燃气立管改造 is 更新改造燃气立管. Empty for an English word that has none.
+    /// </summary>
+    private static IEnumerable<ImmutableArray<string>> WordingsOf(string piece, WorkItemIndex index)
+    {
+        var thing = WorkWording.ThingOf(piece);
+        var same = index.Phrases.Of(piece).Concat(thing == piece ? [] : index.Phrases.Of(thing)).SelectMany(s => s).Prepend(thing).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
+        yield return [.. same.Distinct(StringComparer.Ordinal)];
+        var at = piece.IndexOf(thing, StringComparison.Ordinal);
+        foreach (var work in new[] { piece[..at], piece[(at + thing.Length)..] }.Where(w => w.Length > 1))
+        {
+            yield return [work];
+        }
     }
 
     private static IEnumerable<string> Cut(string text, SearchValues<char> ends)
@@ -97,19 +191,20 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     private static float ScoreOf(List<ImmutableArray<string>> words, string text)
     {
         var folded = NormalizedText.Fold(text);
-        return words.Sum(w => folded.Contains(w[0], StringComparison.Ordinal) ? w[0].Length
+        return words.Sum(w => folded.Contains(w[0], StringComparison.Ordinal) ? w[0].Length * (WorkWording.IsCommon(w[0]) ? CommonPair : 1)
             : w.Skip(1).Any(f => folded.Contains(f, StringComparison.Ordinal)) ? w[0].Length * LikeTyped
             : Pairs(w[0], folded));
     }
 
     private static float Pairs(string word, string text)
     {
-        var count = 0;
+        var score = 0f;
         for (var at = 0; at + 1 < word.Length; at++)
         {
-            count += text.Contains(word[at..(at + 2)], StringComparison.Ordinal) ? 1 : 0;
+            var pair = word[at..(at + 2)];
+            score += !text.Contains(pair, StringComparison.Ordinal) ? 0 : WorkWording.IsCommon(pair) ? CommonPair : 1;
         }
 
-        return count;
+        return score;
     }
 }

@@ -17,26 +17,41 @@ internal sealed class SubjectAnswers(AnswerContext context)
     /// <summary>Tasks about a subject, or one task by its place: the answer to the aspect first, then the tasks.</summary>
     public Answer Answer(Question.Tasks question, TaskSelection selection)
     {
+        var inline = Inline(question, selection);
+        selection = Leading(question, selection, inline);
         var items = selection.Items;
         var page = items.Skip(context.Offset).Take(context.Room).ToImmutableArray();
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
-        var headline = SubjectHeadline(question, page, items.Length, selection);
+        var headline = SubjectHeadline(question, page, items.Length, selection, inline);
         if (question.Filter.AsksMoney && !items.Any(i => (FigureFocus.Of(question.Filter, i.Item, context.Index)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
         {
             headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
         }
 
+        var aspect = question.Besides.IsEmpty ? question.Aspect : TaskAspect.Detail;
         return new Answer
         {
             Headline = headline,
             PageMark = end < items.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, items.Length) : string.Empty,
-            Lines = [.. page.Select(i => isDetailed ? Detailed(i, question.Aspect, RowsOf(i, selection, question.Filter)) : context.Line(i, page.Length, lead: true))],
+            Lines = [.. page.Select(i => isDetailed ? Detailed(i, aspect, RowsOf(i, selection, question.Filter)) : context.Line(i, page.Length, lead: true))],
             Source = context.SourceOf(page),
             Shown = [.. page.Select(i => i.Item.Id)],
             NextOffset = end < items.Length ? end : 0,
             Suggestions = SubjectSuggestions(page, end < items.Length),
         };
+    }
+
+    /// <summary>The tasks whose figures answer stand first; where a figure was asked for, the others are no part of the answer.</summary>
+    private static TaskSelection Leading(Question.Tasks question, TaskSelection selection, List<(IndexedItem Item, string Figures)> inline)
+    {
+        if (inline.Count == 0 || inline.Count == selection.Items.Length)
+        {
+            return selection;
+        }
+
+        var first = inline.Select(i => i.Item).ToImmutableArray();
+        return selection with { Items = question.Aspect is TaskAspect.Figures ? first : [.. first, .. selection.Items.Except(first)] };
     }
 
     private static List<AnnexRow> RowsOf(IndexedItem item, TaskSelection selection, TaskFilter filter)
@@ -46,7 +61,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         return numbered.Count > 0 ? numbered : rows;
     }
 
-    private string SubjectHeadline(Question.Tasks question, ImmutableArray<IndexedItem> page, int total, TaskSelection selection)
+    private string SubjectHeadline(Question.Tasks question, ImmutableArray<IndexedItem> page, int total, TaskSelection selection, List<(IndexedItem Item, string Figures)> each)
     {
         var aspect = question.Aspect;
         if (aspect == TaskAspect.Supporting && page.Length <= MostInline)
@@ -57,7 +72,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
         if (page is not [var only])
         {
-            var inline = (aspect is TaskAspect.Figures && total <= AnswerContext.PageSize) || (aspect is TaskAspect.Detail && total <= MostInline && !question.Filter.Subject.IsEmpty) ? InlineFigures(question.Filter, page, selection) : string.Empty;
+            var inline = Inlined(question, each);
             var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3
                 && ListComparison.CountTheLike(page.Select(i => i.Item));
             var headline = aspect switch
@@ -72,17 +87,42 @@ internal sealed class SubjectAnswers(AnswerContext context)
             return differ ? $"{headline} {Text.ConflictNote}" : headline;
         }
 
-        var item = only.Item;
+        var rows = RowsOf(only, selection, question.Filter);
+        return question.Besides.IsEmpty
+            ? HeadlineOf(aspect, question, only, rows)
+            : string.Join(Text.PartSeparator, question.Besides.Prepend(aspect).Select(a => HeadlineOf(a, question, only, rows).TrimEnd('。', '.')));
+    }
+
+    private string HeadlineOf(TaskAspect aspect, Question.Tasks question, IndexedItem only, List<AnnexRow> rows)
+    {
+        var (item, filter) = (only.Item, question.Filter);
         return aspect switch
         {
             TaskAspect.Owner when item.IsJoint => Text.JointOwner(Text.Organizations(item.ResponsibleOrganizations)),
             TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
-            TaskAspect.Figures => FiguresHeadline(question, only, RowsOf(only, selection, question.Filter)),
+            TaskAspect.Figures => FiguresHeadline(question, only, rows),
             TaskAspect.Deadline when question.Step != 0 && !item.Milestones.IsEmpty => Step(item.Milestones, question.Step),
             TaskAspect.Deadline => Text.DeadlineHeadline(string.Join(Text.PartSeparator, When(item))),
-            TaskAspect.Detail when !question.Filter.Subject.IsEmpty && FocusedFigures(question.Filter, only, RowsOf(only, selection, question.Filter)) is { Length: > 0 } figures => Text.FoundWith(figures),
+            TaskAspect.Detail when !filter.Subject.IsEmpty && OwnFigures(filter, only, rows) is { Length: > 0 } figures => Text.FoundWith(figures),
             _ => Text.TaskFound(1),
         };
+    }
+
+    /// <summary>Each task with its figures, and who leads it or when it is due where that was asked too.</summary>
+    private string Inlined(Question.Tasks question, List<(IndexedItem Item, string Figures)> each)
+    {
+        if (each.Count > MostInline)
+        {
+            return string.Empty;
+        }
+
+        return string.Join(Text.PartSeparator, each.Select(e =>
+        {
+            var item = e.Item.Item;
+            var besides = question.Besides.Select(a => a is TaskAspect.Deadline ? Text.DeadlineLabel(item.Deadline, !item.Milestones.IsEmpty)
+                : item.IsJoint ? Text.JointLabel(Text.Organizations(item.ResponsibleOrganizations)) : Text.LeadLabel(Text.Organizations(item.LeadOrganizations)));
+            return Text.FiguresAt(Text.Place(item), string.Join(Text.PartSeparator, besides.Prepend(e.Figures)));
+        }));
     }
 
     /// <summary>The dated steps in their order, then when all of it is due.</summary>
@@ -114,12 +154,13 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private string FiguresHeadline(Question.Tasks question, IndexedItem indexed, List<AnnexRow> rows)
     {
         var filter = question.Filter;
+        var focus = rows.Count > 0 ? null : FigureFocus.Of(filter, indexed.Item, context.Index);
         if (FocusedFigures(filter, indexed, rows) is { Length: > 0 } figures)
         {
-            return figures;
+            return focus is { IsCarriedOn: true, Clause: var head } ? Text.FiguresUnder(head, figures) : figures;
         }
 
-        if (indexed.Item.Targets.IsEmpty || FigureFocus.Of(filter, indexed.Item, context.Index) is not { Clause: { Length: > 0 } clause } focus)
+        if (indexed.Item.Targets.IsEmpty || focus is not { Clause: { Length: > 0 } clause })
         {
             return Text.NoFigure;
         }
@@ -136,16 +177,41 @@ internal sealed class SubjectAnswers(AnswerContext context)
         return string.Join(Text.PartSeparator, money.Count > 0 ? money : focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
     }
 
-    /// <summary>A few tasks: each list with its figures, so that the answer stands in the first line. Empty when none of them has the figure.</summary>
-    private string InlineFigures(TaskFilter filter, ImmutableArray<IndexedItem> page, TaskSelection selection)
+    /// <summary>Without those that only stand behind what is asked about.</summary>
+    private string OwnFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows) =>
+        rows.Count == 0 && FigureFocus.Of(filter, indexed.Item, context.Index) is { IsCarriedOn: true } ? string.Empty : FocusedFigures(filter, indexed, rows);
+
+    /// <summary>
+    /// Of a few tasks those whose figures the subject means, so that the answer stands in the first line; of several subjects each with its
+    /// own. Empty when none of them has the figure.
+    /// </summary>
+    private List<(IndexedItem Item, string Figures)> Inline(Question.Tasks question, TaskSelection selection)
     {
-        var each = page
-            .Select(i => (Item: i, Figures: FocusedFigures(filter, i, RowsOf(i, selection, filter)), Score: FigureFocus.Of(filter, i.Item, context.Index)?.Score ?? 0))
-            .Where(e => e.Figures.Length > 0).ToList();
-        var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
-        each.RemoveAll(e => filter.Subject.Groups.Length < 2 && e.Score < best * NearBestFigure);
-        return each.Count > MostInline ? string.Empty : string.Join(Text.PartSeparator, each.Select(e => Text.FiguresAt(Text.Place(e.Item.Item), e.Figures)));
+        var (filter, items) = (question.Filter, selection.Items);
+        var isInline = (question.Aspect is TaskAspect.Figures && items.Length <= AnswerContext.PageSize)
+            || (question.Aspect is TaskAspect.Detail && items.Length <= MostInline && !filter.Subject.IsEmpty);
+        if (!isInline || items.Length < 2)
+        {
+            return [];
+        }
+
+        var parts = filter.Subject.Groups.Length < 2 ? [filter] : filter.Subject.Groups.Select(g => filter with { Subject = new SubjectWords([g]) }).ToList();
+        var chosen = parts.SelectMany(p => Meant(p, items)).Select(i => i.Ordinal).ToHashSet();
+        return [.. items.Where(i => chosen.Contains(i.Ordinal)).Select(i => (i, OwnFigures(filter, i, RowsOf(i, selection, filter)))).Where(e => e.Item2.Length > 0)];
+
+        List<IndexedItem> Meant(TaskFilter part, ImmutableArray<IndexedItem> among)
+        {
+            var each = among.Select(i => (Item: i, Score: FigureFocus.Of(part, i.Item, context.Index)?.Score ?? 0, Figures: OwnFigures(part, i, RowsOf(i, selection, filter))))
+                .Where(e => e.Figures.Length > 0).ToList();
+            var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
+            each.RemoveAll(e => e.Score < best * NearBestFigure);
+            var measured = each.Where(e => IsMeasuredSo(e.Item, filter.Measured)).ToList();
+            return [.. (measured.Count > 0 ? measured : each).Select(e => e.Item)];
+        }
     }
+
+    private static bool IsMeasuredSo(IndexedItem indexed, ImmutableArray<string> measured) =>
+        indexed.Item.Targets.Any(t => measured.Contains(t.Figure.Normalized.MeasureUnit, StringComparer.Ordinal));
 
     private AnswerLine Detailed(IndexedItem indexed, TaskAspect aspect, List<AnnexRow> rows)
     {

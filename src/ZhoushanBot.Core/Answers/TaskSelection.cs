@@ -41,11 +41,11 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
         var named = filter.Organizations.IsEmpty && filter.Officials.IsEmpty ? null : candidates.Select(i => i.Ordinal).ToHashSet();
         var matches = SubjectSearch.Find(filter.Subject, index, i => named?.Contains(i.Ordinal) != false && Fits(i, filter, index));
         var found = matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).OrderBy(i => i.Ordinal).ToImmutableArray();
-        return new TaskSelection(found, RowsOf(matches, found));
+        return new TaskSelection(found, RowsOf(matches, found, filter.Subject));
     }
 
     /// <summary>Rows that the subject names; of a task that is named as a whole, all its rows.</summary>
-    private static ImmutableArray<IndexedRow> RowsOf(ImmutableArray<SubjectMatch> matches, ImmutableArray<IndexedItem> items)
+    private static ImmutableArray<IndexedRow> RowsOf(ImmutableArray<SubjectMatch> matches, ImmutableArray<IndexedItem> items, SubjectWords subject)
     {
         var rows = ImmutableArray.CreateBuilder<IndexedRow>();
         foreach (var item in items)
@@ -53,11 +53,18 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
             var named = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => m.Row!).ToList();
             // "老旧小区 37 个" and "168 栋" are one subject in two units.
             var titles = named.Select(RowTitles.Of).ToHashSet(StringComparer.Ordinal);
-            rows.AddRange((named.Count == 0 || IsNamedAsAWhole(item, matches) ? item.Item.Rows : item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)))).Select(r => new IndexedRow(item, r)));
+            var isWhole = named.Count == 0 || IsNamedAsAWhole(item, matches);
+            rows.AddRange(item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)) || (isWhole && !IsOfAnother(r, item, subject))).Select(r => new IndexedRow(item, r)));
         }
 
         return rows.ToImmutable();
     }
+
+    /// <summary>"雨水管网": the row of 污水管网 shares a part of the wording that another row of the task has whole.</summary>
+    private static bool IsOfAnother(AnnexRow row, IndexedItem item, SubjectWords subject) => subject.Groups.Length == 1 && subject.Groups[0].Pieces.Select(WorkWording.ThingOf).Any(piece =>
+        !row.Subject.Contains(piece, StringComparison.Ordinal)
+        && Enumerable.Range(0, Math.Max(0, piece.Length - 1)).Any(at => SubjectIndex.IsHan(piece[at]) && row.Subject.Contains(piece.Substring(at, 2), StringComparison.Ordinal))
+        && item.Item.Rows.Any(r => r.Subject.Contains(piece, StringComparison.Ordinal)));
 
     /// <summary>The subject is the task itself, and all its rows are lines of one number: 46 communities and the households in them.</summary>
     private static bool IsNamedAsAWhole(IndexedItem item, ImmutableArray<SubjectMatch> matches) =>

@@ -151,6 +151,10 @@ public sealed class WorkItemIndex
         return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(InScriptOf(wording, alternatives))) : null;
     }
 
+    /// <summary>The wording and those that mean the same, as typed first; in the script of the wording.</summary>
+    internal ImmutableArray<string> PhraseWordings(string wording) =>
+        Phrases.Of(wording) is [var alternatives, ..] ? [wording, .. InScriptOf(wording, alternatives).Where(a => a != wording)] : [wording];
+
     /// <summary>The term for a subject of one character: not where it is part of a place's name or of a word for something else.</summary>
     internal SubjectTerm CharacterTerm(char character) => characterTerms.GetOrAdd(character, c => Subjects.CharacterTerm(c, otherSenses.Value));
 

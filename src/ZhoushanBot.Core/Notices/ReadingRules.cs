@@ -117,6 +117,12 @@ internal sealed record ReadingRules
     /// <summary>What is done to a thing that is counted, in front of it or behind: 新建, 改造.</summary>
     public required ImmutableArray<string> WorkVerbs { get; init; }
 
+    /// <summary>What is done with a thing, behind its name: 接种, 培训, 普及; the thing stays what the phrase is about.</summary>
+    public required ImmutableArray<string> ActionNouns { get; init; }
+
+    /// <summary>How a clause begins that names what is worked on, its figures standing behind it: 推进…, 加快…, 做强….</summary>
+    public required ImmutableArray<string> HeadVerbs { get; init; }
+
     /// <summary>How the name of a city's government ends.</summary>
     public required ImmutableArray<string> CityGovernments { get; init; }
 

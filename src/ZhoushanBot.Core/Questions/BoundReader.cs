@@ -221,7 +221,7 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     }
 
     /// <summary>The measure unit at a place: as notices write it, or by its English name; null when no unit is known there.</summary>
-    private string? UnitAt(int at, out int length)
+    internal string? UnitAt(int at, out int length)
     {
         length = 0;
         if (at >= text.Length)
@@ -250,7 +250,7 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     }
 
     /// <summary>The store's units that a word means: 人 and 名 both for people, each counting word for places. A unit that the store lacks stays itself.</summary>
-    private ImmutableArray<string> UnitsFor(string word)
+    internal ImmutableArray<string> UnitsFor(string word)
     {
         if (word.Length == 0)
         {

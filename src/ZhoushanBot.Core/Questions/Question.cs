@@ -123,6 +123,9 @@ public sealed record TaskFilter
     /// <summary>The question asks for an amount of money; where only other figures are found, the answer says so.</summary>
     public bool AsksMoney { get; init; }
 
+    /// <summary>计量单位 in which the figure is asked for ("多少户", "how many kilometres"), without multiplier; where none is measured so it does not narrow.</summary>
+    public ImmutableArray<string> Measured { get; init; } = [];
+
     /// <summary>Only tasks with several lead organizations.</summary>
     public bool SeveralLeads { get; init; }
 
@@ -345,6 +348,9 @@ public abstract record Question
     /// <param name="Aspect">What of them.</param>
     public sealed record Tasks(TaskFilter Filter, TaskAspect Aspect) : Question
     {
+        /// <summary>What is asked for together with the aspect: "多少，归谁管". May be empty; never holds the aspect itself.</summary>
+        public ImmutableArray<TaskAspect> Besides { get; init; } = [];
+
         /// <summary>Which dated step is asked for: its number, -1 for the last; 0 for none.</summary>
         public int Step { get; init; }
 

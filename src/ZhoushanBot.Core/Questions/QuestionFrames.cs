@@ -11,6 +11,7 @@ internal sealed class QuestionFrames
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "乡镇", "areas", "counties", "districts", "townships"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
+    private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private readonly Recognition heard;
     private readonly WorkItemIndex index;
@@ -138,7 +139,7 @@ internal sealed class QuestionFrames
 
         if (HasSubject)
         {
-            return (new Question.Tasks(Filter(), SubjectAspect()), "subject");
+            return (AboutSubject(Filter()), "subject");
         }
 
         if (heard.Has(Cue.WhichOfficial) && lists.IsEmpty)
@@ -239,6 +240,7 @@ internal sealed class QuestionFrames
         Role = RoleOfOrganizations(),
         WithoutSupport = heard.Has(Cue.NoSupport),
         AsksMoney = HasSubject && heard.Has(Cue.Money),
+        Measured = HasSubject ? AskedMeasure.Of(heard.Text.Text, index) : [],
         AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = officials,
         Lists = lists,
@@ -265,8 +267,13 @@ internal sealed class QuestionFrames
         _ => OrganizationRole.Any,
     };
 
-    private Question.Tasks ByPlace(PlaceMention place)
+    private Question ByPlace(PlaceMention place)
     {
+        if (ByRow(place) is { } row)
+        {
+            return row;
+        }
+
         var section = place.Section;
         var isInReport = index.Items.Any(i => i.Item.List == WorkListKind.WorkReport && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
         var where = lists.IsEmpty && section > 0 && officials.IsEmpty && isInReport ? [WorkListKind.WorkReport]
@@ -277,6 +284,24 @@ internal sealed class QuestionFrames
             ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List
             : heard.Has(Cue.Quote) ? TaskAspect.Quote : AsksOwner ? TaskAspect.Owner : heard.Has(Cue.When) ? TaskAspect.Deadline : AsksFigure ? TaskAspect.Figures : TaskAspect.Detail;
         return new Question.Tasks(filter, aspect);
+    }
+
+    /// <summary>"附件第29行普陀多少", "省民生实事第20项各县区", "annex row 15": what the rows of that number say of the areas.</summary>
+    private Question.AreaFigures? ByRow(PlaceMention place)
+    {
+        var isOfTable = Array.Exists(TableWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
+        var isByArea = !areas.IsEmpty || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Rank, Cue.Without)
+            || heard.Mentions.Any(m => m.Candidates is [Entity.Group] && m.Form.AsSpan().IndexOfAny("县区") >= 0 && !m.Form.Contains("政府", StringComparison.Ordinal))
+            || (isOfTable && heard.Has(Cue.Most, Cue.Least, Cue.HowMuch, Cue.Who, Cue.Sum));
+        if (place.Item == 0 || place.Section > 0 || !isByArea || !officials.IsEmpty || heard.Has(Cue.Quote, Cue.When, Cue.Responsible, Cue.Lead, Cue.Support))
+        {
+            return null;
+        }
+
+        var where = lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : lists;
+        return index.Rows.Any(r => where.Contains(r.Owner.Item.List) && (r.Row.Number == place.Item || r.Owner.Item.Item == place.Item))
+            ? new Question.AreaFigures(TaskFilter.Everything with { Lists = where, Item = place.Item, Year = Filter().Year }, areas, Operation(heard, areas.Length)) { Excluded = excluded }
+            : null;
     }
 
     private Question.Definition? Definition()
@@ -505,7 +530,21 @@ internal sealed class QuestionFrames
             return new Question.Tasks(Filter() with { Role = OrganizationRole.Any }, TaskAspect.Owner);
         }
 
-        return new Question.Tasks(Filter(), HasSubject ? SubjectAspect() : CarrierAspect());
+        return HasSubject ? AboutSubject(Filter()) : new Question.Tasks(Filter(), CarrierAspect());
+    }
+
+    /// <summary>"多少，归谁管", "who and by when": the first line answers each, the figure first.</summary>
+    private Question.Tasks AboutSubject(TaskFilter filter)
+    {
+        TaskAspect[] asked =
+        [
+            .. heard.Has(Cue.HowMuch, Cue.Target, Cue.Money) || (heard.Has(Cue.HowManyTasks) && AsksMeasure) ? [TaskAspect.Figures] : Array.Empty<TaskAspect>(),
+            .. AsksOwner ? [TaskAspect.Owner] : Array.Empty<TaskAspect>(),
+            .. heard.Has(Cue.When) ? [TaskAspect.Deadline] : Array.Empty<TaskAspect>(),
+        ];
+        return asked.Length < 2 || heard.Has(Cue.Quote) || (heard.Has(Cue.HowManyTasks) && !AsksMeasure)
+            ? new Question.Tasks(filter, SubjectAspect())
+            : new Question.Tasks(filter, asked[0]) { Besides = [.. asked.Skip(1)] };
     }
 
     /// <summary>"…谁牵头的多", "who leads more?".</summary>
@@ -535,7 +574,6 @@ internal sealed class QuestionFrames
         heard.Has(Cue.Quote) ? TaskAspect.Quote
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
-        : AsksOwner && AsksFigure ? TaskAspect.Detail
         : AsksOwner ? TaskAspect.Owner
         : AsksFigure ? TaskAspect.Figures
         : TaskAspect.Detail;

@@ -119,7 +119,7 @@ internal sealed class Recognizer
             case ' ' or '?' or '!' or '。' or '.' or ';' or ':' or '(' or ')' or '/' or '|':
                 subject.EndPiece();
                 return 1;
-            case ',' or '、':
+            case ',' or '、' or '&' when text[at] != '&' || at == 0 || text[at - 1] == ' ':
                 subject.EndGroup();
                 return 1;
             case >= '0' and <= '9':
@@ -131,6 +131,12 @@ internal sealed class Recognizer
 
     private int StepWording(int at)
     {
+        if (MoneyKinds.LengthAt(text, at, index.Subjects) is > 0 and var kind)
+        {
+            subject.AddPhrase(at, kind);
+            return kind;
+        }
+
         var names = NamesAt(at, out var nameLength);
         index.Phrases.Longest(text, at, out var subjectLength);
         var words = Lexicon.Default.Words.Longest(text, at, out var wordLength);
@@ -295,6 +301,12 @@ internal sealed class Recognizer
 
     private int StepNumber(int at)
     {
+        if (MoneyKinds.LengthAt(text, at, index.Subjects) is > 0 and var kind)
+        {
+            subject.AddPhrase(at, kind);
+            return kind;
+        }
+
         var end = at;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
         {

@@ -23,6 +23,10 @@ internal static class SubjectSearch
     private const float NearBest = 0.86f;
     private const float WholeGroup = 0.72f;
 
+    /// <summary>Two characters are too common a wording to tell one task from another.</summary>
+    private const int LeastWhole = 3;
+    private const int LongWording = 5;
+
     /// <summary>Those that cover the subject about as well as the best one does, best first; empty when none covers enough of it.</summary>
     /// <param name="subject">What to look for; nothing is found for an empty one.</param>
     /// <param name="index">Where.</param>
@@ -66,7 +70,54 @@ internal static class SubjectSearch
                 .Distinct().Where(d => !whole.Exists(h => h.Document == d) && (allowed is null || allowed(index.DocumentAt(d).Item))).Select(d => new SubjectHit(d, Least)).ToList());
         }
 
-        return [.. whole.Select(hit => Match(hit, index))];
+        return [.. Precise(whole, subject, index).Select(hit => Match(hit, index))];
+    }
+
+    /// <summary>
+    /// Where one text has the wording of a group whole, others that only share parts of it are about something else: 海事服务总产出 is not
+    /// the 服务业 and 产出 of another task. Nothing is dropped where some group has no text that holds it whole.
+    /// </summary>
+    private static List<SubjectHit> Precise(List<SubjectHit> hits, SubjectWords subject, WorkItemIndex index)
+    {
+        if (hits.Count < 2)
+        {
+            return hits;
+        }
+
+        var kept = new HashSet<int>();
+        foreach (var group in subject.Groups)
+        {
+            var wordings = group.Pieces.Where(p => p.Length > 1).Select(p => index.PhraseWordings(WorkWording.ThingOf(p))).ToList();
+            var held = hits.Select(h => (Hit: h, List: index.DocumentAt(h.Document).Item.Item.List, Text: index.Subjects.TextOf(h.Document))).ToList();
+            var most = held.Max(h => wordings.Sum(w => LengthHeld(w, h.Text)));
+            if (most < LeastWhole)
+            {
+                return hits;
+            }
+
+            // A list has a thing once, and calls it by one name: beside the very wording another name for it there is another thing.
+            var whole = held.Where(h => wordings.Sum(w => LengthHeld(w, h.Text)) == most).ToList();
+            var longer = wordings.Where(w => w[0].Length >= LongWording && SubjectIndex.IsHan(w[0][0])).Select(w => w[0]).ToList();
+            var asTyped = whole.Where(h => longer.TrueForAll(w => Holds(h.Text, w))).Select(h => h.List).ToHashSet();
+            kept.UnionWith(whole.Where(h => !asTyped.Contains(h.List) || longer.TrueForAll(w => Holds(h.Text, w))).Select(h => h.Hit.Document));
+        }
+
+        return hits.FindAll(h => kept.Contains(h.Document));
+    }
+
+    private static int LengthHeld(ImmutableArray<string> wordings, string text) => wordings.Any(w => Holds(text, w)) ? wordings[0].Length : 0;
+
+    private static bool Holds(string text, string wording)
+    {
+        for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + 1, StringComparison.Ordinal))
+        {
+            if (!PhraseTable<string>.IsInsideWord(text, at) && (SubjectIndex.IsHan(wording[^1]) || !PhraseTable<string>.IsInsideWord(text, at + wording.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The nearest tasks to a subject that was not found, best first.</summary>
