@@ -303,6 +303,9 @@ internal abstract class AnswerText
     /// <summary>抄送, in the notice's words; empty when it names nobody.</summary>
     public abstract string CopiedTo(string words);
 
+    /// <summary>What the covering letter asks, in the notice's words; empty when it says nothing.</summary>
+    public abstract string Demands(string words);
+
     /// <summary>Whether it may be published, in the notice's words; empty when it does not say.</summary>
     public abstract string Disclosure(string words);
 

@@ -250,6 +250,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string AllHaveTarget(string areas, int rows) => $"没有这样的任务：附件里的 {rows} 项指标都给{areas}下达了目标。";
 
+    public override string Demands(string words) => words.Length == 0 ? "通知正文没有另提要求。" : $"通知正文的原话是：“{words}”";
+
     public override string SecondName(string other, string name) => $"通知里{other}与{name}是同一个单位（写作“{name}（{other}）”）。";
 
     public override string NoSecondName(string name) => $"通知里{name}没有写别的名称。";

@@ -265,6 +265,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string AllHaveTarget(string areas, int rows) => $"There is no such task: all {rows} indicators of the annexes have a target for {areas}.";
 
+    public override string Demands(string words) => words.Length == 0 ? "The covering letter does not ask anything further." : $"The covering letter says: “{words}”";
+
     public override string SecondName(string other, string name) => $"In the notice {other} is another name of {name}.";
 
     public override string NoSecondName(string name) => $"The notice gives {name} no other name.";

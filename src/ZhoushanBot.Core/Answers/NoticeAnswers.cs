@@ -177,6 +177,11 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.Findings => Findings(content),
             NoticeTopic.Addressees => new Answer { Headline = Text.Addressees(CoveringLetter.Of(notice).Addressees) },
             NoticeTopic.CopiedTo => new Answer { Headline = Text.CopiedTo(CoveringLetter.Of(notice).CopiedTo) },
+            NoticeTopic.Imprint => new Answer
+            {
+                Headline = $"{Text.IssuedOn(notice)} {Text.Issuer(notice)} {Text.Addressees(CoveringLetter.Of(notice).Addressees)} {Text.Disclosure(CoveringLetter.Of(notice).Disclosure)}",
+            },
+            NoticeTopic.Demands => new Answer { Headline = Text.Demands(CoveringLetter.Of(notice).Body) },
             NoticeTopic.Disclosure => new Answer { Headline = Text.Disclosure(CoveringLetter.Of(notice).Disclosure) },
             _ => Overview(content),
         };

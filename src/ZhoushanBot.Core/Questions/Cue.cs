@@ -89,6 +89,7 @@ public enum Cue
     Stepped,
     ManyYears,
     SameUnit,
+    Demands,
     Narrow,
     TheTwo,
     TheRest,

@@ -232,6 +232,12 @@ public enum NoticeTopic
 
     /// <summary>Whether it may be published.</summary>
     Disclosure,
+
+    /// <summary>Several at once of when, by whom, to whom it was issued and whether it may be published.</summary>
+    Imprint,
+
+    /// <summary>What its covering letter asks of the addressees.</summary>
+    Demands,
 }
 
 /// <summary>Words of the field that the bot explains.</summary>

@@ -311,7 +311,8 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        DefinedTerm? term = heard.Has(Cue.LeadUnitTerm) ? DefinedTerm.LeadOrganization
+        DefinedTerm? term = heard.Has(Cue.LeadUnitTerm) && heard.Has(Cue.SupportUnitTerm) ? DefinedTerm.ResponsibleOrganizations
+            : heard.Has(Cue.LeadUnitTerm) ? DefinedTerm.LeadOrganization
             : heard.Has(Cue.SupportUnitTerm) ? DefinedTerm.SupportingOrganization
             : heard.Has(Cue.PaceTerm) ? DefinedTerm.Pace
             : heard.Has(Cue.SlashTerm) || heard.Text.Text.Contains('/', StringComparison.Ordinal) ? DefinedTerm.Slash
@@ -333,7 +334,10 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        NoticeTopic? topic = heard.Has(Cue.DocumentNumber) && heard.Has(Cue.IssuedOn, Cue.IssuedBy) ? NoticeTopic.Overview
+        bool[] imprint = [heard.Has(Cue.IssuedOn), heard.Has(Cue.IssuedBy), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
+        NoticeTopic? topic = heard.Has(Cue.Demands) ? NoticeTopic.Demands
+            : imprint.Count(asked => asked) > 1 && !heard.Has(Cue.DocumentNumber) ? NoticeTopic.Imprint
+            : heard.Has(Cue.DocumentNumber) && heard.Has(Cue.IssuedOn, Cue.IssuedBy) ? NoticeTopic.Overview
             : heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
             : heard.Has(Cue.CopiedTo) ? NoticeTopic.CopiedTo
             : heard.Has(Cue.Addressees) ? NoticeTopic.Addressees

@@ -89,14 +89,15 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Refusal(RefusalReason.Instruction, string.Empty, null), "instruction");
         }
 
-        var hasContent = heard.Mentions.Length > 0 || heard.Place is not null || !heard.Subject.IsEmpty
+        var hasContent = heard.Mentions.Length > 0 || heard.Place is not null || !heard.Subject.IsEmpty || !heard.OtherPlaces.IsEmpty
             || heard.Has(Cue.LivelihoodList, Cue.ProvincialList, Cue.CityList, Cue.WorkReportList, Cue.Lead, Cue.Support, Cue.Target, Cue.NoticeWord);
-        if (hasContent && !(heard.Has(Cue.Help) && heard.Mentions.IsEmpty && heard.Subject.IsEmpty))
+        if (hasContent && !(heard.Has(Cue.Help) && heard.Mentions.IsEmpty && heard.Subject.IsEmpty && heard.OtherPlaces.IsEmpty))
         {
             return null;
         }
 
         SmallTalk? talk = heard.Has(Cue.Help) ? SmallTalk.Help
+            : heard.Cues is [{ Cue: Cue.Greeting }, _, ..] && heard.Has(Cue.Thanks) ? SmallTalk.Greeting
             : heard.Has(Cue.Greeting) ? SmallTalk.Greeting
             : heard.Has(Cue.Thanks) ? SmallTalk.Thanks
             : heard.Has(Cue.Goodbye) ? SmallTalk.Goodbye

@@ -90,7 +90,7 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             _ => [],
         };
         var bound = (question as Question.Tasks)?.Filter.Bound ?? (question as Question.AreaFigures)?.Bound;
-        return [bound?.Least ?? 0, bound?.Most ?? 0, .. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
+        return [bound?.Least ?? 0, bound?.Most ?? 0, .. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.AboutNotice { Topic: NoticeTopic.Demands } ? OfLetter() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
     }
 
     /// <summary>All that the question finds, on whatever page; of several notices each counts its own.</summary>
@@ -202,6 +202,8 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             yield return content.Organizations.Count(o => index.Of(o.Name).All.Length > 0);
         }
     }
+
+    private IEnumerable<decimal> OfLetter() => index.Notices.SelectMany(n => NumbersOf(CoveringLetter.Of(n.Notice).Body)).Select(n => n.Value);
 
     private IEnumerable<decimal> OfFindings() => index.Notices.SelectMany(n => n.Findings).SelectMany(f => f.Arguments).SelectMany(NumbersOf).Select(n => n.Value);
 
