@@ -69,7 +69,8 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
             _ => new FigureFocus(
                 [.. item.Targets.Where(t => each.Exists(f => f.Targets.Contains(t)))],
                 each.TrueForAll(f => f.Targets.IsEmpty) ? each[0].Clause : string.Empty,
-                each.Max(f => f.Score)) { IsCarriedOn = each.TrueForAll(f => f.IsCarriedOn) },
+                each.Max(f => f.Score))
+            { IsCarriedOn = each.TrueForAll(f => f.IsCarriedOn) },
         };
     }
 

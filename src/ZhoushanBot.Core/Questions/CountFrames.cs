@@ -45,7 +45,7 @@ internal sealed class CountFrames(Recognition heard)
         }
 
         var operation = heard.Has(Cue.Least) && !heard.Has(Cue.Most) ? AreaOperation.Smallest : isExtreme || part.First > 0 ? AreaOperation.Largest : AreaOperation.Value;
-        
+
         // The few units with one task each are many: they are listed from that end.
         var only = part == new CountedPart() && !(isOrganizations && operation == AreaOperation.Smallest) ? null : part;
         var role = QuestionFrames.RoleOf(heard) != OrganizationRole.Any ? QuestionFrames.RoleOf(heard)

@@ -102,7 +102,8 @@ internal sealed class Recognizer
             place,
             [.. years],
             [.. otherPlaces],
-            subject.Build(mentions)) { Due = due, Bound = bound };
+            subject.Build(mentions))
+        { Due = due, Bound = bound };
     }
 
     private int Skip(int length)

@@ -51,7 +51,7 @@ public sealed class BoundReaderTests
     {
         var reply = Stores.Shipped.Ask("目标超过30公里的任务");
 
-        Assert.All(reply.Answer.Shown, id => Assert.Contains(Stores.Shipped.Find(id)!.Item.Targets, t => t.Figure.Normalized is (> 30, "公里")));
+        Assert.All(reply.Answer.Shown, id => Assert.Contains(Stores.Shipped.Find(id)!.Item.Targets, t => t.Figure.Normalized is ( > 30, "公里")));
         Assert.Equal(
             Stores.Shipped.Items.Count(i => new FigureBound(30, null, false, false, ["公里"]).FitsAny(i.Item)),
             reply.Answer.Shown.Length);
