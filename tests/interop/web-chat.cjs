@@ -99,6 +99,16 @@ async function converse(browser) {
   await page.reload();
   await cards(page).first().waitFor();
   tell('reloaded', { cards: await cards(page).count() });
+
+  // As somebody else: one conversation, and not a second one that nobody sees and the bot may speak in.
+  const begun = [];
+  page.on('request', request => request.method() === 'POST' && request.url().endsWith('/conversations') && begun.push(request.url()));
+  await page.locator('#persona').selectOption('persona-manager');
+  await page.getByRole('status').waitFor({ state: 'hidden' });
+  await cards(page).first().waitFor();
+  await say(page, '我是谁');
+  await page.locator('#chat').getByText('督查室').filter({ visible: true }).first().waitFor();
+  tell('changed', { conversations: begun.length });
   await page.context().close();
 }
 

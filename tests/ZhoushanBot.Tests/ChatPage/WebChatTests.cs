@@ -40,6 +40,9 @@ public sealed class WebChatTests
             Assert.Equal((4, 5, 1), ((int)reconnected["kept"]!, (int)reconnected["cards"]!, (int)reconnected["asked"]!));
             Assert.Equal(1, (int)(await NextAsync(browser, "reloaded"))["cards"]!);
 
+            var changed = await NextAsync(browser, "changed");
+            Assert.Equal(1, (int)changed["conversations"]!);
+
             foreach (var (name, greeting) in new[] { ("en-phone-dark", "Hello"), ("zh-phone-light", "您好"), ("en-desktop-dark", "Hello") })
             {
                 var looked = await NextAsync(browser, "looked");

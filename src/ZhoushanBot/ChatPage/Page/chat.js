@@ -124,8 +124,9 @@ function saveSession() {
 }
 
 async function begin(saved) {
-  conversation?.line.end();
+  // No longer watched, before its end is told: a watched end begins anew, and the bot would speak into a second conversation that nobody sees.
   conversation?.watching.unsubscribe();
+  conversation?.line.end();
   conversation = null;
   sayConnection(words[language].connecting);
   const session = saved ?? await newToken();
