@@ -21,6 +21,9 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public ConcurrentQueue<ConnectorCall> Calls { get; } = [];
 
+    /// <summary>The calls that it did not refuse.</summary>
+    public ConcurrentQueue<ConnectorCall> Taken { get; } = [];
+
     /// <summary>Answers instead; a null answer means the usual one.</summary>
     public Func<ConnectorCall, HttpContext, (int Status, string Body)?> Answer { get; set; } = (_, _) => null;
 
@@ -46,6 +49,11 @@ internal sealed class FakeConnector : IAsyncDisposable
             await reader.ReadToEndAsync(http.RequestAborted));
         Calls.Enqueue(call);
         var (status, body) = Answer(call, http) ?? (201, $$"""{"id":"reply-{{Interlocked.Increment(ref ids)}}"}""");
+        if (status < StatusCodes.Status300MultipleChoices)
+        {
+            Taken.Enqueue(call);
+        }
+
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(body, http.RequestAborted);

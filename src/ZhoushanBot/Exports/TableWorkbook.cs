@@ -23,6 +23,11 @@ internal static class TableWorkbook
     private const uint TitleStyle = 2;
     private const uint WrappedStyle = 3;
 
+    // In points, of 宋体 at its size; more than the last no row may have.
+    private const double LineHeight = 15;
+    private const double TitleHeight = 21;
+    private const double MostHeight = 409;
+
     /// <summary>Writes them.</summary>
     /// <param name="output">Left open; must be seekable.</param>
     /// <param name="sheets">At least one.</param>
@@ -63,10 +68,15 @@ internal static class TableWorkbook
         {
             number++;
             merges.Add($"A{number}:{last}{number}");
-            writer.WriteElement(new Row(Cell(new StatusCell(line), 0, number, TitleStyle)) { RowIndex = number });
+            writer.WriteElement(new Row(Cell(new StatusCell(line), 0, number, TitleStyle)) { RowIndex = number, Height = TitleHeight, CustomHeight = true });
         }
 
-        writer.WriteElement(new Row(sheet.Columns.Select((column, at) => Cell(new StatusCell(column.Title), at, header, HeaderStyle))) { RowIndex = header });
+        writer.WriteElement(new Row(sheet.Columns.Select((column, at) => Cell(new StatusCell(column.Title), at, header, HeaderStyle)))
+        {
+            RowIndex = header,
+            Height = HeightOf([.. sheet.Columns.Select(c => new StatusCell(c.Title))], sheet.Columns),
+            CustomHeight = true,
+        });
         number = header;
         foreach (var row in sheet.Rows)
         {
@@ -76,7 +86,12 @@ internal static class TableWorkbook
                 merges.Add($"A{number}:{last}{number}");
             }
 
-            writer.WriteElement(new Row(row.Select((cell, at) => Cell(cell, at, number, row is [_] ? HeaderStyle : WrappedStyle))) { RowIndex = number });
+            writer.WriteElement(new Row(row.Select((cell, at) => Cell(cell, at, number, row is [_] ? HeaderStyle : WrappedStyle)))
+            {
+                RowIndex = number,
+                Height = row is [_] ? LineHeight : HeightOf(row, sheet.Columns),
+                CustomHeight = true,
+            });
         }
 
         writer.WriteEndElement();
@@ -94,6 +109,15 @@ internal static class TableWorkbook
         writer.WriteElement(new HeaderFooter(new OddFooter("&C&P / &N")));
         writer.WriteEndElement();
     }
+
+    // Not every office program works out the height of rows that it did not write itself: without it their texts lie over one another.
+    private static double HeightOf(ImmutableArray<StatusCell> row, ImmutableArray<(string Title, double Width)> columns) =>
+        Math.Min(MostHeight, LineHeight * row.Select((cell, at) => cell.Number is null ? LinesOf(cell.Text, columns[at].Width) : 1).Append(1).Max());
+
+    private static int LinesOf(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(WidthOf) / Math.Max(1, width - 2))));
+
+    // In characters of the Latin alphabet: what stands in a square is two.
+    private static double WidthOf(char c) => c < 0x1100 ? 1.1 : 2;
 
     private static Cell Cell(StatusCell cell, int column, uint row, uint style)
     {

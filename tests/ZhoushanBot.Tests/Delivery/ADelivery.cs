@@ -73,9 +73,18 @@ internal sealed class ADelivery : IAsyncDisposable, IUnreachableRecipients, IOut
 
     public Task EnqueueAsync(params OutboxMessage[] messages) => Outbox.EnqueueAsync(messages, Cancelled);
 
-    public OutboxRow Row(string key) => Enum.GetValues<OutboxStage>()
-        .SelectMany(stage => Kept.ListAsync(stage, int.MaxValue, Cancelled).Result.Rows)
-        .Single(row => row.Message.Key == key);
+    public OutboxRow Row(string key)
+    {
+        // A row that the worker moves while the states are read one after the other is seen twice, or not at all.
+        while (true)
+        {
+            Cancelled.ThrowIfCancellationRequested();
+            if (Enum.GetValues<OutboxStage>().SelectMany(stage => Kept.ListAsync(stage, int.MaxValue, Cancelled).Result.Rows).Where(row => row.Message.Key == key).ToList() is [var row])
+            {
+                return row;
+            }
+        }
+    }
 
     /// <summary>Waits until a row is in a state and the worker is at rest.</summary>
     public async Task<OutboxRow> UntilAsync(string key, OutboxStage stage)

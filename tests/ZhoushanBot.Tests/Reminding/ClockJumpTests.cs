@@ -128,8 +128,11 @@ public sealed class ClockJumpTests
         Assert.Equal(digests.Length, digests.DistinctBy(d => (d.To.Chat, d.On)).Count());
         var keys = digests.SelectMany(d => d.Lines).Select(l => l.Key).ToList();
         Assert.Equal(keys.Count, keys.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(sent.Count, office.Teams.Connector.Calls.Count(call => call.Method == "POST" && call.Body.Contains("reminder.refresh", StringComparison.Ordinal))
-            - (await office.RowsAsync(DigestContent.KindName, null, OutboxStage.Failed)).Count);
+
+        // A call that was under way while the clock was moved may have run out of time and arrived all the same; such a one is marked.
+        var taken = office.Teams.Connector.Taken.Count(call => call.Method == "POST" && call.Body.Contains("reminder.refresh", StringComparison.Ordinal));
+        var unknown = (await office.RowsAsync(DigestContent.KindName, null, OutboxStage.Failed)).Count(row => row.MayRepeat);
+        Assert.InRange(taken, sent.Count, sent.Count + unknown);
 
         // Of all chats that can be written to, none has anything left that was due by now.
         Assert.Empty(new ReminderPlanner(input).Plan(office.Time.GetUtcNow()).Digests);
