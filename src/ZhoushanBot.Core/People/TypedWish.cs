@@ -75,8 +75,18 @@ public abstract record TypedWish
     }
 
     // Names and ids of chats stay as they were typed: folding would change their case.
-    private static string? Behind(string typed, ImmutableArray<string> phrases) =>
-        phrases.FirstOrDefault(phrase => typed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) is { } found ? typed[found.Length..].Trim(Around) : null;
+    private static string? Behind(string typed, ImmutableArray<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (typed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return typed[phrase.Length..].Trim(Around);
+            }
+        }
+
+        return null;
+    }
 
     private static HandOver HandOverIn(string rest, PeopleLexicon words)
     {
