@@ -27,7 +27,7 @@ pages=http://127.0.0.1:$((BASE_PORT + 5))
 cloud_port=$((BASE_PORT + 6))
 cloud=https://localhost:$cloud_port
 app=11111111-2222-3333-4444-555555555555
-export QUESTIONS=$PWD/questions.txt SERVICE_URL=$connector/ DOTNET_gcServer=0
+export QUESTIONS=$PWD/questions.txt SERVICE_URL=$connector/
 
 one_question='{"type":"message","id":"cold","channelId":"emulator","deliveryMode":"expectReplies","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"text":"市水利局牵头哪些任务"}'
 milliseconds() { echo $(($(date +%s%N) / 1000000)); }

@@ -13,10 +13,10 @@ internal static partial class LongPlans
         SeveralYears().IsMatch(text) || LaterYear().Matches(text).Any(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) > year);
 
     // 三年行动, 三年攻坚, 三年完成投资; but not 离校2年内 or 三年级
-    [GeneratedRegex("[两三四五]年(?:行动|攻坚|计划|规划|方案|完成|投资|目标|倍增|提升|建设|滚动)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[两三四五]年(?:行动|攻坚|计划|规划|方案|完成|投资|目标|倍增|提升|建设|滚动)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeveralYears();
 
     // 2024—2025 年
-    [GeneratedRegex("(20[0-9]{2}) ?(?:年|[-—–至到])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(20[0-9]{2}) ?(?:年|[-—–至到])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LaterYear();
 }

@@ -104,7 +104,7 @@ public static class Teaching
             return new Lesson.Refused(LessonFault.WordingTooLong, word);
         }
 
-        if (!Lexicon.Default.Words.Of(folded).IsEmpty || VerdictWords.Of(word) is not null)
+        if (!Lexicon.Default.Words.Of(folded).IsEmpty || VerdictWords.Of(folded) is not null)
         {
             return new Lesson.Refused(LessonFault.WordingIsQuestionWord, word);
         }

@@ -43,16 +43,16 @@ public abstract record TypedWish
     public sealed record Bind(ReplyLanguage Language, string? Chat, string Owner) : TypedWish(Language);
 
     /// <summary>The wish that a text is; null when it says anything else.</summary>
-    public static TypedWish? Of(string text)
+    public static TypedWish? Of(TypedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > Longest)
+        if (text.Source.Length > Longest)
         {
             return null;
         }
 
-        var typed = text.Trim().Trim(Ends);
-        var said = NormalizedText.Fold(typed).Trim(Ends);
+        var typed = text.Source.Trim().Trim(Ends);
+        var said = text.Folded.Trim(Ends);
         foreach (var words in Words.Value)
         {
             if (words.Whole.TryGetValue(said, out var whole))
@@ -75,8 +75,18 @@ public abstract record TypedWish
     }
 
     // Names and ids of chats stay as they were typed: folding would change their case.
-    private static string? Behind(string typed, ImmutableArray<string> phrases) =>
-        phrases.FirstOrDefault(phrase => typed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) is { } found ? typed[found.Length..].Trim(Around) : null;
+    private static string? Behind(string typed, ImmutableArray<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (typed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return typed[phrase.Length..].Trim(Around);
+            }
+        }
+
+        return null;
+    }
 
     private static HandOver HandOverIn(string rest, PeopleLexicon words)
     {

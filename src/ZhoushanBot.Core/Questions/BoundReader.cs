@@ -120,8 +120,8 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
             if (StartsAt(at, word) && AmountAt(at + word.Length) is { } amount && (amount.Unit.Length > 0 || !FollowsPeople(at)))
             {
                 // "达到100人以上" and "超过100人以上": what stands behind says no more.
-                var behind = Behind.FirstOrDefault(b => b.IsLeast == isLeast && StartsAt(amount.End, b.Word));
-                return Of(amount, isLeast, isIncluded, Span(at, amount.End + (behind.Word?.Length ?? 0)));
+                var behind = BehindAt(amount.End, isLeast)?.Word.Length ?? 0;
+                return Of(amount, isLeast, isIncluded, Span(at, amount.End + behind));
             }
         }
 
@@ -135,8 +135,20 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
             return null;
         }
 
-        var behind = Behind.FirstOrDefault(b => StartsAt(amount.End, b.Word));
-        return behind.Word is null ? null : Of(amount, behind.IsLeast, true, Span(at, amount.End + behind.Word.Length));
+        return BehindAt(amount.End, null) is (var word, var isLeast) ? Of(amount, isLeast, true, Span(at, amount.End + word.Length)) : null;
+    }
+
+    private (string Word, bool IsLeast)? BehindAt(int at, bool? isLeast)
+    {
+        foreach (var behind in Behind)
+        {
+            if ((isLeast ?? behind.IsLeast) == behind.IsLeast && StartsAt(at, behind.Word))
+            {
+                return behind;
+            }
+        }
+
+        return null;
     }
 
     private BoundMention Of(Amount amount, bool isLeast, bool isIncluded, TextSpan span) => new(

@@ -78,50 +78,50 @@ internal static partial class CountWords
     }
 
     // 5个以上责任单位, 两家以上的配合单位, 5个单位以上, 配合单位有4家以上
-    [GeneratedRegex("(?<role>责任|配合|牵头|参与)(?:单位|部门)(?:有|达到|达|为|在|数)?" + Number + "(?:个|家)?(?:及|或|或者)?以上|" + Number + "(?:(?:个|家)?(?:及|或|或者)?以上的?(?<role>责任|配合|牵头|参与)?(?:单位|部门)|(?:个|家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)(?:及|或|或者)?以上)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?<role>责任|配合|牵头|参与)(?:单位|部门)(?:有|达到|达|为|在|数)?" + Number + "(?:个|家)?(?:及|或|或者)?以上|" + Number + "(?:(?:个|家)?(?:及|或|或者)?以上的?(?<role>责任|配合|牵头|参与)?(?:单位|部门)|(?:个|家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)(?:及|或|或者)?以上)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitsOrMore();
 
     // 不少于五个单位, 超过三家配合单位
-    [GeneratedRegex("(?:不少于|至少有?|起码|(?<beyond>超过|多于))" + Number + "(?:个|家)的?(?<role>责任|配合|牵头|参与)?(?:单位|部门)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:不少于|至少有?|起码|(?<beyond>超过|多于))" + Number + "(?:个|家)的?(?<role>责任|配合|牵头|参与)?(?:单位|部门)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitsAtLeast();
 
     // 多个单位, 好几家单位, several units
-    [GeneratedRegex("(?:多个|多家|好几个|好几家|不止一个|不止一家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)|several (?:different )?(?<role>lead|supporting|responsible)? ?(?:units|departments|bureaus|agencies)|more than one (?<role>lead|supporting|responsible)? ?(?:unit|department|bureau|agency)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:多个|多家|好几个|好几家|不止一个|不止一家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)|several (?:different )?(?<role>lead|supporting|responsible)? ?(?:units|departments|bureaus|agencies)|more than one (?<role>lead|supporting|responsible)? ?(?:unit|department|bureau|agency)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeveralUnits();
 
     // five or more units, 4 or more supporting units
-    [GeneratedRegex(@"\b" + EnglishNumber + @"(?: or more| and more|\+) (?:different )?(?:(?<role>lead|supporting|responsible) )?(?:units|departments|bureaus|agencies|organi[sz]ations)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b" + EnglishNumber + @"(?: or more| and more|\+) (?:different )?(?:(?<role>lead|supporting|responsible) )?(?:units|departments|bureaus|agencies|organi[sz]ations)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishUnitsOrMore();
 
     // at least five units, more than two supporting units
-    [GeneratedRegex(@"\b(?:at least|no fewer than|no less than|(?<beyond>more than|over)) " + EnglishNumber + @" (?:different )?(?:(?<role>lead|supporting|responsible) )?(?:units|departments|bureaus|agencies|organi[sz]ations)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:at least|no fewer than|no less than|(?<beyond>more than|over)) " + EnglishNumber + @" (?:different )?(?:(?<role>lead|supporting|responsible) )?(?:units|departments|bureaus|agencies|organi[sz]ations)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishUnitsAtLeast();
 
     // "两个以上单位牵头的": what stands right behind tells the role.
-    [GeneratedRegex("^(?:共同|联合|一起)?牵头", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:共同|联合|一起)?牵头", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadBehind();
 
     // 前三名, 前5个单位, 最多的三个单位, 任务最少的两位领导
-    [GeneratedRegex("(?:前|最多的?前?|最少的?前?|最重的?前?|最轻的?前?)" + Number + "(?:名|位|个|家)|前" + Number + "的?(?:单位|部门|领导)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:前|最多的?前?|最少的?前?|最重的?前?|最轻的?前?)" + Number + "(?:名|位|个|家)|前" + Number + "的?(?:单位|部门|领导)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TopUnits();
 
     // the top three units, the three units with the most tasks, the two busiest departments
-    [GeneratedRegex(@"\b(?:(?:top|bottom|first) " + EnglishNumber + @"\b|" + EnglishNumber + @" (?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice mayors) (?:that |who |which )?(?:with|have|has|having|lead|leading) the (?:most|fewest|least|largest|smallest)|" + EnglishNumber + " (?:busiest|most loaded))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:top|bottom|first) " + EnglishNumber + @"\b|" + EnglishNumber + @" (?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice mayors) (?:that |who |which )?(?:with|have|has|having|lead|leading) the (?:most|fewest|least|largest|smallest)|" + EnglishNumber + " (?:busiest|most loaded))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishTopUnits();
 
     // 只牵头一项的领导, 仅负责两项的单位, 只有1件
-    [GeneratedRegex("(?:只|仅|就|才)(?:牵头|负责|配合|参与|承担|分管|领|管|带|有|分到)?(?:了|有)?" + Number + "(?:项|个|件|条)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:只|仅|就|才)(?:牵头|负责|配合|参与|承担|分管|领|管|带|有|分到)?(?:了|有)?" + Number + "(?:项|个|件|条)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OnlyTasks();
 
     // lead only one task, with just two tasks, exactly three items
-    [GeneratedRegex(@"\b(?:only|just|exactly) (?:leads? |ha(?:s|ve) |supports? )?(?:a )?(?:single |" + EnglishNumber + @" )(?:task|item|project)s?\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:only|just|exactly) (?:leads? |ha(?:s|ve) |supports? )?(?:a )?(?:single |" + EnglishNumber + @" )(?:task|item|project)s?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishOnlyTasks();
 
     // leading more than ten tasks
-    [GeneratedRegex(@"\b(?<how>more than|over|at least|no fewer than|at most|no more than|fewer than|less than) " + EnglishNumber + @" (?:tasks|items|projects)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<how>more than|over|at least|no fewer than|at most|no more than|fewer than|less than) " + EnglishNumber + @" (?:tasks|items|projects)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishBound();
 
     // 通知里有几位副市长, 多少家牵头单位, how many units take part, how many vice mayors
-    [GeneratedRegex(@"(?:多少|几)(?:个|家|位|名)?(?:不同的)?(?:牵头|配合|责任|参与|负责)?的?(?:单位|部门|副市长|副县长|副区长|市领导|县领导|区领导|领导)|\bhow many (?:different )?(?:(?:lead|leading|supporting|responsible|city) )?(?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice[ -]mayors|deputy mayors|deputies)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:多少|几)(?:个|家|位|名)?(?:不同的)?(?:牵头|配合|责任|参与|负责)?的?(?:单位|部门|副市长|副县长|副区长|市领导|县领导|区领导|领导)|\bhow many (?:different )?(?:(?:lead|leading|supporting|responsible|city) )?(?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice[ -]mayors|deputy mayors|deputies)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CarriersAsked();
 }

@@ -48,7 +48,7 @@ internal static partial class DueReader
         + $"|(?<half>上半年|下半年)(?<end>底|末)?{Relation}"
         + $"|(?<through>前)?第?(?<q>[一二三四1-4])个?季度(?<end>底|末|结束)?{Relation}"
         + $"|(?<close>年底|年末|岁末|年终|年内){Relation}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(
@@ -58,17 +58,17 @@ internal static partial class DueReader
         + $@"|\b({EnglishRelation} )?(the )?({Edge})?(the )?(?<half>first half|second half)( of (the |this )?year|-year)?\b"
         + $@"|\b({EnglishRelation} )?(the )?({Edge})?(the )?((?<q>first|second|third|fourth|last|1st|2nd|3rd|4th) quarter|q(?<q>[1-4]))\b"
         + $@"|\b({EnglishRelation} )?(the )?(?<close>year'?s? ?-?end|end of (the |this )?year|year is out|year ends)\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex English();
 
     [GeneratedRegex(
         @"完成|到期|截止|期限|时限|办结|建成|竣工|完工|交付|开工|投产|投用|启用|通车|节点|收官|要做|要干|要办|该办|该做|任务|项目|事项|交账"
         + @"|\b(due|finish|finished|complete|completed|completion|done|deadlines?|milestones?|delivered|tasks?|projects?|ready|opened|expires?|must)\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordsForDone();
 
     /// <summary>The month of the notice itself.</summary>
-    [GeneratedRegex(@"印发|下发|发文|成文|\b(issued|published|dated)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"印发|下发|发文|成文|\b(issued|published|dated)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordsForIssue();
 
     /// <summary>三月 of 二十三月 or 13月, "may" that is no month, and a stretch such as 2年内 are none.</summary>

@@ -27,14 +27,14 @@ internal static partial class JobWords
     }
 
     // new jobs, jobs created, job seekers
-    [GeneratedRegex(@"\bnew jobs?\b|\bjobs? (?:\w+ ){0,3}(?:creat|add|generat|offer|for )|creat\w* (?:\w+ ){0,2}jobs|seek|employ|unemploy|urban jobs", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bnew jobs?\b|\bjobs? (?:\w+ ){0,3}(?:creat|add|generat|offer|for )|creat\w* (?:\w+ ){0,2}jobs|seek|employ|unemploy|urban jobs", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfEmployment();
 
     // which jobs, joint jobs, whose jobs
-    [GeneratedRegex(@"\b(?:which|what|whose|joint|shared|common|same|these|those|other|his|her|their|its|our|my|lead) jobs?\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:which|what|whose|joint|shared|common|same|these|those|other|his|her|their|its|our|my|lead) jobs?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfTasks();
 
     // Water Bureau's jobs
-    [GeneratedRegex("^ ?(?:'s?)? ?jobs?\\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^ ?(?:'s?)? ?jobs?\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BehindName();
 }

@@ -70,14 +70,32 @@ internal sealed class Recognizer
             return new Recognizer(question, index, false, false).Run();
         }
 
+        if (heard.Subject.IsEmpty || !HasWeakName(heard.Text.Text, index))
+        {
+            return heard;
+        }
+
         var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2;
-        if (heard.Subject.IsEmpty || (!asksForBody && !SubjectSearch.Find(heard.Subject, index).IsEmpty))
+        if (!asksForBody && !SubjectSearch.Find(heard.Subject, index).IsEmpty)
         {
             return heard;
         }
 
         var again = new Recognizer(question, index, true).Run();
         return again.Named<Entity.Body>().Length > heard.Named<Entity.Body>().Length && JobWords.Without(again).Subject.IsEmpty ? again : heard;
+    }
+
+    private static bool HasWeakName(string text, WorkItemIndex index)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!index.Gazetteer.WeakNames.Longest(text, at, out _).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Recognition Run()

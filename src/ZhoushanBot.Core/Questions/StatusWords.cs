@@ -42,15 +42,16 @@ public static class StatusWords
     }
 
     /// <summary>What is asked for, and in which language; null when the text says anything else.</summary>
-    public static (StatusWish Wish, ReplyLanguage Language)? Of(string text)
+    /// <param name="folded">Normalised: see <see cref="NormalizedText.Fold"/>.</param>
+    public static (StatusWish Wish, ReplyLanguage Language)? Of(string folded)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > Longest)
+        ArgumentNullException.ThrowIfNull(folded);
+        if (folded.Length > Longest)
         {
             return null;
         }
 
-        var said = NormalizedText.Fold(text).Trim(Ends);
+        var said = folded.Trim(Ends);
         foreach (var vocabulary in Both.Value)
         {
             if (vocabulary.SortsOf(said) is { } sorts && WishOf(sorts & ~Sort.Light) is { } wish)

@@ -23,25 +23,22 @@ public static class VerdictWords
     private static readonly Lazy<FrozenDictionary<string, Verdict>> Words = new(Load);
 
     /// <summary>The verdict that a text is; null when it says anything else.</summary>
-    public static Verdict? Of(string text)
+    /// <param name="folded">Normalised: see <see cref="NormalizedText.Fold"/>.</param>
+    public static Verdict? Of(string folded)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Length <= Longest && Words.Value.TryGetValue(Fold(text), out var verdict) ? verdict : null;
+        ArgumentNullException.ThrowIfNull(folded);
+        return folded.Length <= Longest && Words.Value.TryGetValue(WithoutTone(folded.Trim(Ends)), out var verdict) ? verdict : null;
     }
 
     // A thumb comes in five skin tones, U+1F3FB to U+1F3FF.
-    private static string Fold(string text)
-    {
-        var folded = NormalizedText.Fold(text).Trim(Ends);
-        return folded is [.., '\uD83C', >= '\uDFFB' and <= '\uDFFF'] ? folded[..^2] : folded;
-    }
+    private static string WithoutTone(string folded) => folded is [.., '\uD83C', >= '\uDFFB' and <= '\uDFFF'] ? folded[..^2] : folded;
 
     private static FrozenDictionary<string, Verdict> Load()
     {
         var file = JsonSerializer.Deserialize(EmbeddedText.ReadBytes("verdicts.json"), VerdictJson.Default.VerdictFile)
             ?? throw new InvalidOperationException("The embedded verdicts.json is empty.");
         return file.Up.Select(word => (word, Verdict.Up)).Concat(file.Down.Select(word => (word, Verdict.Down)))
-            .ToFrozenDictionary(pair => Fold(pair.word), pair => pair.Item2, StringComparer.Ordinal);
+            .ToFrozenDictionary(pair => NormalizedText.Fold(pair.word), pair => pair.Item2, StringComparer.Ordinal);
     }
 }
 

@@ -43,15 +43,16 @@ public sealed record TypedReminder(ReminderWish Wish, ReplyLanguage Language, st
     private static readonly Lazy<ReminderLexicon> Words = new(ReminderLexicon.Load);
 
     /// <summary>The wish that a text is; null when it says anything else.</summary>
-    public static TypedReminder? Of(string text)
+    /// <param name="folded">Normalised: see <see cref="NormalizedText.Fold"/>.</param>
+    public static TypedReminder? Of(string folded)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > Longest)
+        ArgumentNullException.ThrowIfNull(folded);
+        if (folded.Length > Longest)
         {
             return null;
         }
 
-        var said = NormalizedText.Fold(text).Trim(Ends);
+        var said = folded.Trim(Ends);
         return Words.Value.Whole.TryGetValue(said, out var found) ? found : WeekIn(said);
     }
 

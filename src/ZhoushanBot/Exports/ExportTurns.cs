@@ -24,9 +24,9 @@ internal sealed class ExportTurns(OfficeBook book, DownloadLinks links, NoticeAr
     private static readonly string[] Fillers = ["完成情况", "工作", "进展", "进度", "表格", "情况", "数据", "的", "表", "the", "table", "progress", "status", "of", "for", "report", "please", "请"];
 
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken)
     {
-        var typed = text.Trim();
+        var typed = text.Source.Trim();
         if (Array.Find(Words, w => typed.StartsWith(w, StringComparison.OrdinalIgnoreCase) || typed.Equals(w.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } word)
         {
             return null;

@@ -1,5 +1,6 @@
 using ZhoushanBot.Conversations;
 using ZhoushanBot.Core.Journal;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.People;
 using ZhoushanBot.Import;
 using ZhoushanBot.Office;
@@ -12,7 +13,7 @@ namespace ZhoushanBot.People;
 internal sealed class ChatBinding(OfficeBook book, NoticeArchive archive, ConversationBook conversations, ILogger<ChatBinding> logger) : ITurnPart
 {
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken)
     {
         if (TypedWish.Of(text) is not TypedWish.Bind wish)
         {

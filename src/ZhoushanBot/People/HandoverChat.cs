@@ -12,7 +12,7 @@ namespace ZhoushanBot.People;
 internal sealed class HandoverChat(OfficeBook book, ILogger<HandoverChat> logger) : ITurnPart
 {
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => TypedWish.Of(text) switch
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken) => TypedWish.Of(text) switch
     {
         TypedWish.HandOver { NoDay: { } noDay } wish => TurnReply.Say(PeopleText.In(wish.Language).NoDay(noDay), wish.Language),
         TypedWish.HandOver wish => await DecideAsync(request, wish.Language, wish.To, wish.Until, cancellationToken),

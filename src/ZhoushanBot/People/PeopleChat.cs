@@ -20,19 +20,19 @@ internal sealed partial class PeopleChat(OfficeBook book, NoticeArchive archive,
     private static readonly Right[] OfDeputies = [Right.AcknowledgeOwn, Right.SnoozeOwn, Right.ReportOwn, Right.RequestExtension];
 
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken)
     {
-        if (text.Length > Longest)
+        if (text.Source.Length > Longest)
         {
             return null;
         }
 
-        if (CodeIn(text) is { } code)
+        if (CodeIn(text.Source) is { } code)
         {
             return await RedeemAsync(request, code.Code, code.Language, cancellationToken);
         }
 
-        if (WishIn(text) is { } issue)
+        if (WishIn(text.Source) is { } issue)
         {
             return await IssueAsync(request, issue.Name, issue.Language, cancellationToken);
         }

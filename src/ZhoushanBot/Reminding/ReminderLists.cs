@@ -17,7 +17,7 @@ internal sealed class ReminderLists(OfficeView view, MessageMaking making, Notic
     private const int PreviewDays = 7;
 
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => TypedReminder.Of(text) switch
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken) => TypedReminder.Of(text.Folded) switch
     {
         { Wish: ReminderWish.DueThisWeek } meant => Week(meant.Unit, meant.Language),
         { Wish: ReminderWish.MyTasks or ReminderWish.NotAcknowledged or ReminderWish.Preview } meant => await AnswerAsync(request, meant.Wish, meant.Language, cancellationToken),

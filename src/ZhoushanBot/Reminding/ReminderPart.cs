@@ -56,9 +56,9 @@ internal sealed class ReminderPart(OfficeBook book, OfficeView view, MessageMaki
     }
 
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken)
     {
-        if (TypedReminder.Of(text) is not { Wish: ReminderWish.Acknowledge or ReminderWish.Snooze or ReminderWish.Reminders } meant)
+        if (TypedReminder.Of(text.Folded) is not { Wish: ReminderWish.Acknowledge or ReminderWish.Snooze or ReminderWish.Reminders } meant)
         {
             return null;
         }

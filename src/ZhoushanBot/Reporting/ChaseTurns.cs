@@ -20,8 +20,8 @@ internal sealed class ChaseTurns(OfficeBook book, OfficeView view, NoticeArchive
     private const int MostShown = 12;
 
     /// <summary>"催办" alone: the preview of all that is behind; nothing is sent before its button is pressed.</summary>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) =>
-        StatusWords.Of(text) is (StatusWish.Chase, var language)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken) =>
+        StatusWords.Of(text.Folded) is (StatusWish.Chase, var language)
             ? await ChaseAsync(request, PreviewVerb, new StatusQuery(StatusView.Lagging), language, cancellationToken)
             : null;
 

@@ -21,9 +21,9 @@ internal sealed class DeadlineTurns(OfficeBook book, OfficeView view, StatusDesk
     private const int MostListed = 10;
 
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken)
     {
-        if (TypedDeadline.Read(text, clock.Today.Year) is not { } typed)
+        if (TypedDeadline.Read(text.Source, clock.Today.Year) is not { } typed)
         {
             return null;
         }

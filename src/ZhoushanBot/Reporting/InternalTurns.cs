@@ -33,9 +33,9 @@ internal sealed class InternalTurns(OfficeBook book, OfficeView view, OfficeCloc
     }
 
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken)
     {
-        var typed = text.Trim();
+        var typed = text.Source.Trim();
         var (words, wish, language) = Array.Find(Beginnings, b => typed.StartsWith(b.Words, StringComparison.OrdinalIgnoreCase));
         if (words is null || (wish == Wish.List && typed.Length > words.Length))
         {

@@ -51,14 +51,14 @@ internal sealed class ReportTurns(OfficeBook book, OfficeView view, NoticeArchiv
     }
 
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken)
     {
-        if (TypedReport.LanguageOf(text) is not { } language || OwnOf(request) is not { } own || own.Tasks.Count == 0)
+        if (TypedReport.LanguageOf(text.Source) is not { } language || OwnOf(request) is not { } own || own.Tasks.Count == 0)
         {
             return null;
         }
 
-        var typed = TypedReport.Read(text, clock.Today.Year);
+        var typed = TypedReport.Read(text.Source, clock.Today.Year);
         if (typed.IsBare)
         {
             return ListOf(own, language, 0);

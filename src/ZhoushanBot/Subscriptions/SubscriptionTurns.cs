@@ -28,9 +28,9 @@ internal sealed partial class SubscriptionTurns(OfficeBook book, OfficeView view
     }
 
     /// <inheritdoc/>
-    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken)
+    public async ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken)
     {
-        var typed = text.Trim().TrimEnd('。', '.', '！', '!', '？', '?').TrimEnd();
+        var typed = text.Source.Trim().TrimEnd('。', '.', '！', '!', '？', '?').TrimEnd();
         if (List().Match(typed) is { Success: true } list)
         {
             return ListOf(Asker.Of(request, book.Current), request, LanguageOf(list));

@@ -136,9 +136,10 @@ internal sealed class ChatTurns(
 
     private async ValueTask<TurnReply> AnswerAsync(TurnRequest request, string text, CancellationToken cancellationToken)
     {
+        var typed = new TypedText(text);
         foreach (var part in parts)
         {
-            if (await part.TryTextAsync(request, text, cancellationToken) is { } taken)
+            if (await part.TryTextAsync(request, typed, cancellationToken) is { } taken)
             {
                 return taken;
             }

@@ -1,4 +1,5 @@
 using ZhoushanBot.Core.Cards;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Review;
 
@@ -14,8 +15,8 @@ internal sealed class Feedback(QuestionLog questions, ConversationMemory memory)
             : null);
 
     /// <inheritdoc/>
-    public ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => new(
-        VerdictWords.Of(text) is { } verdict && memory.LastAnswer(request.Key) is { } answerId ? Judge(request, answerId, verdict) : null);
+    public ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken) => new(
+        VerdictWords.Of(text.Folded) is { } verdict && memory.LastAnswer(request.Key) is { } answerId ? Judge(request, answerId, verdict) : null);
 
     private TurnReply Judge(TurnRequest request, string answerId, Verdict verdict)
     {

@@ -24,7 +24,7 @@ internal interface ITurnPart
     /// <param name="text">What, mentions taken off.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Null when it is not this part's.</returns>
-    ValueTask<TurnReply?> TryTextAsync(TurnRequest request, string text, CancellationToken cancellationToken) => default;
+    ValueTask<TurnReply?> TryTextAsync(TurnRequest request, TypedText text, CancellationToken cancellationToken) => default;
 
     /// <summary>A question that was read, with the notice's answer to it.</summary>
     /// <param name="request">Who, where and how.</param>

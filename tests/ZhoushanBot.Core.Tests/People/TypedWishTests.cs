@@ -27,7 +27,7 @@ public sealed class TypedWishTests
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public void A_wish_is_heard(string text, TypedWish wish) => Assert.Equal(wish, TypedWish.Of(text));
+    public void A_wish_is_heard(string text, TypedWish wish) => Assert.Equal(wish, TypedWish.Of(new TypedText(text)));
 
     [Theory]
     [InlineData("")]
@@ -36,5 +36,5 @@ public sealed class TypedWishTests
     [InlineData("收回多少土地")]
     [InlineData("土地移交给谁")]
     [InlineData("绑定 7KQ2M-9XTWD")]
-    public void Other_words_stay_a_question(string text) => Assert.Null(TypedWish.Of(text));
+    public void Other_words_stay_a_question(string text) => Assert.Null(TypedWish.Of(new TypedText(text)));
 }

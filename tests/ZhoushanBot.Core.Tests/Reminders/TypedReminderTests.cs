@@ -20,7 +20,7 @@ public sealed class TypedReminderTests
     [InlineData("市水利局本周到期的任务", ReminderWish.DueThisWeek, ReplyLanguage.Chinese, "市水利局")]
     [InlineData("岱山县本周有哪些到期任务？", ReminderWish.DueThisWeek, ReplyLanguage.Chinese, "岱山县")]
     [InlineData("What is due this week for the Water Resources Bureau?", ReminderWish.DueThisWeek, ReplyLanguage.English, "water resources bureau")]
-    public void A_wish_is_heard(string text, ReminderWish wish, ReplyLanguage language, string unit) => Assert.Equal(new TypedReminder(wish, language, unit), TypedReminder.Of(text));
+    public void A_wish_is_heard(string text, ReminderWish wish, ReplyLanguage language, string unit) => Assert.Equal(new TypedReminder(wish, language, unit), TypedReminder.Of(NormalizedText.Fold(text)));
 
     [Theory]
     [InlineData("")]
@@ -29,5 +29,5 @@ public sealed class TypedReminderTests
     [InlineData("what is due this week for")]
     [InlineData("市水利局牵头哪些任务")]
     [InlineData("我的任务什么时候到期")]
-    public void Other_words_stay_a_question(string text) => Assert.Null(TypedReminder.Of(text));
+    public void Other_words_stay_a_question(string text) => Assert.Null(TypedReminder.Of(NormalizedText.Fold(text)));
 }
