@@ -87,11 +87,13 @@ internal abstract class AnswerText
 
     public abstract string QuoteAt(string quote, SourcePlace place);
 
-    public abstract string LeadsHeading(int count);
+    public abstract string LeadsHeading(int count, int onPage);
 
-    public abstract string SupportsHeading(int count);
+    public abstract string SupportsHeading(int count, int onPage);
 
-    public abstract string JointHeading(int count);
+    public abstract string JointHeading(int count, int onPage);
+
+    public abstract string CountOfRoles(string each, int count);
 
     public abstract string RoleCount(string organization, OrganizationRole role, int count, string byList);
 

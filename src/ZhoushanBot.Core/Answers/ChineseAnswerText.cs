@@ -173,11 +173,15 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string QuoteAt(string quote, SourcePlace place) => $"原文（第{place.Line}行）：“{quote}”";
 
-    public override string LeadsHeading(int count) => $"牵头（{count} 项）";
+    public override string LeadsHeading(int count, int onPage) => $"牵头（{count} 项{OnPage(count, onPage)}）";
 
-    public override string SupportsHeading(int count) => $"配合（{count} 项）";
+    public override string SupportsHeading(int count, int onPage) => $"配合（{count} 项{OnPage(count, onPage)}）";
 
-    public override string JointHeading(int count) => $"共同参与（{count} 项，以“各县（区）”“各单位”等名义列入）";
+    public override string JointHeading(int count, int onPage) => $"共同参与（{count} 项{OnPage(count, onPage)}，以“各县（区）”“各单位”等名义列入）";
+
+    private static string OnPage(int count, int onPage) => onPage < count ? $"，本页 {onPage} 项" : string.Empty;
+
+    public override string CountOfRoles(string each, int count) => count == 0 ? $"通知中没有{each}的任务。" : $"{each}的任务共 {count} 项。";
 
     public override string RoleCount(string organization, OrganizationRole role, int count, string byList) =>
         $"{organization}{(role == OrganizationRole.Lead ? "牵头" : "配合")} {count} 项任务{(byList.Length > 0 ? $"（{byList}）" : string.Empty)}。";

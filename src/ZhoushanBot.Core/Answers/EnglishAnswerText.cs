@@ -184,11 +184,15 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string QuoteAt(string quote, SourcePlace place) => $"The notice's words (line {place.Line}): “{quote}”";
 
-    public override string LeadsHeading(int count) => $"Leads ({count})";
+    public override string LeadsHeading(int count, int onPage) => $"Leads ({count}{OnPage(count, onPage)})";
 
-    public override string SupportsHeading(int count) => $"Supports ({count})";
+    public override string SupportsHeading(int count, int onPage) => $"Supports ({count}{OnPage(count, onPage)})";
 
-    public override string JointHeading(int count) => $"Takes part jointly ({count}; named through a group such as all county governments)";
+    public override string JointHeading(int count, int onPage) => $"Takes part jointly ({count}{OnPage(count, onPage)}; named through a group such as all county governments)";
+
+    private static string OnPage(int count, int onPage) => onPage < count ? $", {onPage} on this page" : string.Empty;
+
+    public override string CountOfRoles(string each, int count) => count == 0 ? $"There is no task {each} in the notice." : $"{Tasks(count)} {each}.";
 
     public override string RoleCount(string organization, OrganizationRole role, int count, string byList) =>
         $"{organization} {(role == OrganizationRole.Lead ? "leads" : "supports")} {Tasks(count)}{(byList.Length > 0 ? $" ({byList})" : string.Empty)}.";

@@ -70,14 +70,15 @@ internal sealed class TaskAnswers(AnswerContext context)
             return null;
         }
 
-        if (filter.Role != OrganizationRole.Any && !TaskSelection.Of(filter with { Role = OrganizationRole.Any }, context.Index).Items.IsEmpty)
+        var inAnyRole = filter with { Role = OrganizationRole.Any, Leading = [], Supporting = [] };
+        if (filter.Organizations.Any(o => filter.RoleOf(o) != OrganizationRole.Any) && !TaskSelection.Of(inAnyRole, context.Index).Items.IsEmpty)
         {
-            return Answer(question with { Filter = filter with { Role = OrganizationRole.Any } }) is { } inOther
+            return Answer(question with { Filter = inAnyRole }) is { } inOther
                 ? inOther with { Headline = $"{Text.FilterCount(new TaskCounts(context).Conditions(filter), 0)} {inOther.Headline}" }
                 : null;
         }
 
-        if (Answer(question with { Filter = filter with { Organizations = [], Officials = [], Role = OrganizationRole.Any }, Aspect = TaskAspect.Owner }) is not { } others)
+        if (Answer(question with { Filter = inAnyRole with { Organizations = [], Officials = [] }, Aspect = TaskAspect.Owner }) is not { } others)
         {
             return null;
         }
@@ -105,7 +106,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             return new Answer
             {
                 Headline = headline,
-                Lines = rest.IsEmpty ? [] : [AnswerLine.Heading(Text.NearHeading), .. ByRole(filter with { Role = OrganizationRole.Any }, rest)],
+                Lines = rest.IsEmpty ? [] : [AnswerLine.Heading(Text.NearHeading), .. ByRole(filter with { Role = OrganizationRole.Any }, rest, rest)],
                 Source = context.SourceOf(rest),
                 Shown = [.. InOrderOfRole(filter with { Role = OrganizationRole.Any }, rest).Select(i => i.Item.Id)],
                 Suggestions = [.. context.AskTasksOf(only, filter.Role), Text.AskHelp],
@@ -122,8 +123,9 @@ internal sealed class TaskAnswers(AnswerContext context)
         var nothing = filter is { WithoutTargetIn.IsEmpty: false, WithTargetIn.IsEmpty: true, Organizations.IsEmpty: true, Officials.IsEmpty: true } && RowsOf(filter) is > 0 and var rows
             ? Text.AllHaveTarget(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area)), rows)
             : new TaskCounts(context).OfKind(filter, []) is { } ofKind ? ofKind
-            : filter.Organizations.Length > 1 && filter with { Organizations = [], Role = OrganizationRole.Any } is { IsEverything: true }
+            : filter is { Organizations.Length: > 1, Leading.IsEmpty: true, Supporting.IsEmpty: true } && filter with { Organizations = [], Role = OrganizationRole.Any } is { IsEverything: true }
             ? Text.SharedCount(context.Joined(filter.Organizations), 0)
+            : new TaskCounts(context).OfRoles(filter, []) is { } ofRoles ? ofRoles
             : Text.FilterCount(new TaskCounts(context).Conditions(filter), 0);
         return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), .. filter.Officials.Take(1).Select(Text.AskOfficial), Text.AskHelp] };
     }
@@ -141,7 +143,7 @@ internal sealed class TaskAnswers(AnswerContext context)
         {
             Headline = headline,
             PageMark = end < items.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, items.Length) : string.Empty,
-            Lines = [.. ByRole(filter, page)],
+            Lines = [.. ByRole(filter, page, items)],
             Source = context.SourceOf(page),
             Shown = [.. page.Select(i => i.Item.Id)],
             NextOffset = end < items.Length ? end : 0,
@@ -149,8 +151,8 @@ internal sealed class TaskAnswers(AnswerContext context)
         };
     }
 
-    /// <summary>Tasks of one organization under a heading for each role; others in one run.</summary>
-    private IEnumerable<AnswerLine> ByRole(TaskFilter filter, ImmutableArray<IndexedItem> items)
+    /// <summary>Tasks of one organization under a heading for each role, which counts all of them and not only those of the page; others in one run.</summary>
+    private IEnumerable<AnswerLine> ByRole(TaskFilter filter, ImmutableArray<IndexedItem> items, ImmutableArray<IndexedItem> all)
     {
         if (filter.Organizations is not [var only] || filter.Role == OrganizationRole.Lead)
         {
@@ -158,9 +160,9 @@ internal sealed class TaskAnswers(AnswerContext context)
         }
 
         var participation = context.Index.Of(only);
-        return Group(items, participation.Leads, Text.LeadsHeading, lead: false)
-            .Concat(Group(items, participation.Supports, Text.SupportsHeading, lead: true))
-            .Concat(Group(items, participation.Joint, Text.JointHeading, lead: true));
+        return Group(items, all, participation.Leads, Text.LeadsHeading, lead: false)
+            .Concat(Group(items, all, participation.Supports, Text.SupportsHeading, lead: true))
+            .Concat(Group(items, all, participation.Joint, Text.JointHeading, lead: true));
     }
 
     /// <summary>As the lines stand: what is shown and what is counted must agree on which is the second.</summary>
@@ -175,10 +177,10 @@ internal sealed class TaskAnswers(AnswerContext context)
         return [.. items.OrderBy(i => participation.Leads.Contains(i.Ordinal) ? 0 : participation.Supports.Contains(i.Ordinal) ? 1 : 2)];
     }
 
-    private IEnumerable<AnswerLine> Group(ImmutableArray<IndexedItem> items, ImmutableArray<int> ordinals, Func<int, string> heading, bool lead)
+    private IEnumerable<AnswerLine> Group(ImmutableArray<IndexedItem> items, ImmutableArray<IndexedItem> all, ImmutableArray<int> ordinals, Func<int, int, string> heading, bool lead)
     {
         var group = items.Where(i => ordinals.Contains(i.Ordinal)).ToList();
-        return group.Count == 0 ? [] : group.Select(i => context.Line(i, items.Length, lead)).Prepend(AnswerLine.Heading(heading(group.Count)));
+        return group.Count == 0 ? [] : group.Select(i => context.Line(i, items.Length, lead)).Prepend(AnswerLine.Heading(heading(all.Count(i => ordinals.Contains(i.Ordinal)), group.Count)));
     }
 
     private Answer WithFigures(Question.Tasks question, ImmutableArray<IndexedItem> items)

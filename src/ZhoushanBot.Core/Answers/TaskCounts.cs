@@ -53,7 +53,7 @@ internal sealed class TaskCounts(AnswerContext context)
         var parts = new List<string>();
         if (!filter.Organizations.IsEmpty)
         {
-            parts.Add(Text.CarriedBy(context.Joined(filter.Organizations), filter.Role));
+            parts.AddRange(IsByRole(filter) ? filter.Organizations.Select(o => Text.CarriedBy(Text.Organization(o), filter.RoleOf(o))) : [Text.CarriedBy(context.Joined(filter.Organizations), filter.Role)]);
         }
 
         parts.AddRange(filter.Officials.Select(o => Text.LedByOfficial(Text.Official(context.OfficialNamed(o)))));
@@ -163,7 +163,8 @@ internal sealed class TaskCounts(AnswerContext context)
         if (filter.Organizations.Length > 1)
         {
             return filter.AnyOrganization
-                ? string.Join(' ', filter.Organizations.Select(o => RoleCountOf(o, filter.Role)))
+                ? string.Join(' ', filter.Organizations.Select(o => RoleCountOf(o, filter.RoleOf(o), items)))
+                : CountOfRoles(filter, items) is { } ofRoles ? ofRoles
                 : items.All(i => filter.Organizations.Any(o => context.Index.Of(o).Joint.Contains(i.Ordinal)))
                     ? Text.SharedOnlyJointly(context.Joined(filter.Organizations), items.Length)
                     : Text.SharedCount(context.Joined(filter.Organizations), items.Length);
@@ -177,10 +178,25 @@ internal sealed class TaskCounts(AnswerContext context)
         return Text.FilterCount(filter.Subject.IsEmpty ? byList : filter.Subject.ToString(), items.Length);
     }
 
-    private string RoleCountOf(string organization, OrganizationRole role)
+    /// <summary>"甲牵头、乙配合的任务共 3 项", with what else narrows them; null where all have the same role.</summary>
+    public string? OfRoles(TaskFilter filter, ImmutableArray<IndexedItem> items) => filter.AnyOrganization || CountOfRoles(filter, items) is not { } count ? null : Restriction(filter) + count;
+
+    private string? CountOfRoles(TaskFilter filter, ImmutableArray<IndexedItem> items) =>
+        IsByRole(filter) ? Text.CountOfRoles(string.Join(Text.ListSeparator, filter.Organizations.Select(o => Text.CarriedBy(Text.Organization(o), filter.RoleOf(o)))), items.Length) : null;
+
+    /// <summary>Not all organizations have to have the same role.</summary>
+    private static bool IsByRole(TaskFilter filter) => filter.Organizations.Any(o => filter.RoleOf(o) != filter.Role);
+
+    /// <summary>Of the tasks found, for other things may narrow them, those that one organization has in a role.</summary>
+    private string RoleCountOf(string organization, OrganizationRole role, ImmutableArray<IndexedItem> items)
     {
         var participation = context.Index.Of(organization);
-        var count = role == OrganizationRole.Lead ? participation.Leads.Length : participation.Supports.Length + participation.Joint.Length;
-        return Text.RoleCount(Text.Organization(organization), role, count, string.Empty);
+        int CountOf(ImmutableArray<int> ordinals) => items.Count(i => ordinals.Contains(i.Ordinal));
+        var (leads, supports, joint) = (CountOf(participation.Leads), CountOf(participation.Supports), CountOf(participation.Joint));
+        var name = Text.Organization(organization);
+        return role == OrganizationRole.Lead ? Text.RoleCount(name, role, leads, string.Empty)
+            : role == OrganizationRole.Any ? Text.AllRolesCount(name, leads + supports + joint, leads, supports, joint)
+            : joint > 0 ? Text.SupportsAndJoint(name, supports + joint, joint)
+            : Text.RoleCount(name, role, supports, string.Empty);
     }
 }

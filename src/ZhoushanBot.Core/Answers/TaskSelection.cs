@@ -74,7 +74,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
     {
         if (!filter.Organizations.IsEmpty)
         {
-            var each = filter.Organizations.Select(o => OfRole(index.Of(o), filter.Role));
+            var each = filter.Organizations.Select(o => OfRole(index.Of(o), filter.RoleOf(o)));
             var ordinals = filter.AnyOrganization ? each.SelectMany(e => e).Distinct().Order() : each.Aggregate((a, b) => a.Intersect(b)).Order();
             return ordinals.Select(o => index.Items[o]);
         }

@@ -186,7 +186,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         // "那配合的呢": the same unit in another role.
         if (!filter.Organizations.IsEmpty && filter.Subject.IsEmpty && heard.Has(Cue.Lead, Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners))
         {
-            return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+            return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard), Leading = [], Supporting = [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
         }
 
         if (filter is { Officials: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Money))
@@ -369,7 +369,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         if (!organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty && (!filter.Organizations.IsEmpty || isWithin) && (IsElliptic || isBare))
         {
             var role = heard.Has(Cue.Lead, Cue.Support) ? QuestionFrames.RoleOf(heard) : filter.Role;
-            return new Question.Tasks(filter with { Organizations = organizations, Role = role, Ids = [] }, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List);
+            var bound = RoleBinding.Of(heard);
+            var named = (filter with { Ids = [] }).WithRoles([.. organizations.Select(o => (o, bound.GetValueOrDefault(o, role)))]);
+            return new Question.Tasks(named, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List);
         }
 
         return !officials.IsEmpty && organizations.IsEmpty && areas.IsEmpty && (!filter.Officials.IsEmpty || isWithin)

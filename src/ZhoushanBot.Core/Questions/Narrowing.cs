@@ -169,11 +169,12 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
         if (!organizations.IsEmpty && officials.IsEmpty)
         {
-            // A second unit beside the first takes part in any role: which of them leads is not told by one word.
+            // What was asked of the units before stays: of those that one leads the other may be asked to support.
+            var role = QuestionFrames.RoleOf(heard);
             return filter.Organizations.IsEmpty
-                ? new Question.Tasks(narrowed with { Organizations = organizations, Role = QuestionFrames.RoleOf(heard) }, Aspect)
-                : IsAmong && filter.Role == QuestionFrames.RoleOf(heard) && !filter.Organizations.Intersect(organizations, StringComparer.Ordinal).Any()
-                    ? new Question.Tasks(narrowed with { Organizations = filter.Organizations.AddRange(organizations) }, Aspect)
+                ? new Question.Tasks(narrowed with { Organizations = organizations, Role = role }, Aspect)
+                : IsAmong && !filter.Organizations.Intersect(organizations, StringComparer.Ordinal).Any()
+                    ? new Question.Tasks(narrowed.WithRoles([.. filter.Organizations.Select(o => (o, filter.RoleOf(o))), .. organizations.Select(o => (o, role))]), Aspect)
                     : null;
         }
 

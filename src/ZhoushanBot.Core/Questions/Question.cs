@@ -93,8 +93,14 @@ public sealed record TaskFilter
     /// <summary>One of the organizations is enough.</summary>
     public bool AnyOrganization { get; init; }
 
-    /// <summary>In which role each of them.</summary>
+    /// <summary>In which role each of them, save those that <see cref="Leading"/> and <see cref="Supporting"/> name.</summary>
     public OrganizationRole Role { get; init; }
+
+    /// <summary>Which of the organizations have to lead, where not all have the same role.</summary>
+    public ImmutableArray<string> Leading { get; init; } = [];
+
+    /// <summary>Which of the organizations have to support, where not all have the same role.</summary>
+    public ImmutableArray<string> Supporting { get; init; } = [];
 
     /// <summary>Officials, one of whom leads; names.</summary>
     public ImmutableArray<string> Officials { get; init; } = [];
@@ -158,6 +164,25 @@ public sealed record TaskFilter
 
     /// <summary>Year of the notice; 0 for any.</summary>
     public int Year { get; init; }
+
+    /// <summary>The role that one of the organizations has to have.</summary>
+    public OrganizationRole RoleOf(string organization) =>
+        Leading.Contains(organization, StringComparer.Ordinal) ? OrganizationRole.Lead
+        : Supporting.Contains(organization, StringComparer.Ordinal) ? OrganizationRole.Support
+        : Role;
+
+    /// <summary>This filter with each organization in a role of its own.</summary>
+    /// <param name="roles">The organizations in their order.</param>
+    public TaskFilter WithRoles(ImmutableArray<(string Name, OrganizationRole Role)> roles) => roles.Select(r => r.Role).Distinct().ToList() is [var same]
+        ? this with { Organizations = [.. roles.Select(r => r.Name)], Role = same, Leading = [], Supporting = [] }
+        : this with
+        {
+            Organizations = [.. roles.Select(r => r.Name)],
+            Role = OrganizationRole.Any,
+            AnyOrganization = false,
+            Leading = [.. roles.Where(r => r.Role == OrganizationRole.Lead).Select(r => r.Name)],
+            Supporting = [.. roles.Where(r => r.Role == OrganizationRole.Support).Select(r => r.Name)],
+        };
 
     /// <summary>True when nothing narrows.</summary>
     public bool IsEverything =>

@@ -248,7 +248,20 @@ internal sealed class QuestionFrames
         return areas.IsEmpty ? null : new Question.AreaFigures(TaskFilter.Everything with { Lists = lists }, areas, AreaOperation.Value);
     }
 
-    private TaskFilter Filter() => new()
+    private TaskFilter Filter()
+    {
+        var bound = RoleBinding.Of(heard);
+        var filter = Plain();
+        if (bound.IsEmpty || filter.WithoutSupport || !organizations.Any(bound.ContainsKey))
+        {
+            return filter;
+        }
+
+        var own = filter.WithRoles([.. organizations.Select(o => (o, bound.GetValueOrDefault(o, OrganizationRole.Any)))]);
+        return own.Leading.IsEmpty && own.Supporting.IsEmpty ? own : own with { AnyOrganization = RoleBinding.IsEachAsked(heard) };
+    }
+
+    private TaskFilter Plain() => new()
     {
         Organizations = organizations,
         Role = RoleOfOrganizations(),

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.WorkItems;
 
 /// <summary>Dated steps: of a plan cell ("1.4月底前完成设计；2.8月底前开工；3.11月底前完工"), and those that a task's own words name on the way.</summary>
-internal static class MilestoneReader
+internal static partial class MilestoneReader
 {
+    private const int FewestOfPlan = 2;
+    private const string FirstCircled = "①";
+
     /// <summary>The steps in their order; a step without a date of its own is none.</summary>
     public static ImmutableArray<Milestone> Read(StitchedText plan, int year)
     {
@@ -24,6 +28,35 @@ internal static class MilestoneReader
         }
 
         return milestones.ToImmutable();
+    }
+
+    /// <summary>
+    /// "新建站点13个。1.4月底前完成选址；2.9月底前完成设备配置；3.11月底前投入使用。": a plan within the task's own words, numbered from one, each step
+    /// with its date. The last of them ends the task, as it does in a plan of a table. Empty where the words have no such plan.
+    /// </summary>
+    public static ImmutableArray<Milestone> ReadNumbered(StitchedText text, int year)
+    {
+        var marks = new List<int>();
+        foreach (Match mark in StepMark().Matches(text.Text))
+        {
+            var number = mark.Groups["n"].Value is [>= '①' and var circled] ? circled - FirstCircled[0] + 1 : int.Parse(mark.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            if (number == marks.Count + 1)
+            {
+                marks.Add(mark.Groups["mark"].Index);
+            }
+        }
+
+        if (marks.Count < FewestOfPlan)
+        {
+            return [];
+        }
+
+        var steps = marks.Select((start, at) =>
+        {
+            var end = at + 1 < marks.Count ? marks[at + 1] : text.Length;
+            return ReadStep(text.Slice(start, start + text.Text.AsSpan(start, end - start).TrimEnd("；;。，, ").Length), year);
+        }).ToList();
+        return steps.TrueForAll(s => s is not null) ? [.. steps.OfType<Milestone>()] : [];
     }
 
     /// <summary>
@@ -78,4 +111,8 @@ internal static class MilestoneReader
 
         return at;
     }
+
+    // 1. and （2） and ③, at the beginning of a sentence.
+    [GeneratedRegex(@"(^|[。；;：:，,\s])(?<mark>[（(]?(?<n>[1-9])[)）.．、]|(?<n>[①-⑨]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex StepMark();
 }

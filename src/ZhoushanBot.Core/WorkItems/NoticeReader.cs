@@ -91,7 +91,7 @@ public static class NoticeReader
         {
             AddUnread(draft.Text);
             var leads = Canonical(draft.Responsibility.Leads);
-            var planned = MilestoneReader.Read(draft.Plan, Year);
+            var planned = MilestoneReader.Read(draft.Plan, Year) is { IsEmpty: false } plan ? plan : MilestoneReader.ReadNumbered(draft.Text, Year);
             var deadline = DeadlineOf(list, draft, planned, standing);
             return new WorkItem
             {
