@@ -9,7 +9,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class QuestionFrames
 {
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
-    private static readonly string[] AreaWords = ["地区", "县区", "区县", "乡镇", "areas", "counties", "districts", "townships"];
+    private static readonly string[] AreaWords = ["地区", "县区", "区县", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
     private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
@@ -265,7 +265,8 @@ internal sealed class QuestionFrames
     {
         Organizations = organizations,
         Role = RoleOfOrganizations(),
-        WithoutSupport = heard.Has(Cue.NoSupport),
+        // "石岭县自己承担的目标" leaves out none: targets are an area's own.
+        WithoutSupport = heard.Has(Cue.NoSupport) && areas.IsEmpty,
         AsksMoney = HasSubject && heard.Has(Cue.Money),
         Measured = HasSubject ? AskedMeasure.Of(heard.Text.Text, index) : [],
         AnyOrganization = organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
@@ -437,11 +438,12 @@ internal sealed class QuestionFrames
 
         if (HasSubject)
         {
+            // "岱山县排第几": the place of one is seen among all.
             return matches.IsEmpty ? null
                 : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(Filter(), TaskAspect.Deadline)
                 : heard.Has(Cue.Participate) && !AsksFigure ? new Question.Tasks(Filter(), TaskAspect.Owner)
                 : AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(Filter(), TaskAspect.Owner)
-                : new Question.AreaFigures(Filter(), areas, Operation(heard, areas.Length)) { WithOwner = AsksOwner };
+                : new Question.AreaFigures(Filter(), heard.Has(Cue.Rank) && areas is [_] ? [] : areas, Operation(heard, areas.Length)) { WithOwner = AsksOwner };
         }
 
         if (!organizations.IsEmpty || !officials.IsEmpty)

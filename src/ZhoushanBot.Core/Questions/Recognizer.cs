@@ -22,6 +22,9 @@ internal sealed class Recognizer
     private readonly List<Mention> mentions = [];
     private readonly List<CueMention> cues = [];
     private readonly List<int> years = [];
+    // 多少, a multiplier, a counting word of two characters, 了.
+    private const int LongestSoFar = 6;
+
     private readonly List<string> otherPlaces = [];
     private readonly SubjectCollector subject;
     private readonly bool withWeakNames;
@@ -111,6 +114,11 @@ internal sealed class Recognizer
                 : Step(at);
         }
 
+        if (AsksSoFar(text))
+        {
+            cues.Add(new CueMention(Cue.Progress, new TextSpan(0, text.Length)));
+        }
+
         subject.EndGroup();
         SlipMender.Mend(subject, index, mentions);
         return new Recognition(
@@ -122,6 +130,19 @@ internal sealed class Recognizer
             [.. otherPlaces],
             subject.Build(mentions))
         { Due = due, Bound = bound };
+    }
+
+    /// <summary>"完成几座了", "建好多少个了？": how many by now, with the counting word between.</summary>
+    private static bool AsksSoFar(string text)
+    {
+        var asked = text.AsSpan().TrimEnd("?。!吗啊呀 ");
+        if (asked is not [.., '了'])
+        {
+            return false;
+        }
+
+        var near = asked[Math.Max(0, asked.Length - LongestSoFar)..];
+        return near.Contains("多少", StringComparison.Ordinal) || near.Contains('几');
     }
 
     private int Skip(int length)
@@ -287,6 +308,12 @@ internal sealed class Recognizer
             var typed = text.Substring(at, placeLength);
             otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]} {typed}");
             return Skip(placeLength);
+        }
+
+        if (!subject.EndsAt(at) && UnknownCities.LengthAt(normalized, at, index) is > 0 and var city)
+        {
+            otherPlaces.Add(normalized.SourceOf(new TextSpan(at, at + city)).ToString().Split(' ')[0]);
+            return Skip(city);
         }
 
         if (!subject.EndsAt(at) || !SubjectIndex.IsHan(text[at]) || !index.Subjects.HasPair(text[at - 1], text[at]))

@@ -1,0 +1,72 @@
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>A city that is called one ("江城市", "Jiangcheng City") and is neither in the store nor in the list of places: its figures are not those of this one.</summary>
+internal static class UnknownCities
+{
+    private const string English = " city";
+
+    // 大城市, 各城市 and the like name no city, nor do 农贸市场 and 新建市民广场.
+    private const string NoBeginning = "大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其";
+    private const string NoEnd = "场民政级直委长容域面井价值辖属镇";
+
+    /// <summary>How long the name that begins at a place is; 0 when none does.</summary>
+    public static int LengthAt(NormalizedText question, int at, WorkItemIndex index) =>
+        SubjectIndex.IsHan(question.Text[at]) ? Chinese(question.Text, at, index) : char.IsAsciiLetter(question.Text[at]) ? EnglishAt(question, at, index) : 0;
+
+    private static int Chinese(string text, int at, WorkItemIndex index)
+    {
+        for (var length = 2; length <= 3; length++)
+        {
+            var city = at + length;
+            if (city >= text.Length || !SubjectIndex.IsHan(text[city - 1]))
+            {
+                return 0;
+            }
+
+            if (text[city] == '市' && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && (city + 1 == text.Length || !NoEnd.Contains(text[city + 1], StringComparison.Ordinal)))
+            {
+                return IsKnown(text, at, city, index) ? 0 : length + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>协助市水利局, 其中市民生实事: the 市 belongs to what stands behind it; 宜居城市 of a notice's text is a subject.</summary>
+    private static bool IsKnown(string text, int at, int city, WorkItemIndex index)
+    {
+        if (!index.Gazetteer.Names.Longest(text, city, out _).IsEmpty || !Lexicon.Default.Words.Longest(text, city, out _).IsEmpty || index.Subjects.ContainsText(text.AsSpan(at, city - at)))
+        {
+            return true;
+        }
+
+        for (var inside = at; inside < city; inside++)
+        {
+            if (!index.Gazetteer.Names.Longest(text, inside, out _).IsEmpty || (Lexicon.Default.Words.Longest(text, inside, out var length) is { IsEmpty: false } && length > 1 && inside + length <= city))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Only a name has capitals: "a beautiful city" is none.
+    private static int EnglishAt(NormalizedText question, int at, WorkItemIndex index)
+    {
+        var text = question.Text;
+        var end = SubjectIndex.EndOfWord(text, at);
+        if (end - at < 4 || string.CompareOrdinal(text, end, English, 0, English.Length) != 0 || (end + English.Length < text.Length && char.IsAsciiLetter(text[end + English.Length])))
+        {
+            return 0;
+        }
+
+        var source = question.SourceOf(new TextSpan(at, end + English.Length));
+        return char.IsAsciiLetterUpper(source[0]) && source[^(English.Length - 1)] == 'C' && !char.IsAsciiLetterUpper(source[1]) && !index.Subjects.ContainsText(text.AsSpan(at, end - at))
+            ? end + English.Length - at
+            : 0;
+    }
+}
