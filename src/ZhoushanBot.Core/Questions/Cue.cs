@@ -97,5 +97,7 @@ public enum Cue
     PerYear,
     Milestones,
     Differ,
+    SendingIn,
+    Compose,
 #pragma warning restore CS1591
 }
