@@ -40,9 +40,12 @@ internal sealed class BoundAnswers(AnswerContext context)
         var page = items.Skip(context.Offset).Take(context.Room).ToImmutableArray();
         var end = context.Offset + page.Length;
         var isMixed = bound.MeasureUnits.IsEmpty && fitting.SelectMany(f => f).Select(f => f.Figure.Normalized.MeasureUnit).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var headline = bound.IsExact && items is [var only]
+            ? Text.TargetLine(Text.Place(only.Item), string.Join(Text.PartSeparator, fitting[only.Ordinal].Select(f => f.Words)), false)
+            : $"{new TaskCounts(context).Scope(everything)}{Text.FiguresWithin(Text.Bound(bound), items.Length)}{(isMixed ? $" {Text.MixedUnits}" : string.Empty)}";
         return new Answer
         {
-            Headline = $"{new TaskCounts(context).Scope(everything)}{Text.FiguresWithin(Text.Bound(bound), items.Length)}{(isMixed ? $" {Text.MixedUnits}" : string.Empty)}",
+            Headline = headline,
             PageMark = end < items.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, items.Length) : string.Empty,
             Lines = [.. page.Select(i => AnswerLine.Of(
                 Text.Task(i.Content.Notice, i.Item, AnswerContext.LimitFor(page.Length)), Text.Place(i.Item), Text.TargetsLabel(string.Join(Text.PartSeparator, fitting[i.Ordinal].Select(f => f.Words)))))],

@@ -235,6 +235,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
     public override string WithFigures(FigureKind kind) => kind switch
     {
         FigureKind.Money => "有金额目标",
+        FigureKind.Number => "有数字指标",
         FigureKind.None => "没有数字指标",
         _ => "有百分比目标",
     };
@@ -341,6 +342,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
         var unit = bound.MeasureUnits is [var only, ..] && only != "-" ? only : string.Empty;
         return (bound.Least, bound.Most) switch
         {
+            ({ } least, { } most) when least == most => $"为{Amount(least, unit)}",
             ({ } least, { } most) => $"在{Amount(least, unit)}至{Amount(most, unit)}之间",
             ({ } least, null) => $"{(bound.WithLeast ? "不少于" : "超过")}{Amount(least, unit)}",
             (null, { } most) => $"{(bound.WithMost ? "不超过" : "低于")}{Amount(most, unit)}",

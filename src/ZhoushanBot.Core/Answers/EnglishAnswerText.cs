@@ -250,6 +250,7 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     public override string WithFigures(FigureKind kind) => kind switch
     {
         FigureKind.Money => "with a money target",
+        FigureKind.Number => "with a figure",
         FigureKind.None => "without any figure",
         _ => "with a percentage target",
     };
@@ -360,6 +361,7 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
         string Amount(decimal value) => unit == "%" ? $"{Plain(value)}%" : $"{Grouped(value)} {unit}".TrimEnd();
         return (bound.Least, bound.Most) switch
         {
+            ({ } least, { } most) when least == most => Amount(least),
             ({ } least, { } most) => $"between {Amount(least)} and {Amount(most)}",
             ({ } least, null) => $"{(bound.WithLeast ? "at least" : "more than")} {Amount(least)}",
             (null, { } most) => $"{(bound.WithMost ? "at most" : "less than")} {Amount(most)}",

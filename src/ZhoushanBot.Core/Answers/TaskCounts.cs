@@ -136,7 +136,7 @@ internal sealed class TaskCounts(AnswerContext context)
         [
             filter.WithoutSupport ? Text.WithoutSupport : null,
             filter.OrganizationCount is { } count ? Text.WithOrganizations(count) : null,
-            filter.Figures == FigureKind.None ? Text.WithFigures(FigureKind.None) : null,
+            filter.Figures is FigureKind.None or FigureKind.Number ? Text.WithFigures(filter.Figures) : null,
             filter.WithSteps ? Text.WithSteps : null,
             filter.ManyYears ? Text.ManyYears : null,
         ];

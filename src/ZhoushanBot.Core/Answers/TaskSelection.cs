@@ -150,6 +150,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
     {
         FigureKind.Money => item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')),
         FigureKind.Percentage => item.Targets.Any(t => t.Figure.IsPercentage) || item.Rows.Any(r => r.City.Value is CellValue.Amount { Figure.IsPercentage: true }),
+        FigureKind.Number => !item.Targets.IsEmpty || !item.Rows.IsEmpty,
         FigureKind.None => item.Targets.IsEmpty && item.Rows.IsEmpty,
         _ => true,
     };

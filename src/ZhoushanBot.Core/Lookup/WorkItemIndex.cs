@@ -49,6 +49,7 @@ public sealed class WorkItemIndex
     private readonly Lazy<Gazetteer> gazetteer;
     private readonly Lazy<FrozenDictionary<string, IndexedItem>> byId;
     private readonly Lazy<FrozenSet<string>> measureUnits;
+    private readonly Lazy<FrozenSet<(decimal Value, string MeasureUnit)>> cityFigures;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<char, SubjectTerm> characterTerms = new();
     private readonly Lazy<IReadOnlyCollection<string>> otherSenses;
@@ -73,6 +74,8 @@ public sealed class WorkItemIndex
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Ordinal).ToImmutableArray(), StringComparer.Ordinal));
         measureUnits = new(() => Items.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.SelectMany(r => r.Areas.Append(r.City)).Select(c => c.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))
             .Select(f => f.Normalized.MeasureUnit).Where(u => u.Length > 0).ToFrozenSet(StringComparer.Ordinal));
+        cityFigures = new(() => Items.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.Select(r => r.City.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))
+            .Select(f => f.Normalized).ToFrozenSet());
         subjects = new(BuildSubjects);
         otherSenses = new(OtherSenses);
         gazetteer = new(() => Gazetteer.Build(notices, names));
@@ -109,6 +112,12 @@ public sealed class WorkItemIndex
 
     /// <summary>计量单位 of all figures, without multipliers.</summary>
     internal FrozenSet<string> MeasureUnits => measureUnits.Value;
+
+    /// <summary>True when a task's words or its row for the whole city have exactly this figure.</summary>
+    /// <param name="value">Without multiplier.</param>
+    /// <param name="measureUnits">计量单位 without multiplier, one of which it has; empty for any.</param>
+    internal bool HasFigure(decimal value, ImmutableArray<string> measureUnits) =>
+        (measureUnits.IsEmpty ? MeasureUnits : (IEnumerable<string>)measureUnits).Any(unit => cityFigures.Value.Contains((value, unit)));
 
     internal SubjectIndex Subjects => subjects.Value.Subjects;
 
@@ -179,7 +188,7 @@ public sealed class WorkItemIndex
         return (Items[item], row < 0 ? null : Items[item].Item.Rows[row]);
     }
 
-    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer, MeasureUnits);
+    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer, MeasureUnits, cityFigures.Value);
 
     private (SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents) BuildSubjects()
     {

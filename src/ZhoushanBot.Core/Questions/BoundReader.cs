@@ -41,6 +41,12 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     private static readonly string[] RangeEnds = ["之间", "间"];
     private static readonly string[] NoAmount = ["岁", "年", "月", "日", "号", "点", "分钟", "小时", "天", "周", "条任务", "years", "year", "days", "months", "weeks"];
 
+    // Words of a question for a task by its figure, and what stands before a number that is none.
+    private static readonly string[] LookUps =
+        ["的是什么", "的是啥", "的是哪", "的是谁", "是哪", "是什么", "是啥", "哪项", "哪个", "哪一", "哪条", "哪件", "什么任务", "什么指标", "什么目标", "什么项目", "谁的任务", "谁负责", "谁牵头", "指的是", "which", "what task", "what project", "whose", "what is", "what's", "who "];
+
+    private static readonly string[] Ordinals = ["第", "前", "后", "#", "item", "section", "number", "no.", "no", "task", "row", "part", "top", "first", "last", "号"];
+
     private static readonly string[] Kinds = ["项目", "企业", "产业", "制造业", "工业", "重大"];
     private static readonly string[] EnglishKinds = ["projects", "enterprises", "companies", "firms", "deals"];
     private static readonly string[] TargetWords = ["目标", "指标", "target", "goal"];
@@ -62,7 +68,7 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
             var next = text.AsSpan(at, last + 1 - at).IndexOfAny(Starts);
             if (next < 0)
             {
-                return null;
+                break;
             }
 
             at += next;
@@ -72,7 +78,7 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
             }
         }
 
-        return null;
+        return Exact();
     }
 
     /// <summary>The store's measure units that a word names; empty when it names none that the store has.</summary>
@@ -150,6 +156,38 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
 
         return null;
     }
+
+    /// <summary>"目标是350亿的是哪项", "which project has a target of 4740": a figure of the store, by which a task is looked up.</summary>
+    private BoundMention? Exact()
+    {
+        if (!Array.Exists(LookUps, w => text.Contains(w, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        for (var at = text.AsSpan().IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length; at++)
+        {
+            if (char.IsAsciiDigit(text[at]) && !IsInsideWord(at) && !FollowsOrdinal(at) && AmountAt(at) is { } amount && IsTelling(amount))
+            {
+                var units = UnitsFor(amount.Unit);
+                if (index.HasFigure(amount.Value, units))
+                {
+                    return new BoundMention(new FigureBound(amount.Value, amount.Value, true, true, units), Span(at, amount.End));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A small number without a unit is no figure by which a task is told, nor is a year or a count of tasks.</summary>
+    private bool IsTelling(Amount amount) =>
+        amount.Unit is not ("项" or "条" or "件" or Counted)
+        && (amount.Unit.Length > 0 || amount.Factor > 1 || (amount.Value >= 1000 && amount.Value is not (>= 1949 and <= 2100))
+            || (amount.Value >= 100 && Array.Exists(TargetWords, w => text.Contains(w, StringComparison.Ordinal))));
+
+    /// <summary>第9, 前3, "item 9", "no. 9".</summary>
+    private bool FollowsOrdinal(int at) => Array.Exists(Ordinals, w => text.AsSpan(0, at).TrimEnd().EndsWith(w, StringComparison.Ordinal));
 
     private BoundMention Of(Amount amount, bool isLeast, bool isIncluded, TextSpan span) => new(
         isLeast ? new FigureBound(amount.Value, null, isIncluded, false, UnitsFor(amount.Unit)) : new FigureBound(null, amount.Value, false, isIncluded, UnitsFor(amount.Unit)), span);

@@ -63,15 +63,16 @@ internal sealed class CountFrames(Recognition heard)
     {
         var units = CountWords.OrganizationsOfTask(heard.Text.Text);
         var isWithoutFigure = heard.Has(Cue.WithoutFigures) || (!isAreaAsked && heard.Has(Cue.Without) && heard.Has(Cue.Target, Cue.HowMuch) && filter.Subject.IsEmpty);
+        var isWithFigure = heard.Has(Cue.WithFigures) && !isWithoutFigure && (filter.Subject.IsEmpty || heard.Has(Cue.HowManyTasks));
         var isStepped = heard.Has(Cue.Stepped) && filter.Subject.IsEmpty;
         var isLong = heard.Has(Cue.ManyYears);
-        return units is null && !(isWithoutFigure && !isAreaAsked) && !isStepped && !isLong && !heard.Has(Cue.NoSupport)
+        return units is null && !((isWithoutFigure || isWithFigure) && !isAreaAsked) && !isStepped && !isLong && !heard.Has(Cue.NoSupport)
             ? null
             : filter with
             {
                 OrganizationCount = units,
                 WithoutSupport = heard.Has(Cue.NoSupport),
-                Figures = isWithoutFigure && !isAreaAsked ? FigureKind.None : FigureKind.Any,
+                Figures = isAreaAsked ? FigureKind.Any : isWithoutFigure ? FigureKind.None : isWithFigure ? FigureKind.Number : FigureKind.Any,
                 WithSteps = isStepped,
                 ManyYears = isLong,
                 SeveralLeads = false,

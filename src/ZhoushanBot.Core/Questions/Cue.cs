@@ -86,6 +86,7 @@ public enum Cue
     ToReview,
     Period,
     WithoutFigures,
+    WithFigures,
     Stepped,
     ManyYears,
     SameUnit,

@@ -11,6 +11,9 @@ namespace ZhoushanBot.Core.Questions;
 /// <param name="MeasureUnits">计量单位 without multiplier, as notices write it; several where the question's word may mean each (places); empty when it names none.</param>
 public sealed record FigureBound(decimal? Least, decimal? Most, bool WithLeast, bool WithMost, ImmutableArray<string> MeasureUnits)
 {
+    /// <summary>One figure is meant and no other.</summary>
+    public bool IsExact => Least is { } least && Most == least;
+
     /// <summary>True when the amount lies within and is measured so. Percentages are compared only where the question says so.</summary>
     public bool Fits(Figure figure)
     {

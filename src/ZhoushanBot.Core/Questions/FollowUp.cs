@@ -195,13 +195,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofOne;
         }
 
-        if ((heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) || heard.Text.Text.StartsWith('有') || heard.Text.Text.StartsWith('带') || heard.Text.Text.StartsWith("any ", StringComparison.Ordinal)) && heard.Has(Cue.Money, Cue.Percentages, Cue.NoSupport) && !IsAboutOne)
+        if (ByKind(filter) is { } ofKind)
         {
-            return Narrow(filter with
-            {
-                Figures = heard.Has(Cue.Money) ? FigureKind.Money : heard.Has(Cue.Percentages) ? FigureKind.Percentage : filter.Figures,
-                WithoutSupport = heard.Has(Cue.NoSupport) || filter.WithoutSupport,
-            });
+            return ofKind;
         }
 
         if ((OfAreas(filter) ?? InAll(filter)) is { } ofAreas)
@@ -272,6 +268,21 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         var other = earlier.FirstOrDefault()?.Question is Question.Tasks { Filter: var then } && then.Organizations.SequenceEqual(filter.Organizations, StringComparer.Ordinal) && then.Role != filter.Role && then.Role != OrganizationRole.Any
             && then with { Role = filter.Role } == filter;
         return isInAll && other && filter is { Organizations: [_], Role: not OrganizationRole.Any, Subject.IsEmpty: true } && !heard.Has(Cue.Lead, Cue.Support) ? new Question.Tasks(filter with { Role = OrganizationRole.Any }, TaskAspect.Count) : null;
+    }
+
+    /// <summary>"有金额的有哪些", "里面带具体数字的", "any without support": those of the list before that are made so.</summary>
+    private Question? ByKind(TaskFilter filter)
+    {
+        var narrows = heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) || heard.Text.Text.StartsWith('有') || heard.Text.Text.StartsWith('带')
+            || heard.Text.Text.StartsWith("any ", StringComparison.Ordinal);
+        var kind = heard.Has(Cue.Money) ? FigureKind.Money
+            : heard.Has(Cue.Percentages) ? FigureKind.Percentage
+            : heard.Has(Cue.WithoutFigures) ? FigureKind.None
+            : heard.Has(Cue.WithFigures) ? FigureKind.Number
+            : FigureKind.Any;
+        return narrows && (kind != FigureKind.Any || heard.Has(Cue.NoSupport)) && !IsAboutOne
+            ? Narrow(filter with { Figures = kind == FigureKind.Any ? filter.Figures : kind, WithoutSupport = heard.Has(Cue.NoSupport) || filter.WithoutSupport })
+            : null;
     }
 
     /// <summary>"今年要完成多少投资", "是每年吗", "有几步", "配合的有几家": of the task or subject that was asked about.</summary>

@@ -77,6 +77,9 @@ public enum FigureKind
     /// <summary>A percentage.</summary>
     Percentage,
 
+    /// <summary>A figure of any kind, in its words or in an annex.</summary>
+    Number,
+
     /// <summary>No figure at all, neither in its words nor in an annex.</summary>
     None,
 }

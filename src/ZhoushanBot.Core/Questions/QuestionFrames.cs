@@ -10,6 +10,7 @@ internal sealed class QuestionFrames
 {
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "areas", "counties", "districts", "townships"];
+    private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
     private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
     private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
@@ -58,7 +59,7 @@ internal sealed class QuestionFrames
 
     private bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
 
-    private bool AsksFigure => heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
+    private bool AsksFigure => heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
 
     /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
     private static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
@@ -220,9 +221,17 @@ internal sealed class QuestionFrames
     /// <summary>"目标超过30公里的任务", "哪些县区超过1000人": tasks, or cells of areas, whose figure lies within a bound.</summary>
     private Question? ByBound()
     {
-        if (heard.Bound is not { Bound: var bound } || (HasSubject && matches.IsEmpty))
+        var isOnlyFigure = heard.Bound?.Bound.IsExact == true && heard.Subject.Groups.All(g => g.Pieces.All(p => FigureWords.Contains(p, StringComparer.Ordinal)));
+        if (heard.Bound is not { Bound: var bound } || (HasSubject && matches.IsEmpty && !isOnlyFigure))
         {
             return null;
+        }
+
+        if (bound.IsExact && areas.IsEmpty && !isEachArea && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.When, Cue.Progress) && (isOnlyFigure || !heard.Has(Cue.HowMuch)))
+        {
+            // "350亿是哪项的目标": told by its figure.
+            return new Question.Tasks(Filter() with { Bound = bound, Figures = FigureKind.Any, Subject = isOnlyFigure ? SubjectWords.None : heard.Subject },
+                heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Owner : TaskAspect.List);
         }
 
         var isByArea = !areas.IsEmpty || isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties)
@@ -234,6 +243,11 @@ internal sealed class QuestionFrames
         }
 
         if (CountsTasks(bound) && !HasSubject && !heard.Has(Cue.Target) && heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOrganization, Cue.EachOfficial, Cue.Who))
+        {
+            return null;
+        }
+
+        if (bound.IsExact)
         {
             return null;
         }
@@ -260,7 +274,7 @@ internal sealed class QuestionFrames
         }
 
         return areas.IsEmpty && heard.Due is null && frames.Structure(Filter(), isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea)) is { } filter
-            && (isNothingNamed || filter.OrganizationCount is not null || filter.Figures == FigureKind.None || filter.WithSteps || filter.ManyYears)
+            && (isNothingNamed || filter.OrganizationCount is not null || filter.Figures != FigureKind.Any || filter.WithSteps || filter.ManyYears)
             ? new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List)
             : null;
     }
