@@ -123,6 +123,42 @@ internal abstract class AnswerText
 
     public abstract string OwnersOf(int count);
 
+    /// <summary>Of one task or several, the official first and then the lead units.</summary>
+    public abstract string OfficialFirst(string officials, string leads);
+
+    /// <summary>The notice names no official for it.</summary>
+    public abstract string NoOfficial(string leads);
+
+    /// <summary>Who leads a task of several, and under whom; either may be empty.</summary>
+    public abstract string OwnerAt(string task, string leads, string officials);
+
+    /// <summary>So many tasks have the same lead unit or official.</summary>
+    public abstract string SameOwner(string owner, int count);
+
+    /// <summary>Of many tasks the officials and the lead units, each with its count.</summary>
+    public abstract string OwnersCounted(int count, string officials, string leads);
+
+    /// <summary>Whether an organization takes part in one task; null for not at all.</summary>
+    public abstract string TakesPart(string organization, bool leads, bool jointly);
+
+    /// <summary>An organization is not named in what was shown, and who is.</summary>
+    public abstract string TakesNoPart(string organization, string owner);
+
+    /// <summary>In how many of several tasks an organization takes part.</summary>
+    public abstract string TakesPartInSome(string organization, int part, int count);
+
+    /// <summary>A step by its day; the notice's clause where that says more than the step's words, else empty.</summary>
+    public abstract string StepNamed(Milestone step, string clause);
+
+    /// <summary>What has to be done by a day: the steps up to it, the last one first.</summary>
+    public abstract string StepsBy(string steps, string before);
+
+    /// <summary>When all tasks of some lists are due, with the notice's words for it.</summary>
+    public abstract string ListsDue(string lists, DateOnly on, string clause, int others);
+
+    /// <summary>By when and to whom something is sent in, with the notice's words.</summary>
+    public abstract string SentIn(DateOnly on, string to, string clause);
+
     public abstract string JointOwner(string organizations);
 
     public abstract string FiguresOf(int count);
@@ -222,8 +258,8 @@ internal abstract class AnswerText
     /// <summary>How many deputy heads of government there are, and who.</summary>
     public abstract string Deputies(int count, string names);
 
-    /// <summary>Who has the most or the fewest tasks.</summary>
-    public abstract string Extreme(string names, int count, bool most);
+    /// <summary>Who has the most or the fewest tasks, or which area targets.</summary>
+    public abstract string Extreme(string names, int count, bool most, bool areTargets);
 
     public abstract string TaskFound(int count);
 
@@ -316,8 +352,11 @@ internal abstract class AnswerText
     /// <param name="difference">By how many the first of two has more; null of more than two.</param>
     public abstract string CountsCompared(string each, int? difference);
 
-    /// <summary>How many targets each of several areas has, the most first.</summary>
-    public abstract string TargetsCompared(string each);
+    /// <summary>How many targets each of several areas has.</summary>
+    /// <param name="fewestFirst">In which order they stand.</param>
+    /// <param name="areEqual">All have as many.</param>
+    /// <param name="each">Each with its count.</param>
+    public abstract string TargetsCompared(bool fewestFirst, bool areEqual, string each);
 
     /// <summary>Which units lead the tasks meant, each with its count.</summary>
     public abstract string LedBy(int count, string each);

@@ -36,12 +36,13 @@ internal sealed class AreaAnswers(AnswerContext context)
         {
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
             (false, true, AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) => AllOf(question.Areas, rows) with { Headline = Text.UnlikeUnits },
-            (false, _, AreaOperation.CountCompared) => CountCompared(question.Areas, rows),
+            (false, _, AreaOperation.CountCompared) => CountCompared(question.Areas, rows, question.Nth),
             (false, _, AreaOperation.Share) when question.Areas.Length > 1 => Each(rows, r => ShareOfAll(r, question.Areas)),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
             (false, _, AreaOperation.Sum) => Sum(rows, question.Areas),
             (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
             (false, _, _) => Values(rows, question.Areas),
+            (true, _, AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest) => Each(rows, r => ShareOfExtreme(r, question)),
             (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true, question.Nth)),
             (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false, question.Nth)),
             (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
@@ -163,13 +164,25 @@ internal sealed class AreaAnswers(AnswerContext context)
         return new Answer { Headline = headline, Lines = lines.ToImmutable(), Shown = [.. with.Select(r => r.Owner.Item.Id)], IsFound = with.Length > 0 };
     }
 
-    /// <summary>"两个谁的项目多": how many targets each has.</summary>
-    private Answer CountCompared(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows)
+    /// <summary>"它占多少" of the area at a place in the order, which may be another one in each row.</summary>
+    private string ShareOfExtreme(IndexedRow indexed, Question.AreaFigures question)
     {
-        var each = areas.Select(a => (Area: a, Rows: rows.Where(r => TaskSelection.HasTarget(r.Row, a)).ToList())).OrderByDescending(a => a.Rows.Count).ToList();
+        var amounts = Amounts(indexed.Row).Where(a => !question.Excluded.Contains(a.Area, StringComparer.Ordinal)).ToList();
+        var ordered = (question.Operation == AreaOperation.ShareOfLargest ? amounts.OrderByDescending(a => a.Figure.Normalized.Value) : amounts.OrderBy(a => a.Figure.Normalized.Value)).ToList();
+        var at = Math.Max(1, question.Nth);
+        return at > ordered.Count ? Text.OrderHasOnly(ordered.Count)
+            : string.Join(Text.ListSeparator, amounts.Where(a => a.Figure.Normalized.Value == ordered[at - 1].Figure.Normalized.Value).Select(a => Share(indexed, a.Area)));
+    }
+
+    /// <summary>"两个谁的项目多": how many targets each has.</summary>
+    private Answer CountCompared(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows, int end)
+    {
+        var each = areas.Select(a => (Area: a, Rows: rows.Where(r => TaskSelection.HasTarget(r.Row, a)).ToList())).OrderBy(a => end < 0 ? a.Rows.Count : -a.Rows.Count).ToList();
+        var front = each.Where(a => a.Rows.Count == each[0].Rows.Count).ToList();
+        var extreme = end == 0 || front.Count == each.Count ? string.Empty : Text.Extreme(string.Join(Text.ListSeparator, front.Select(a => Text.Area(a.Area))), front[0].Rows.Count, end > 0, areTargets: true) + " ";
         return new Answer
         {
-            Headline = Text.TargetsCompared(string.Join(Text.ListSeparator, each.Select(a => Text.NameAndCount(Text.Area(a.Area), a.Rows.Count, string.Empty)))),
+            Headline = extreme + Text.TargetsCompared(end < 0, front.Count == each.Count, string.Join(Text.ListSeparator, each.Select(a => Text.NameAndCount(Text.Area(a.Area), a.Rows.Count, string.Empty)))),
             Lines = [.. each.Select(a => AnswerLine.Of(
                 Text.Area(a.Area), string.Empty, string.Join(Text.ListSeparator, a.Rows.GroupBy(r => r.Owner.Item.List).Select(l => Text.NameAndCount(Text.List(l.Key), l.Count(), string.Empty)))))],
         };

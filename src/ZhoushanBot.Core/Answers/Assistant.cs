@@ -67,7 +67,7 @@ public static class Assistant
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now) { From = offset };
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.
-        var isFruitless = reading.IsFollowUp && ((!answer.IsFound && answer.Shown.IsEmpty) || (question is Question.Tasks { Aspect: not TaskAspect.CountsCompared, Filter: var asked } && TaskSelection.Of(asked, index).Items.IsEmpty));
+        var isFruitless = reading.IsFollowUp && ((!answer.IsFound && answer.Shown.IsEmpty) || (question is Question.Tasks { Aspect: not (TaskAspect.CountsCompared or TaskAspect.TakesPart), Filter: var asked } && TaskSelection.Of(asked, index).Items.IsEmpty));
         return new AssistantReply(answer, context, isFruitless || question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? null : turn, reading, words);
     }
 

@@ -64,6 +64,26 @@ internal sealed class CarrierAnswers(AnswerContext context)
         };
     }
 
+    /// <summary>"财政局也参与吗": yes or no first, then who carries the task.</summary>
+    public Answer TakesPart(Question.Tasks question, ImmutableArray<IndexedItem> items)
+    {
+        var organization = question.Filter.Organizations[0];
+        var (name, participation) = (Text.Organization(organization), context.Index.Of(organization));
+        var part = items.Where(i => participation.All.Contains(i.Ordinal)).ToImmutableArray();
+        string OwnerOf(IndexedItem i) => i.Item.IsJoint ? Text.JointOwner(Text.Organizations(i.Item.ResponsibleOrganizations))
+            : Text.OwnerOf(Text.Organizations(i.Item.LeadOrganizations), Text.Organizations(i.Item.SupportingOrganizations), context.OfficialsOf(i.Item));
+        return new Answer
+        {
+            Headline = items.Length > 1 ? Text.TakesPartInSome(name, part.Length, items.Length)
+                : part.IsEmpty ? Text.TakesNoPart(name, OwnerOf(items[0]))
+                : Text.TakesPart(name, participation.Leads.Contains(items[0].Ordinal), participation.Joint.Contains(items[0].Ordinal)),
+            Lines = [.. (part.IsEmpty ? items : part).Select(i => context.Line(i, items.Length, lead: true))],
+            Source = context.SourceOf(items),
+            Shown = [.. items.Select(i => i.Item.Id)],
+            Suggestions = context.Suggestions(TaskFilter.Everything, items, false),
+        };
+    }
+
     public Answer Partners(Question.Tasks question, ImmutableArray<IndexedItem> items)
     {
         var filter = question.Filter;

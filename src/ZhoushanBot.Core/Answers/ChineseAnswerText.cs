@@ -35,7 +35,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string CountsCompared(string each, int? difference) => $"任务数从多到少：{each}{(difference is { } by ? by == 0 ? "，一样多" : $"，相差 {by} 项" : string.Empty)}。";
 
-    public override string TargetsCompared(string each) => $"分解目标从多到少：{each}。";
+    public override string TargetsCompared(bool fewestFirst, bool areEqual, string each) => areEqual ? $"分解目标一样多：{each}。" : $"分解目标从{(fewestFirst ? "少到多" : "多到少")}：{each}。";
 
     public override string LedBy(int count, string each) => $"{count} 项任务的牵头单位：{each}。";
 
@@ -284,7 +284,34 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
     public override string SupportsAndJoint(string organization, int total, int joint) =>
         $"{organization}配合 {total - joint} 项任务，另以“各县（区）”“各单位”等名义共同参与 {joint} 项，合计 {total} 项。";
 
-    public override string Extreme(string names, int count, bool most) => $"{(most ? "最多" : "最少")}的是{names}：{count} 项。";
+    public override string Extreme(string names, int count, bool most, bool areTargets) => $"{(most ? "最多" : "最少")}的是{names}：{count} {(areTargets ? "个分解目标" : "项")}。";
+
+    public override string OfficialFirst(string officials, string leads) => $"牵头领导是{officials}{(leads.Length > 0 ? $"；牵头单位：{leads}" : string.Empty)}。";
+
+    public override string NoOfficial(string leads) => $"通知没有写牵头领导{(leads.Length > 0 ? $"；牵头单位：{leads}" : string.Empty)}。";
+
+    public override string OwnerAt(string task, string leads, string officials) =>
+        $"“{task}”{(leads.Length > 0 ? $"由{leads}牵头" : string.Empty)}{(officials.Length > 0 ? leads.Length > 0 ? $"，牵头领导{officials}" : $"由{officials}牵头" : string.Empty)}";
+
+    public override string SameOwner(string owner, int count) => $"{owner.TrimEnd('。')}（{count} 项相关任务都是）。";
+
+    public override string OwnersCounted(int count, string officials, string leads) => $"{count} 项任务，牵头领导：{officials}；牵头单位：{leads}。";
+
+    public override string TakesPart(string organization, bool leads, bool jointly) =>
+        leads ? $"是，由{organization}牵头。" : jointly ? $"是，{organization}以“各县（区）”“各单位”等名义共同参与。" : $"是，{organization}是配合单位。";
+
+    public override string TakesNoPart(string organization, string owner) => $"没有，通知没有列{organization}；{owner}";
+
+    public override string TakesPartInSome(string organization, int part, int count) => $"{count} 项中，{organization}参与 {part} 项。";
+
+    public override string StepNamed(Milestone step, string clause) => $"{Date(step.On)}前{step.Text.TrimEnd('。', '；', '，')}{(clause.Length > 0 ? $"（通知原文：“{Clip(clause, 60)}”）" : string.Empty)}";
+
+    public override string StepsBy(string steps, string before) => $"{steps}{(before.Length > 0 ? $"；此前：{before}" : string.Empty)}。";
+
+    public override string ListsDue(string lists, DateOnly on, string clause, int others) =>
+        $"{lists}：{Date(on)}前完成{(clause.Length > 0 ? $"（通知原文：“{Clip(clause, 80)}”）" : string.Empty)}{(others > 0 ? $"；另有 {others} 项有自己的期限" : string.Empty)}。";
+
+    public override string SentIn(DateOnly on, string to, string clause) => $"{Date(on)}前报{(to.Length > 0 ? to : "送")}（通知原文：“{Clip(clause, 100)}”）。";
 
     public override string OwnersOf(int count) => $"相关任务共 {count} 项，责任分工如下：";
 
@@ -446,6 +473,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
         RefusalReason.Empty => "没看懂，请输入一个问题，比如单位、领导、任务或指标的名称。",
         RefusalReason.TooLong => "问题太长了，请用一两句话问。",
         RefusalReason.NotExplained => "通知没有进一步说明，只有下面的原文。",
+        RefusalReason.Writing => "抱歉，我不代写讲话稿、总结等材料，只回答通知里的任务分工和目标。",
         RefusalReason.Average => "通知没有平均数，我不作推算。",
         _ => "没看懂这个问题。请说出单位、领导、任务、指标或县（区）的名称。",
     };

@@ -9,14 +9,13 @@ internal sealed class CountedAnswers(AnswerContext context)
 {
     private const int MostLines = 40;
     private const int MostNamed = 12;
-    private const string Deputy = "副";
 
     private AnswerText Text => context.Text;
 
     public Answer Officials(AreaOperation operation, CountedPart part)
     {
         var officials = context.Index.Notices.SelectMany(n => n.Officials).DistinctBy(o => o.Name, StringComparer.Ordinal)
-            .Where(o => !part.IsDeputies || IsDeputy(o.Post))
+            .Where(o => !part.IsDeputies || CountedPart.IsDeputy(o.Post))
             .Select(o => new Carrier(Text.Official(o), [.. context.Index.LedBy(o.Name).Select(i => context.Index.Items[i].Item)]))
             .ToList();
         if (part.IsDeputies && part is { First: 0, IsBothEnds: false, Within: null } && operation == AreaOperation.Value)
@@ -42,8 +41,6 @@ internal sealed class CountedAnswers(AnswerContext context)
         var ordinals = role == OrganizationRole.Lead ? participation.Leads : role == OrganizationRole.Support ? participation.Supports : participation.All;
         return [.. ordinals.Select(i => context.Index.Items[i].Item)];
     }
-
-    private static bool IsDeputy(string post) => post.Contains(Deputy, StringComparison.Ordinal) && post.EndsWith('长') && !post.EndsWith("秘书长", StringComparison.Ordinal);
 
     private Answer Of(List<Carrier> carriers, AreaOperation operation, CountedPart part, OrganizationRole role, bool areOfficials)
     {
@@ -85,7 +82,7 @@ internal sealed class CountedAnswers(AnswerContext context)
     private string Extreme(List<Carrier> carriers, bool areOfficials, bool most)
     {
         var count = carriers is [var first, ..] ? first.Count : 0;
-        return carriers.Count > MostNamed ? Text.ExtremeOfMany(carriers.Count, areOfficials, count, most) : Text.Extreme(string.Join(Text.ListSeparator, carriers.Select(c => c.Name)), count, most);
+        return carriers.Count > MostNamed ? Text.ExtremeOfMany(carriers.Count, areOfficials, count, most) : Text.Extreme(string.Join(Text.ListSeparator, carriers.Select(c => c.Name)), count, most, false);
     }
 
     private static bool IsWithin(int count, FigureBound bound) =>

@@ -41,7 +41,7 @@ internal sealed class DueAnswers(AnswerContext context)
         var stated = due.IsEmpty ? Text.NoneDue(days) : Text.StatedDue(days, due.Length, steps);
         return new Answer
         {
-            Headline = $"{new TaskCounts(context).Scope(everything)}{stated}{(undated == 0 ? string.Empty : $" {Text.UndatedDue(undated, period.To.In(year))}")}",
+            Headline = due is [var one] && !everything.Subject.IsEmpty && StepsBy(one, period) is { Length: > 0 } byThen ? byThen : $"{new TaskCounts(context).Scope(everything)}{stated}{(undated == 0 ? string.Empty : $" {Text.UndatedDue(undated, period.To.In(year))}")}",
             PageMark = end < due.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, due.Length) : string.Empty,
             Lines = [.. page.Select(i => Line(i, page.Length, period))],
             Source = context.SourceOf(due.IsEmpty ? all : page),
@@ -50,6 +50,14 @@ internal sealed class DueAnswers(AnswerContext context)
             Suggestions = due.IsEmpty ? [.. period.IsToYearEnd ? [] : new[] { Text.AskByYearEnd }, Text.AskHelp] : context.Suggestions(question.Filter, due, end < due.Length),
             IsFound = !due.IsEmpty || undated > 0,
         };
+    }
+
+    /// <summary>"9月底前要做到什么程度": what has to be done by then, the last step first. Empty where no step lies within.</summary>
+    private string StepsBy(IndexedItem indexed, DuePeriod period)
+    {
+        var steps = indexed.Item.Milestones.Where(m => period.Has(m.On, indexed.Content.Notice.Year)).OrderBy(m => m.On).ToList();
+        return steps.Count == 0 ? string.Empty
+            : Text.StepsBy(Text.StepNamed(steps[^1], string.Empty), string.Join(Text.PartSeparator, steps.SkipLast(1).Select(s => Text.StepNamed(s, string.Empty))));
     }
 
     /// <summary>A task with those of its steps that lie within the days, and when all of it is due.</summary>

@@ -39,7 +39,7 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     public override string CountsCompared(string each, int? difference) =>
         $"Tasks, the most first: {each}{(difference is { } by ? by == 0 ? "; as many" : $"; {by} more" : string.Empty)}.";
 
-    public override string TargetsCompared(string each) => $"Targets, the most first: {each}.";
+    public override string TargetsCompared(bool fewestFirst, bool areEqual, string each) => areEqual ? $"As many targets: {each}." : $"Targets, the {(fewestFirst ? "fewest" : "most")} first: {each}.";
 
     public override string LedBy(int count, string each) => $"Lead units of {Tasks(count)}: {each}.";
 
@@ -301,7 +301,34 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     public override string SupportsAndJoint(string organization, int total, int joint) =>
         $"{organization} supports {Tasks(total - joint)} and takes part in {joint} more jointly, through a group such as all county governments; {total} in all.";
 
-    public override string Extreme(string names, int count, bool most) => $"The {(most ? "most" : "fewest")}: {names} with {Tasks(count)}.";
+    public override string Extreme(string names, int count, bool most, bool areTargets) => $"The {(most ? "most" : "fewest")}: {names} with {(areTargets ? $"{count} target{(count == 1 ? string.Empty : "s")}" : Tasks(count))}.";
+
+    public override string OfficialFirst(string officials, string leads) => $"{officials} leads it{(leads.Length > 0 ? $"; lead unit: {leads}" : string.Empty)}.";
+
+    public override string NoOfficial(string leads) => $"The notice names no lead official{(leads.Length > 0 ? $"; lead unit: {leads}" : string.Empty)}.";
+
+    public override string OwnerAt(string task, string leads, string officials) =>
+        $"“{task}”: {(leads.Length > 0 ? leads : officials)}{(leads.Length > 0 && officials.Length > 0 ? $" under {officials}" : string.Empty)}";
+
+    public override string SameOwner(string owner, int count) => $"{owner.TrimEnd('.')} (all {Tasks(count)} that fit).";
+
+    public override string OwnersCounted(int count, string officials, string leads) => $"{Tasks(count)}; lead officials: {officials}; lead units: {leads}.";
+
+    public override string TakesPart(string organization, bool leads, bool jointly) =>
+        leads ? $"Yes, {organization} leads it." : jointly ? $"Yes, {organization} takes part jointly, through a group such as all county governments." : $"Yes, {organization} supports it.";
+
+    public override string TakesNoPart(string organization, string owner) => $"No, {organization} is not named in it. {owner}";
+
+    public override string TakesPartInSome(string organization, int part, int count) => $"{organization} takes part in {part} of these {count} tasks.";
+
+    public override string StepNamed(Milestone step, string clause) => $"By {Date(step.On)}: {step.Text.TrimEnd('。', '；', '，')}{(clause.Length > 0 ? $" (the notice: “{Clip(clause, 60)}”)" : string.Empty)}";
+
+    public override string StepsBy(string steps, string before) => $"{steps}{(before.Length > 0 ? $"; before that: {before}" : string.Empty)}.";
+
+    public override string ListsDue(string lists, DateOnly on, string clause, int others) =>
+        $"{lists}: by {Date(on)}{(clause.Length > 0 ? $" (the notice: “{Clip(clause, 80)}”{(clause.Contains("原则上", StringComparison.Ordinal) ? ", that is in principle" : string.Empty)})" : string.Empty)}{(others > 0 ? $"; {others} more {(others == 1 ? "has a date" : "have dates")} of their own" : string.Empty)}.";
+
+    public override string SentIn(DateOnly on, string to, string clause) => $"By {Date(on)}{(to.Length > 0 ? $", to {to}" : string.Empty)} (the notice: “{Clip(clause, 100)}”).";
 
     public override string OwnersOf(int count) => $"{Tasks(count)} fit; this is who carries them:";
 
@@ -467,6 +494,7 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
         RefusalReason.NotFound => $"“{Clip(word, 60)}” is not in the notice.",
         RefusalReason.Empty => "I couldn't find a question in that. Please name a unit, an official, a task or an indicator.",
         RefusalReason.TooLong => "The question is too long; please ask it in a sentence or two.",
+        RefusalReason.Writing => "Sorry, I do not write speeches, reports or other texts; I only answer about the tasks and targets in the notice.",
         RefusalReason.Average => "The notice does not give averages, and I do not work them out.",
         _ => "I didn't understand that. Please name a unit, an official, a task, an indicator or a county.",
     };

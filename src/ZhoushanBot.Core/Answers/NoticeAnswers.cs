@@ -72,7 +72,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
 
         var bound = most ? counted.Max(c => c.Count) : counted.Min(c => c.Count);
         var names = counted.Where(c => c.Count == bound).Select(c => c.Name).ToList();
-        return names.Count > MostNamed ? string.Empty : Text.Extreme(string.Join(Text.ListSeparator, names), bound, most) + " ";
+        return names.Count > MostNamed ? string.Empty : Text.Extreme(string.Join(Text.ListSeparator, names), bound, most, false) + " ";
     }
 
     public Answer ByOrganization(OrganizationRole role, AreaOperation operation, int nth)
@@ -181,10 +181,28 @@ internal sealed class NoticeAnswers(AnswerContext context)
             {
                 Headline = $"{Text.IssuedOn(notice)} {Text.Issuer(notice)} {Text.Addressees(CoveringLetter.Of(notice).Addressees)} {Text.Disclosure(CoveringLetter.Of(notice).Disclosure)}",
             },
+            NoticeTopic.SendingIn => new Answer { Headline = SentIn(notice) },
             NoticeTopic.Demands => new Answer { Headline = Text.Demands(CoveringLetter.Of(notice).Body) },
             NoticeTopic.Disclosure => new Answer { Headline = Text.Disclosure(CoveringLetter.Of(notice).Disclosure) },
             _ => Overview(content),
         };
+    }
+
+    /// <summary>"推进计划什么时候报、报给谁": the day and the addressee of what the letter asks to be sent in; the whole letter where they are not told apart.</summary>
+    private string SentIn(Notice notice)
+    {
+        var body = CoveringLetter.Of(notice).Body;
+        foreach (var sentence in body.Split(['。', '；', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var send = sentence.LastIndexOf('报');
+            if (send > 0 && !(send + 1 < sentence.Length && sentence[send + 1] is '告' or '表' or '名' or '纸') && DateWords.In(sentence, notice.Year).ToList() is [var date, ..])
+            {
+                var to = sentence[(send + 1)..].TrimStart('送', '至', '给', '到');
+                return Text.SentIn(date.On, to.AsSpan().IndexOfAny("，、：") < 0 ? to : string.Empty, sentence);
+            }
+        }
+
+        return Text.Demands(body);
     }
 
     private Answer Overview(NoticeContent content) => Parts(content) with

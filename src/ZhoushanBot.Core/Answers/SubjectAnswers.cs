@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.WorkItems;
 
@@ -70,6 +71,11 @@ internal sealed class SubjectAnswers(AnswerContext context)
             return page.Length == 1 ? SupportOf(page[0]) : string.Join(Text.PartSeparator, page.Select(i => Text.FiguresAt(Text.Place(i.Item), SupportOf(i).TrimEnd('。', '.'))));
         }
 
+        if (aspect == TaskAspect.Deadline && !question.Steps.IsEmpty && StepsOf(question, selection.Items) is { Length: > 0 } steps)
+        {
+            return steps;
+        }
+
         if (page is not [var only])
         {
             var inline = Inlined(question, each);
@@ -77,7 +83,8 @@ internal sealed class SubjectAnswers(AnswerContext context)
                 && ListComparison.CountTheLike(page.Select(i => i.Item));
             var headline = aspect switch
             {
-                TaskAspect.Owner or TaskAspect.Supporting => Text.OwnersOf(total),
+                TaskAspect.Owner => new OwnerLines(context).Of(selection.Items, question.AsksOfficial),
+                TaskAspect.Supporting => Text.OwnersOf(total),
                 TaskAspect.Count => Text.FilterCount(string.Empty, total),
                 TaskAspect.Figures when inline.Length > 0 => inline,
                 TaskAspect.Figures => Text.FiguresOf(total),
@@ -98,6 +105,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var (item, filter) = (only.Item, question.Filter);
         return aspect switch
         {
+            TaskAspect.Owner when question.AsksOfficial && !item.IsJoint => new OwnerLines(context).OfficialOf(item),
             TaskAspect.Owner when item.IsJoint => Text.JointOwner(Text.Organizations(item.ResponsibleOrganizations)),
             TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
             TaskAspect.Figures => FiguresHeadline(question, only, rows),
@@ -134,6 +142,29 @@ internal sealed class SubjectAnswers(AnswerContext context)
         }
 
         yield return Text.DeadlineLabel(item.Deadline, !item.Milestones.IsEmpty);
+    }
+
+    /// <summary>The steps asked for by name, each with its day; of several tasks each with its place.</summary>
+    private string StepsOf(Question.Tasks question, ImmutableArray<IndexedItem> items)
+    {
+        var each = items.Select(i => (Item: i, Steps: i.Item.Milestones.Where(m => question.Steps.Contains(m.Text, StringComparer.Ordinal)).ToList())).Where(e => e.Steps.Count > 0).ToList();
+        string Named(IndexedItem i, List<Milestone> steps) => string.Join(Text.PartSeparator, steps.Select(s => Text.StepNamed(s, ClauseOf(i, s))));
+        return each.Count switch
+        {
+            0 => string.Empty,
+            1 => Named(each[0].Item, each[0].Steps),
+            _ => string.Join(Text.PartSeparator, each.Take(MostInline).Select(e => Text.FiguresAt(Text.Place(e.Item.Item), Named(e.Item, e.Steps)))),
+        };
+    }
+
+    /// <summary>The notice's clause where it says more than the step: 石岭至云陵段10月底前通车. Empty otherwise.</summary>
+    private static string ClauseOf(IndexedItem indexed, Milestone step)
+    {
+        const int fewestWords = 3;
+        var clause = Wording.Compact(step.Span.Of(indexed.Content.Notice.SourceText));
+        var at = clause.IndexOf(step.Text, StringComparison.Ordinal);
+        var digit = clause.AsSpan().IndexOfAnyInRange('0', '9');
+        return at > 0 && digit >= fewestWords && digit < at ? clause : string.Empty;
     }
 
     /// <summary>"第一步", "the last step".</summary>

@@ -28,7 +28,12 @@ internal sealed class TaskAnswers(AnswerContext context)
             }
         }
 
-        var selection = TaskSelection.Of(question.Filter, context.Index);
+        if (question.Aspect == TaskAspect.Deadline && new ListDueAnswers(context).Answer(question.Filter) is { } ofLists)
+        {
+            return ofLists;
+        }
+
+        var selection = TaskSelection.Of(question.Aspect == TaskAspect.TakesPart ? question.Filter with { Organizations = [], Subject = SubjectWords.None } : question.Filter, context.Index);
         if (question is { Aspect: TaskAspect.Figures, Filter.Subject.IsEmpty: false })
         {
             selection = WithFiguresOnly(selection);
@@ -47,6 +52,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             TaskAspect.Partners when question.Filter is { Organizations.IsEmpty: true, Officials.IsEmpty: true } => new SubjectAnswers(context).Answer(question with { Aspect = TaskAspect.Owner }, selection),
             TaskAspect.Partners => new CarrierAnswers(context).Partners(question, items),
             TaskAspect.Officials => new CarrierAnswers(context).Officials(question, items),
+            TaskAspect.TakesPart => new CarrierAnswers(context).TakesPart(question, items),
             TaskAspect.Leads => new CarrierAnswers(context).Leads(question, items),
             TaskAspect.Fields => new CarrierAnswers(context).Fields(question, items),
             TaskAspect.Figures when question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 } => WithFigures(question, items),

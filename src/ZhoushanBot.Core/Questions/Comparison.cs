@@ -7,6 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>A follow-up that holds one thing against another: "跟普陀比呢", "它比普陀少多少", "两个谁多", "which of them is bigger for …".</summary>
 internal sealed class Comparison(Recognition heard, ShownBefore before, ImmutableArray<string> organizations, ImmutableArray<string> officials, ImmutableArray<string> areas, WorkItemIndex index)
 {
+    private static readonly string[] BesideWords = ["和", "跟", "与", "同", "比"];
     private static readonly SearchValues<string> NoComparison = SearchValues.Create(["比例", "占比", "比重", "百分比", "比率", "比值", "比如"], StringComparison.Ordinal);
 
     /// <summary>"比", "than": something is held against something else.</summary>
@@ -31,6 +32,7 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
         return (areas, heard.Subject.IsEmpty) switch
         {
             ([var area], true) => WithArea(area),
+            ([var area], false) => OfSubjectWithArea(area),
             ([], true) => OfThose(),
             ([], false) => OfSubject(),
             _ => null,
@@ -62,7 +64,24 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
         }
 
         var other = figures.Areas is [var first, ..] ? first : before.ExtremeOf(figures);
-        return other is null || other == area || (filter.Subject.IsEmpty && filter.Ids.IsEmpty) ? null : new Question.AreaFigures(filter, [other, area], AreaOperation.Compare) { Bound = figures.Bound };
+        var isOfAll = filter is { Subject.IsEmpty: true, Ids.IsEmpty: true };
+        return other is null || other == area ? null
+            : isOfAll ? figures.Areas is [_] && figures.Bound is null ? new Question.AreaFigures(filter, [other, area], AreaOperation.CountCompared) : null
+            : new Question.AreaFigures(filter, [other, area], AreaOperation.Compare) { Bound = figures.Bound };
+    }
+
+    /// <summary>"和某县比，食品作坊谁多": the area asked about before and the one named now, by the subject named now.</summary>
+    private Question.AreaFigures? OfSubjectWithArea(string area)
+    {
+        var isElided = Array.Exists(BesideWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || heard.Text.Text.Split(' ').Any(w => w is "than" or "versus" or "vs" or "vs." or "against" or "with");
+        if (!isElided || !IsBeside || heard.Has(Cue.Share, Cue.WholeCity, Cue.EachArea, Cue.Sum) || before.Last.Question is not Question.AreaFigures { Areas: [var other] } figures || other == area)
+        {
+            return null;
+        }
+
+        return SubjectSearch.Find(heard.Subject, index).Any(m => !m.Item.Item.Rows.IsEmpty)
+            ? new Question.AreaFigures(figures.Filter with { Subject = heard.Subject, Ids = [] }, [other, area], AreaOperation.Compare)
+            : null;
     }
 
     /// <summary>"谁多", "which one has more": the two of the last turns.</summary>

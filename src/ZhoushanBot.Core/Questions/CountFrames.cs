@@ -36,7 +36,7 @@ internal sealed class CountFrames(Recognition heard)
             First = CountWords.FromTheEnd(text),
             IsBothEnds = heard.Has(Cue.Most) && heard.Has(Cue.Least),
             Within = within,
-            IsDeputies = isOfficials && Has(DeputyWords) && isHowMany,
+            IsDeputies = isOfficials && Has(DeputyWords) && (isHowMany || isExtreme),
         };
         var isCounted = part.First > 0 || part.IsBothEnds || within is not null;
         if (!isCounted && !isHowMany && !(isExtreme && (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) || Has(TaskWords))))

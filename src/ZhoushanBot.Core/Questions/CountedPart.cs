@@ -14,6 +14,13 @@ public sealed record CountedPart
 
     /// <summary>副职: only officials whose post is that of a deputy head of government.</summary>
     public bool IsDeputies { get; init; }
+
+    /// <summary>True for the post of a deputy head of government, such as 常务副市长.</summary>
+    public static bool IsDeputy(string post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return post.Contains('副', StringComparison.Ordinal) && post.EndsWith('长') && !post.EndsWith("秘书长", StringComparison.Ordinal);
+    }
 }
 
 /// <summary>How many organizations a task must have.</summary>

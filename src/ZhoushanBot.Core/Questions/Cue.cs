@@ -98,5 +98,7 @@ public enum Cue
     PerYear,
     Milestones,
     Differ,
+    SendingIn,
+    Compose,
 #pragma warning restore CS1591
 }

@@ -9,6 +9,13 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
+    private const int MostAskedAtOnce = 8;
+    private const int LongestElided = 40;
+    private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "么", "too?", "as well", "also"];
+    private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
+    private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
+    private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
+    private static readonly string[] InAllWords = ["一共", "总共", "共", "合计", "加起来", "加在一起", "总数", "in all", "in total", "altogether", "all together", "both together", "together"];
     private readonly ShownBefore before = new(last, earlier, index);
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
     private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
@@ -47,7 +54,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return Within();
         }
 
-        if (new Picking(heard, before, areas, HasEntity).Read() is { } picked)
+        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing()) is { } picked)
         {
             return picked;
         }
@@ -88,6 +95,25 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         return WithEntity();
+    }
+
+    /// <summary>The thing shown before is named once more, or a step of it, or somebody who may take part in it.</summary>
+    private Question? OfSameThing()
+    {
+        var same = new SameThing(heard, before, index);
+        return same.Step() ?? (same.Bare() is { } bare ? new FollowUp(bare, last, earlier, index).Read() : TakesPart());
+    }
+
+    /// <summary>"财政局也参与吗", "is the Finance Bureau involved too?": whether one takes part in what was shown.</summary>
+    private Question.Tasks? TakesPart()
+    {
+        var text = heard.Text.Text;
+        var asks = Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
+        var isPlain = heard.Cues.All(c => c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
+        return asks && isPlain && organizations.Length == 1 && officials.IsEmpty && areas.IsEmpty && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
+            && IsAboutOne && LastFilter is { } filter && last.Shown.Length is > 0 and <= MostAskedAtOnce
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = organizations, Role = QuestionFrames.RoleOf(heard), Year = filter.Year }, TaskAspect.TakesPart)
+            : null;
     }
 
     /// <summary>"那云州市呢", "2023年呢": the same question of other notices.</summary>
@@ -147,7 +173,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>
     private Question? WithoutContent()
     {
-        if (Onward() is { } onward)
+        if (((Question?)OfFront() ?? Onward()) is { } onward)
         {
             return onward;
         }
@@ -158,17 +184,13 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofArea;
         }
 
-        if (LastFilter is not { } filter || (HasLists && !IsElliptic && !heard.Has(Cue.AmongThem)))
+
+        if (LastFilter is not { } filter || (HasLists && !IsElliptic && !heard.Has(Cue.AmongThem) && !IsElided(filter)))
         {
             return null;
         }
 
-        if (HasLists)
-        {
-            return Narrow(filter with { Lists = QuestionFrames.ListsOf(heard) });
-        }
-
-        if (OfOne(filter) is { } ofOne)
+        if ((HasLists ? Narrow(filter with { Lists = QuestionFrames.ListsOf(heard) }) : OfOne(filter)) is { } ofOne)
         {
             return ofOne;
         }
@@ -178,7 +200,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofKind;
         }
 
-        if (OfAreas(filter) is { } ofAreas)
+        if ((OfAreas(filter) ?? InAll(filter)) is { } ofAreas)
         {
             return ofAreas;
         }
@@ -201,7 +223,51 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        return AspectOf() is { } aspect ? new Question.Tasks(filter, aspect) { IsOfShown = true } : null;
+        return AspectOf() is { } aspect ? new Question.Tasks(OfWhatWasShown(filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
+    }
+
+    /// <summary>"who is the vice mayor" of a unit's tasks: under whom they are.</summary>
+    private bool AsksOfficials(TaskFilter filter) => heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization) && !filter.Organizations.IsEmpty && filter.Officials.IsEmpty && filter.Subject.IsEmpty && filter.Ids.IsEmpty;
+
+    /// <summary>Where a turn answered with some of what its subject finds, those are meant, and not what it left out.</summary>
+    private TaskFilter OfWhatWasShown(TaskFilter filter)
+    {
+        var shown = last.Shown.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var isPart = filter is { Subject.IsEmpty: false, Ids.IsEmpty: true } && last.Question is Question.Tasks or Question.AreaFigures && shown.Length > 0 && last is { NextOffset: 0, From: 0 }
+            && SubjectSearch.Find(filter.Subject, index).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).Count() > shown.Length;
+        return isPart ? filter with { Ids = shown } : filter;
+    }
+
+    /// <summary>"有没有民生实事" after somebody's tasks: theirs are meant.</summary>
+    private bool IsElided(TaskFilter filter) =>
+        (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && last.Question is Question.Tasks && heard.Text.Text.Length <= LongestElided && !heard.Has(Cue.NoticeWord)
+        && Array.Exists(ElidedBegins, w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal));
+
+    /// <summary>"list them" after who has the most tasks: the tasks of whoever it was.</summary>
+    private Question.Tasks? OfFront()
+    {
+        var text = heard.Text.Text.Trim(' ', '?', '!', '。', '.');
+        if (last.Question is not (Question.TasksByOfficial or Question.TasksByOrganization) || HasLists || !heard.Has(Cue.Everything, Cue.FollowUp, Cue.More)
+            || !Array.Exists(ListingWords, w => text.StartsWith(w, StringComparison.Ordinal) || text.EndsWith(w, StringComparison.Ordinal)) || heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOfficial, Cue.EachOrganization, Cue.Most, Cue.Least))
+        {
+            return null;
+        }
+
+        return last.Question switch
+        {
+            Question.TasksByOfficial asked when before.FrontOf(asked) is { } name => new Question.Tasks(TaskFilter.Everything with { Officials = [name] }, TaskAspect.List),
+            Question.TasksByOrganization asked when before.FrontOf(asked) is { } name => new Question.Tasks(TaskFilter.Everything with { Organizations = [name], Role = asked.Role }, TaskAspect.List),
+            _ => null,
+        };
+    }
+
+    /// <summary>"一共几项" after what a unit leads and then what it supports: both together.</summary>
+    private Question.Tasks? InAll(TaskFilter filter)
+    {
+        var isInAll = heard.Has(Cue.HowManyTasks, Cue.HowMuch) && (heard.Has(Cue.Sum) || Array.Exists(InAllWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
+        var other = earlier.FirstOrDefault()?.Question is Question.Tasks { Filter: var then } && then.Organizations.SequenceEqual(filter.Organizations, StringComparer.Ordinal) && then.Role != filter.Role && then.Role != OrganizationRole.Any
+            && then with { Role = filter.Role } == filter;
+        return isInAll && other && filter is { Organizations: [_], Role: not OrganizationRole.Any, Subject.IsEmpty: true } && !heard.Has(Cue.Lead, Cue.Support) ? new Question.Tasks(filter with { Role = OrganizationRole.Any }, TaskAspect.Count) : null;
     }
 
     /// <summary>"有金额的有哪些", "里面带具体数字的", "any without support": those of the list before that are made so.</summary>
@@ -285,7 +351,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         {
             // "它占多少" after the largest: of the one that was found.
             ImmutableArray<string> part = figures.Areas.IsEmpty && before.ExtremeOf(figures) is { } top ? [top] : figures.Areas;
-            return new Question.AreaFigures(filter, part, part.IsEmpty ? AreaOperation.Rank : AreaOperation.Share);
+            return part.IsEmpty && figures.Operation is AreaOperation.Largest or AreaOperation.Smallest
+                ? figures with { Operation = figures.Operation == AreaOperation.Largest ? AreaOperation.ShareOfLargest : AreaOperation.ShareOfSmallest }
+                : new Question.AreaFigures(filter, part, part.IsEmpty ? AreaOperation.Rank : AreaOperation.Share);
         }
 
         if (heard.Has(Cue.WholeCity))
@@ -370,7 +438,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         {
             var role = heard.Has(Cue.Lead, Cue.Support) ? QuestionFrames.RoleOf(heard) : filter.Role;
             var bound = RoleBinding.Of(heard);
-            var named = (filter with { Ids = [] }).WithRoles([.. organizations.Select(o => (o, bound.GetValueOrDefault(o, role)))]);
+            var isOfShown = last.Question is Question.Tasks { Aspect: TaskAspect.TakesPart };
+            var named = (filter with { Ids = isOfShown ? filter.Ids : [] }).WithRoles([.. organizations.Select(o => (o, bound.GetValueOrDefault(o, role)))]);
             return new Question.Tasks(named, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List);
         }
 
@@ -415,7 +484,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
                 var adds = heard.Has(Cue.Sum) && !figures.Areas.IsEmpty;
                 var joined = adds || (heard.Has(Cue.Compare) && areas.Length == 1) ? [.. figures.Areas.Union(areas, StringComparer.Ordinal)] : areas;
                 var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? QuestionFrames.Operation(heard, joined.Length)
-                    : figures.Operation is AreaOperation.Share ? AreaOperation.Share : AreaOperation.Value;
+                    : figures.Operation is AreaOperation.Share or AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest ? AreaOperation.Share : AreaOperation.Value;
                 return new Question.AreaFigures(filter, joined, operation);
             case Question.Tasks tasks when filter.Due is not null && filter.Subject.IsEmpty:
                 return tasks with { Filter = filter with { WithTargetIn = areas } };

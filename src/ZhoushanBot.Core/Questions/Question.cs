@@ -60,6 +60,9 @@ public enum TaskAspect
 
     /// <summary>Which organizations lead them, each with its count.</summary>
     Leads,
+
+    /// <summary>Whether the named organizations take part in them, and how.</summary>
+    TakesPart,
 }
 
 /// <summary>Which kind of figure a task must have.</summary>
@@ -220,6 +223,12 @@ public enum AreaOperation
 
     /// <summary>Which of the named areas has more targets.</summary>
     CountCompared,
+
+    /// <summary>What part of the city's figure the area with the largest target has.</summary>
+    ShareOfLargest,
+
+    /// <summary>What part of the city's figure the area with the smallest target has.</summary>
+    ShareOfSmallest,
 }
 
 /// <summary>What is asked about a notice itself.</summary>
@@ -266,6 +275,9 @@ public enum NoticeTopic
 
     /// <summary>What its covering letter asks of the addressees.</summary>
     Demands,
+
+    /// <summary>By when and to whom something is to be sent in, as its covering letter asks.</summary>
+    SendingIn,
 }
 
 /// <summary>Words of the field that the bot explains.</summary>
@@ -356,6 +368,9 @@ public enum RefusalReason
 
     /// <summary>More than the notice says of what was shown.</summary>
     NotExplained,
+
+    /// <summary>Something to be written for the asker: a speech, a report.</summary>
+    Writing,
 }
 
 /// <summary>An understood question. A closed set.</summary>
@@ -387,6 +402,12 @@ public abstract record Question
 
         /// <summary>Which dated step is asked for: its number, -1 for the last; 0 for none.</summary>
         public int Step { get; init; }
+
+        /// <summary>Which dated steps are asked for, in the notice's words; empty for none.</summary>
+        public ImmutableArray<string> Steps { get; init; } = [];
+
+        /// <summary>Of those who carry them the official is asked for.</summary>
+        public bool AsksOfficial { get; init; }
 
         /// <summary>The task was shown before: where the subject's own clause has no figure, those of the whole task are meant.</summary>
         public bool IsOfShown { get; init; }

@@ -9,9 +9,10 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class QuestionFrames
 {
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
-    private static readonly string[] AreaWords = ["地区", "县区", "区县", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
+    private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
+    private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
     private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private readonly Recognition heard;
@@ -101,9 +102,9 @@ internal sealed class QuestionFrames
             return (definition, "definition");
         }
 
-        if (ByCount() is { } counted)
+        if (((Question?)ByStep() ?? ByTargetCount() ?? ByCount()) is { } counted)
         {
-            return (counted, "counted");
+            return (counted, "dated step or count");
         }
 
         if ((ByDays() ?? ByBound()) is { } within)
@@ -149,6 +150,50 @@ internal sealed class QuestionFrames
         }
 
         return ByList() is { } byList ? (byList, "list") : (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "nothing fits");
+    }
+
+    /// <summary>"监测点什么时候联网", "when must the equipment be installed": one dated step of a task of the subject.</summary>
+    private Question.Tasks? ByStep()
+    {
+        if (!HasSubject || !heard.Has(Cue.When) || heard.Has(Cue.Quote, Cue.HowMuch, Cue.IssuedOn) || heard.Due is not null || heard.Bound is not null)
+        {
+            return null;
+        }
+
+        var text = heard.Text.Text;
+        var (subject, found) = (heard.Subject, StepsIn(matches, text));
+        if (found.Count == 0 && NamedSteps.HasStage(text) && NamedSteps.WithoutStages(heard.Subject) is var rest && rest != heard.Subject)
+        {
+            (subject, found) = (rest, StepsIn(SubjectSearch.Find(rest, index), text));
+        }
+
+        return found.Count == 0 ? null : new Question.Tasks(Filter() with { Subject = subject, Ids = [.. found.Select(f => f.Id)] }, TaskAspect.Deadline)
+        {
+            Steps = [.. found.SelectMany(f => f.Steps).Select(s => s.Text).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static List<(string Id, ImmutableArray<WorkItems.Milestone> Steps)> StepsIn(ImmutableArray<SubjectMatch> among, string text) =>
+        [.. among.Select(m => m.Item).DistinctBy(i => i.Ordinal).Select(i => (i.Item.Id, NamedSteps.Of(text, i.Item))).Where(i => !i.Item2.IsEmpty)];
+
+    /// <summary>"县区里谁的民生实事指标最多", "which county has the most targets": the areas by how many targets they have.</summary>
+    private Question.AreaFigures? ByTargetCount()
+    {
+        var text = heard.Text.Text;
+        var asksArea = heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties) || Array.Exists(AreaWords, w => text.Contains(w, StringComparison.Ordinal)) || heard.Mentions.Any(MayBeEachArea);
+        if (HasSubject || !asksArea || !heard.Has(Cue.Most, Cue.Least, Cue.Rank) || !areas.IsEmpty || !officials.IsEmpty || heard.Due is not null || heard.Bound is not null
+            || lists.Contains(WorkListKind.WorkReport) || !(heard.Has(Cue.Target) || !lists.IsEmpty) || heard.Has(Cue.WhichOrganization, Cue.EachOrganization, Cue.WhichOfficial, Cue.EachOfficial, Cue.Lead, Cue.Support))
+        {
+            return null;
+        }
+
+        // 市本级 is no county, and a new town none either where 县区 are asked for.
+        var onlyCounties = text.Contains("县区", StringComparison.Ordinal) || text.Contains("区县", StringComparison.Ordinal) || text.Contains("县(区)", StringComparison.Ordinal) || text.Contains("count", StringComparison.Ordinal) || text.Contains("district", StringComparison.Ordinal);
+        var all = index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind != WorkItems.AreaKind.CityLevel && (!onlyCounties || a.Kind != WorkItems.AreaKind.FunctionalZone)).Select(a => a.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return all.Length < 2 ? null : new Question.AreaFigures(TaskFilter.Everything with { Lists = lists }, all.RemoveAll(a => excluded.Contains(a, StringComparer.Ordinal)), AreaOperation.CountCompared)
+        {
+            Nth = heard.Has(Cue.Least) && !heard.Has(Cue.Most) ? -1 : heard.Has(Cue.Most) ? 1 : 0,
+        };
     }
 
     /// <summary>"哪些任务要在6月底前完成", "市水利局10月到期的": what is due within days that the question names.</summary>
@@ -363,7 +408,9 @@ internal sealed class QuestionFrames
         }
 
         bool[] imprint = [heard.Has(Cue.IssuedOn), heard.Has(Cue.IssuedBy), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
-        NoticeTopic? topic = heard.Has(Cue.Demands) ? NoticeTopic.Demands
+        NoticeTopic? topic = heard.Has(Cue.SendingIn) && heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization) ? NoticeTopic.SendingIn
+            : heard.Has(Cue.Demands) ? NoticeTopic.Demands
+            : AsksPartAndWhole ? NoticeTopic.TaskCount
             : imprint.Count(asked => asked) > 1 && !heard.Has(Cue.DocumentNumber) ? NoticeTopic.Imprint
             : heard.Has(Cue.DocumentNumber) && heard.Has(Cue.IssuedOn, Cue.IssuedBy) ? NoticeTopic.Overview
             : heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
@@ -372,7 +419,7 @@ internal sealed class QuestionFrames
             : heard.Has(Cue.Disclosure) ? NoticeTopic.Disclosure
             : heard.Has(Cue.IssuedOn) ? NoticeTopic.IssuedOn
             : heard.Has(Cue.IssuedBy) ? NoticeTopic.Issuer
-            : heard.Has(Cue.Findings) && heard.Has(Cue.NoticeWord, Cue.Findings) ? NoticeTopic.Findings
+            : heard.Has(Cue.Findings) && !HasSubject ? NoticeTopic.Findings
             : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !HasSubject ? NoticeTopic.Areas
             : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
@@ -382,6 +429,11 @@ internal sealed class QuestionFrames
             : null;
         return topic is { } known ? new Question.AboutNotice(known) : null;
     }
+
+    /// <summary>"How many tasks in the work report part, and how many in the whole notice?": the whole and its lists are told in one line.</summary>
+    private bool AsksPartAndWhole => !lists.IsEmpty && !HasSubject && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Money, Cue.Percentages, Cue.WithoutFigures, Cue.NoSupport, Cue.Joint)
+        && heard.Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch).Select(c => c.Span.Start).Distinct().Count() > 1
+        && (heard.Has(Cue.NoticeWord, Cue.WholeCity) || Array.Exists(WholeWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
 
     private Question? Overview()
     {

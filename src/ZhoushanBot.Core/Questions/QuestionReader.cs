@@ -22,6 +22,14 @@ public sealed record Reading(Question Question, Recognition Recognition, ReplyLa
 internal sealed class QuestionReader(WorkItemIndex index, ConversationContext context, DateTimeOffset now)
 {
     private const int LongestQuestion = 600;
+
+    /// <summary>What is asked of the notice though the asker has something to write: "我要写材料，学位目标多少".</summary>
+    private static readonly Cue[] Answerable =
+    [
+        Cue.HowMuch, Cue.HowManyTasks, Cue.When, Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Everything, Cue.Lead, Cue.Support, Cue.Participate, Cue.Quote, Cue.Target,
+        Cue.Most, Cue.Least, Cue.Rank, Cue.Share, Cue.Sum, Cue.WhichArea, Cue.EachArea, Cue.Partners, Cue.Responsible, Cue.DocumentNumber, Cue.Parts, Cue.Definition,
+    ];
+
     private static readonly string[] SelfWords = ["我是", "我们是", "我在", "我来自", "这里是", "i work at", "i work at the", "i work for", "i work for the", "i am from", "i am from the", "i'm from", "i'm from the", "we at the"];
 
     /// <summary>Reads a question.</summary>
@@ -31,6 +39,11 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         var last = context.Last(now);
         var language = LanguageDetector.Detect(heard.Text, [.. heard.Mentions.Select(m => m.Span)], last?.Language ?? (IsEnglishName(heard) ? ReplyLanguage.English : fallback));
         var (question, rule, isFollowUp) = Decide(heard, last, text);
+        if (question is Question.Tasks tasks && (tasks.Aspect == TaskAspect.Owner || tasks.Besides.Contains(TaskAspect.Owner)) && heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization))
+        {
+            question = tasks with { AsksOfficial = true };
+        }
+
         return new Reading(question, heard, language, rule, isFollowUp) { Status = new StatusFrames(Settle(heard), last, index).Read(question) };
     }
 
@@ -87,6 +100,11 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         if (heard.Has(Cue.Injection))
         {
             return (new Question.Refusal(RefusalReason.Instruction, string.Empty, null), "instruction");
+        }
+
+        if (heard.Has(Cue.Compose) && !heard.Has(Answerable))
+        {
+            return (new Question.Refusal(RefusalReason.Writing, string.Empty, null), "something to be written");
         }
 
         var hasContent = heard.Mentions.Length > 0 || heard.Place is not null || !heard.Subject.IsEmpty || !heard.OtherPlaces.IsEmpty

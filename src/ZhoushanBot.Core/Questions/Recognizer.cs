@@ -303,7 +303,7 @@ internal sealed class Recognizer
     private int StepUnknown(int at)
     {
         var elsewhere = OtherPlaces.Default.Longest(text, at, out var placeLength);
-        if (placeLength > 0 && !BelongsToSubject(at, placeLength) && !NamesInstitution(at + placeLength))
+        if (placeLength > 0 && !BelongsToSubject(at, placeLength) && !NamesInstitution(at + placeLength) && !IsCutByName(at, placeLength))
         {
             var typed = text.Substring(at, placeLength);
             otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]} {typed}");
@@ -328,6 +328,21 @@ internal sealed class Recognizer
         var length = char.IsAsciiLetter(text[at]) ? SubjectIndex.EndOfWord(text, at) - at : 1;
         subject.Add(at, length);
         return length;
+    }
+
+    /// <summary>民生实事中卫健委: no 中卫 where a name begins inside it and goes on behind it.</summary>
+    private bool IsCutByName(int at, int placeLength)
+    {
+        for (var inside = at + 1; SubjectIndex.IsHan(text[at]) && inside < at + placeLength; inside++)
+        {
+            index.Gazetteer.Names.Longest(text, inside, out var length);
+            if (inside + length > at + placeLength)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Zhejiang University, 上海银行: the place is the beginning of an institution's name.</summary>

@@ -94,7 +94,7 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
 
     /// <summary>The official that a list of all of them had in front; null when several have as many.</summary>
     public string? FrontOf(Question.TasksByOfficial asked) => Front(
-        index.Notices.SelectMany(n => n.Officials).Select(o => o.Name).Distinct(StringComparer.Ordinal).Select(o => (o, index.LedBy(o).Length)), asked.Operation, asked.Nth);
+        index.Notices.SelectMany(n => n.Officials).Where(o => asked.Part?.IsDeputies != true || CountedPart.IsDeputy(o.Post)).Select(o => o.Name).Distinct(StringComparer.Ordinal).Select(o => (o, index.LedBy(o).Length)), asked.Operation, asked.Nth);
 
     private static string? Front(IEnumerable<(string Name, int Count)> all, AreaOperation operation, int nth)
     {

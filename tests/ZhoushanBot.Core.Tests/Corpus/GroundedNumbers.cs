@@ -90,8 +90,11 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             _ => [],
         };
         var bound = (question as Question.Tasks)?.Filter.Bound ?? (question as Question.AreaFigures)?.Bound;
-        return [bound?.Least ?? 0, bound?.Most ?? 0, .. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.AboutNotice { Topic: NoticeTopic.Demands } ? OfLetter() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
+        return [bound?.Least ?? 0, bound?.Most ?? 0, .. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.AboutNotice { Topic: NoticeTopic.Demands or NoticeTopic.SendingIn } || IsOfWholeLists(question) ? OfLetter() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
     }
+
+    /// <summary>When whole lists are due: the covering letter says so, and is quoted.</summary>
+    private static bool IsOfWholeLists(Question question) => question is Question.Tasks { Aspect: TaskAspect.Deadline, Filter: { Lists.IsEmpty: false } filter } && (filter with { Lists = [] }).IsEverything;
 
     /// <summary>All that the question finds, on whatever page; of several notices each counts its own.</summary>
     private IEnumerable<int> OfTasks(Question.Tasks question)
@@ -219,6 +222,12 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
         {
             var areas = row.Areas.Where(a => question.Areas.IsEmpty ? !question.Excluded.Contains(a.Area, StringComparer.Ordinal) : question.Areas.Contains(a.Area, StringComparer.Ordinal));
             var amounts = areas.Select(a => a.Value).OfType<CellValue.Amount>().Where(a => !a.Figure.IsPercentage).Select(a => a.Figure).ToList();
+            var whole = (row.City.Value as CellValue.Amount)?.Figure.Normalized.Value ?? 0;
+            foreach (var one in question.Operation is AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest && whole > 0 ? amounts : [])
+            {
+                yield return Math.Round(one.Normalized.Value * 100 / whole, 1, MidpointRounding.AwayFromZero);
+            }
+
             yield return amounts.Sum(f => f.Value);
             yield return amounts.Sum(f => f.Normalized.Value);
             if (amounts.Count == 2)
