@@ -27,7 +27,7 @@ internal static class AskedRows
 
         var measured = rows.Where(r => filter.Measured.Contains(UnitOf(r.Row), StringComparer.Ordinal)).ToImmutableArray();
         rows = measured.IsEmpty ? rows : measured;
-        var wordings = filter.Subject.Groups[0].Pieces.SelectMany(p => index.PhraseWordings(WorkWording.ThingOf(p)).Concat(index.Phrases.Of(p).SelectMany(s => s))).Where(w => w.Length > 1 && SubjectIndex.IsHan(w[0])).Distinct(StringComparer.Ordinal).ToList();
+        var wordings = filter.Subject.Groups[0].Pieces.SelectMany(p => index.PhraseWordings(WorkWording.ThingOf(p)).Concat(index.WordingsFor(p))).Where(w => w.Length > 1 && SubjectIndex.IsHan(w[0])).Distinct(StringComparer.Ordinal).ToList();
         bool Is(IndexedRow row) => wordings.Exists(w => WorkWording.IsHead(NormalizedText.Fold(row.Row.Subject), w));
         bool IsOnlyPart(IndexedRow row) => !Is(row) && wordings.Exists(w => TitleOf(row).Contains(w, StringComparison.Ordinal));
         return rows.Any(Is) ? rows.RemoveAll(r => IsOnlyPart(r)) : rows;

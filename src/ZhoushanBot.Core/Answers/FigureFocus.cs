@@ -164,7 +164,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     private static IEnumerable<ImmutableArray<string>> WordingsOf(string piece, WorkItemIndex index)
     {
         var thing = WorkWording.ThingOf(piece);
-        var same = index.Phrases.Of(piece).Concat(thing == piece ? [] : index.Phrases.Of(thing)).SelectMany(s => s).Prepend(thing).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
+        var same = index.WordingsFor(piece).Concat(thing == piece ? [] : index.WordingsFor(thing)).Prepend(thing).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
         yield return [.. same.Distinct(StringComparer.Ordinal)];
         var at = piece.IndexOf(thing, StringComparison.Ordinal);
         foreach (var work in new[] { piece[..at], piece[(at + thing.Length)..] }.Where(w => w.Length > 1))

@@ -152,6 +152,9 @@ public sealed class SubjectIndex
             ? Union(alike.Select(p => pairs[p]))
             : new SubjectTerm(unknownWeight, default);
 
+    /// <summary>The term for a wording that no text has.</summary>
+    internal SubjectTerm UnknownTerm => new(unknownWeight, default);
+
     /// <summary>The term for an English word; it has no documents when no title or text has the word.</summary>
     internal SubjectTerm WordTerm(ReadOnlySpan<char> word) =>
         words.TryGetValue(Stem(word), out var documents) ? new SubjectTerm(WeightOf(documents.Length), documents) : new SubjectTerm(unknownWeight * UnknownWordFactor, default);
@@ -165,6 +168,9 @@ public sealed class SubjectIndex
         var weight = Math.Max(1, phrases.Length == 0 ? 1 : phrases.Max(p => p.Length) - 1);
         return found with { Weight = (found.Documents.Length == 0 ? unknownWeight : found.Weight) * Math.Min(weight, 3) };
     }
+
+    /// <summary>The term for any of several wordings, given by the texts that have each.</summary>
+    internal SubjectTerm AnyOf(IEnumerable<int[]> documents) => Union(documents);
 
     /// <summary>Texts that cover at least <paramref name="least"/> of the terms' weight, best first; of equal coverage the shorter text first.</summary>
     internal static List<SubjectHit> Search(ReadOnlySpan<SubjectTerm> terms, float least)

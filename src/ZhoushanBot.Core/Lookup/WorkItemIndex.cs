@@ -51,11 +51,12 @@ public sealed class WorkItemIndex
     private readonly Lazy<FrozenSet<string>> measureUnits;
     private readonly Lazy<FrozenSet<(decimal Value, string MeasureUnit)>> cityFigures;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SubjectTerm> glossaryTerms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<char, SubjectTerm> characterTerms = new();
     private readonly Lazy<IReadOnlyCollection<string>> otherSenses;
     private readonly GroupIndexes groups;
 
-    private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, PhraseTable<ImmutableArray<string>> phrases, NoticeDirectory directory, NoticeGroup? group, GroupIndexes? groups)
+    private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, SubjectPhrases phrases, NoticeDirectory directory, NoticeGroup? group, GroupIndexes? groups)
     {
         Notices = notices;
         Names = names;
@@ -124,7 +125,7 @@ public sealed class WorkItemIndex
     internal Gazetteer Gazetteer => gazetteer.Value;
 
     /// <summary>Wordings of subjects that have synonyms.</summary>
-    internal PhraseTable<ImmutableArray<string>> Phrases { get; }
+    internal SubjectPhrases Phrases { get; }
 
     /// <summary>Arranges the notices.</summary>
     /// <param name="notices">Newest first; may be empty.</param>
@@ -159,6 +160,23 @@ public sealed class WorkItemIndex
 
         return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(InScriptOf(wording, alternatives))) : null;
     }
+
+    /// <summary>The term for an English word by what a Chinese notice may have for it; null for a word that the glossary does not have.</summary>
+    internal SubjectTerm? GlossaryTerm(string word)
+    {
+        if (glossaryTerms.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        return Glossary.Default.Of(word) is { } entry
+            ? glossaryTerms.GetOrAdd(word, Subjects.AnyOf(entry.Chinese.Select(w => w.Length > 1 ? Subjects.DocumentsWith(w) : CharacterTerm(w[0]).Documents.ToArray())))
+            : null;
+    }
+
+    /// <summary>Wordings for a piece of a subject: itself, those that mean the same, and for an English word what a Chinese notice may have for it.</summary>
+    internal IEnumerable<string> WordingsFor(string piece) =>
+        Phrases.Of(piece).SelectMany(s => s).Concat(char.IsAsciiLetter(piece[0]) && !Subjects.HasWord(piece) && Glossary.Default.Of(piece) is { } entry ? entry.Chinese : []).Prepend(piece);
 
     /// <summary>The wording and those that mean the same, as typed first; in the script of the wording.</summary>
     internal ImmutableArray<string> PhraseWordings(string wording) =>

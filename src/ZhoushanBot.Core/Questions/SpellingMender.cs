@@ -99,7 +99,7 @@ internal static class SpellingMender
     private sealed class Vocabulary
     {
         // The words of the program itself are the same for every notice of a store.
-        private static readonly ConditionalWeakTable<PhraseTable<ImmutableArray<string>>, WordSet> Common = [];
+        private static readonly ConditionalWeakTable<SubjectPhrases, WordSet> Common = [];
 
         private readonly WordSet common;
         private readonly WordSet own;
@@ -108,7 +108,7 @@ internal static class SpellingMender
         public Vocabulary(WorkItemIndex index)
         {
             subjects = index.Subjects;
-            common = Common.GetValue(index.Phrases, static phrases => new WordSet(phrases.Phrases.Keys.Concat(Lexicon.Default.Words.Phrases.Keys), null));
+            common = Common.GetValue(index.Phrases, static phrases => new WordSet(phrases.Wordings.Concat(Lexicon.Default.Words.Phrases.Keys).Concat(Glossary.Default.Words), null));
             own = new WordSet(index.Gazetteer.Names.Phrases.Keys.Concat(index.Gazetteer.WeakNames.Phrases.Keys).Concat(index.Subjects.Texts), common);
         }
 

@@ -22,6 +22,7 @@ internal static class SubjectSearch
     private const float NearBestOfKnown = 0.7f;
     private const float NearBest = 0.86f;
     private const float WholeGroup = 0.72f;
+    private const float WeakWeight = 0.5f;
 
     /// <summary>Two characters are too common a wording to tell one task from another.</summary>
     private const int LeastWhole = 3;
@@ -43,7 +44,8 @@ internal static class SubjectSearch
 
     private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
     {
-        var groups = subject.Groups.Select(g => TermsOf(g, index)).ToList();
+        var telling = subject.Groups.Where(g => !g.Pieces.All(p => Glossary.Default.IsGeneric(p) && !index.Subjects.HasWord(p))).ToList();
+        var groups = (telling.Count > 0 ? telling : [.. subject.Groups]).Select(g => TermsOf(g, index)).ToList();
         var all = groups.SelectMany(g => g).ToArray();
         var whole = Best(all, Least, index, allowed);
         if (whole.Count == 0 && all.Length > 1 && Array.TrueForAll(all, t => !t.Documents.IsEmpty))
@@ -87,7 +89,8 @@ internal static class SubjectSearch
         var kept = new HashSet<int>();
         foreach (var group in subject.Groups)
         {
-            var wordings = group.Pieces.Where(p => p.Length > 1).Select(p => index.PhraseWordings(WorkWording.ThingOf(p))).ToList();
+            var wordings = group.Pieces.Where(p => p.Length > 1 && (index.Subjects.HasWord(p) || !Glossary.Default.IsGeneric(p)))
+                .Select(p => SubjectIndex.IsHan(p[0]) || index.Subjects.HasWord(p) ? index.PhraseWordings(WorkWording.ThingOf(p)) : [.. index.WordingsFor(p)]).ToList();
             var held = hits.Select(h => (Hit: h, List: index.DocumentAt(h.Document).Item.Item.List, Text: index.Subjects.TextOf(h.Document))).ToList();
             var most = held.Max(h => wordings.Sum(w => LengthHeld(w, h.Text)));
             if (most < LeastWhole)
@@ -187,7 +190,11 @@ internal static class SubjectSearch
         var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
         foreach (var piece in JoinSyllables(group.Pieces).Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || p.Any(SubjectIndex.IsHan) || subjects.HasWord(p)))
         {
-            if (index.PhraseTerm(piece) is { Documents.IsEmpty: false } term)
+            if (char.IsAsciiLetter(piece[0]) && !piece.Any(SubjectIndex.IsHan))
+            {
+                AddEnglish(piece, index, terms);
+            }
+            else if (index.PhraseTerm(piece) is { Documents.IsEmpty: false } term)
             {
                 terms.Add(term);
             }
@@ -195,21 +202,68 @@ internal static class SubjectSearch
             {
                 terms.Add(index.CharacterTerm(piece[0]));
             }
-            else if (ChineseFor(piece, index) is { } chinese)
-            {
-                AddPairs(chinese, subjects, terms);
-            }
-            else if (char.IsAsciiLetter(piece[0]))
-            {
-                AddWord(piece, subjects, terms);
-            }
             else
             {
                 AddPairs(Heard(piece, isAlone, subjects), subjects, terms);
             }
         }
 
-        return terms;
+        // "installation", "places": words that go with anything say nothing where the notice does not have them and something else is named.
+        return terms.Exists(t => t.Weight > 0 || !t.Documents.IsEmpty) ? [.. terms.Where(t => t.Weight > 0)] : [.. terms.Select(t => subjects.UnknownTerm)];
+    }
+
+    /// <summary>A phrase or word of letters: by its synonyms, the store's own titles, the glossary, pinyin, or as the nearest known word.</summary>
+    private static void AddEnglish(string piece, WorkItemIndex index, List<SubjectTerm> terms)
+    {
+        var phrase = index.PhraseTerm(piece);
+        var glossed = index.Subjects.HasWord(piece) ? null : index.GlossaryTerm(piece);
+        if (phrase is { Documents.IsEmpty: false } known)
+        {
+            terms.Add(glossed is { Documents.IsEmpty: false } other ? index.Subjects.AnyOf([known.Documents.ToArray(), other.Documents.ToArray()]) : known);
+        }
+        else if (piece.Contains(' ', StringComparison.Ordinal))
+        {
+            AddPhrase(piece, index, terms);
+        }
+        else if (Glossary.Default.IsGeneric(piece) && !index.Subjects.HasWord(piece))
+        {
+            terms.Add(default);
+        }
+        else if (glossed is { Documents.IsEmpty: false } found)
+        {
+            terms.Add(Glossary.Default.Of(piece)!.IsWeak ? found with { Weight = found.Weight * WeakWeight } : found);
+        }
+        else if (ChineseFor(piece, index) is { } chinese)
+        {
+            AddPairs(chinese, index.Subjects, terms);
+        }
+        else
+        {
+            AddWord(piece, index.Subjects, terms);
+        }
+    }
+
+    /// <summary>A phrase whose synonyms the store does not have: by their characters, or by its own words where these tell more.</summary>
+    private static void AddPhrase(string piece, WorkItemIndex index, List<SubjectTerm> terms)
+    {
+        var (whole, parts) = (new List<SubjectTerm>(), new List<SubjectTerm>());
+        if (ChineseFor(piece, index) is { } chinese)
+        {
+            AddPairs(chinese, index.Subjects, whole);
+        }
+
+        foreach (var word in piece.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1 && Lexicon.Default.Words.Of(w).IsEmpty))
+        {
+            AddEnglish(word, index, parts);
+        }
+
+        terms.AddRange(KnownShare(parts) > KnownShare(whole) ? parts : whole.Count > 0 ? whole : parts);
+    }
+
+    private static float KnownShare(List<SubjectTerm> terms)
+    {
+        var total = terms.Sum(t => t.Weight);
+        return total > 0 ? terms.Where(t => !t.Documents.IsEmpty).Sum(t => t.Weight) / total : 0;
     }
 
     /// <summary>The piece, or what the store has that sounds like it; two characters are little to go by and need other words beside them.</summary>
