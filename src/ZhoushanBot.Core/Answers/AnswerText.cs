@@ -475,6 +475,9 @@ internal abstract class AnswerText
     /// <summary>A question with the place that it is asked of, and the year unless it is 0.</summary>
     public abstract string AskOf(string place, int year, string question);
 
+    /// <summary>Behind those that are named: so many others.</summary>
+    public abstract string AndMore(int count);
+
     /// <summary>Some places of many.</summary>
     public abstract string PlacesOf(string places, int count);
 

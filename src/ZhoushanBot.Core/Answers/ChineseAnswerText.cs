@@ -83,6 +83,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string AskOf(string place, int year, string question) => $"{place}{(year > 0 ? $"{year}年" : string.Empty)}{question}";
 
+    public override string AndMore(int count) => $"，另有 {count} 个";
+
     public override string PlacesOf(string places, int count) => $"{places}等 {count} 个地方";
 
     public override string AskTaskCount => "一共有多少项任务";

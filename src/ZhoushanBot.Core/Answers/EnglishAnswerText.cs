@@ -91,6 +91,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     private string PlaceOf(NoticeGroup group) =>
         names.Places.FirstOrDefault(p => p.Name == group.Place)?.English is { } english ? $"{english} ({group.Place})" : group.Place;
 
+    public override string AndMore(int count) => $" and {count} more";
+
     public override string PlacesOf(string places, int count) => $"{count} places, among them {places}";
 
     public override string AskTaskCount => "how many tasks are there";

@@ -9,6 +9,7 @@ internal sealed class OwnerLines(AnswerContext context)
 {
     private const int MostNamed = 4;
     private const int LongestTask = 26;
+    private const int MostCounted = 6;
 
     private AnswerText Text => context.Text;
 
@@ -39,5 +40,9 @@ internal sealed class OwnerLines(AnswerContext context)
 
     private string LeadsOf(WorkItem item) => item.IsJoint ? Text.JointLabel(Text.Organizations(item.ResponsibleOrganizations)) : Text.Organizations(item.LeadOrganizations);
 
-    private string Counted<T>(IEnumerable<IGrouping<string, T>> groups) => string.Join(Text.ListSeparator, groups.OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {Text.TasksWord(g.Count())}"));
+    private string Counted<T>(IEnumerable<IGrouping<string, T>> groups)
+    {
+        var all = groups.OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {Text.TasksWord(g.Count())}").ToList();
+        return string.Join(Text.ListSeparator, all.Take(MostCounted)) + (all.Count > MostCounted ? Text.AndMore(all.Count - MostCounted) : string.Empty);
+    }
 }

@@ -51,6 +51,7 @@ public sealed class WorkItemIndex
     private readonly Lazy<FrozenSet<string>> measureUnits;
     private readonly Lazy<FrozenSet<(decimal Value, string MeasureUnit)>> cityFigures;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
+    private readonly Lazy<bool> hasEnglishTitles;
     private readonly ConcurrentDictionary<string, SubjectTerm> glossaryTerms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<char, SubjectTerm> characterTerms = new();
     private readonly Lazy<IReadOnlyCollection<string>> otherSenses;
@@ -77,6 +78,7 @@ public sealed class WorkItemIndex
             .Select(f => f.Normalized.MeasureUnit).Where(u => u.Length > 0).ToFrozenSet(StringComparer.Ordinal));
         cityFigures = new(() => Items.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.Select(r => r.City.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))
             .Select(f => f.Normalized).ToFrozenSet());
+        hasEnglishTitles = new(() => Items.Any(i => names.TitleOf(i.Content.Notice, i.Item) is not null));
         subjects = new(BuildSubjects);
         otherSenses = new(OtherSenses);
         gazetteer = new(() => Gazetteer.Build(notices, names));
@@ -169,14 +171,17 @@ public sealed class WorkItemIndex
             return known;
         }
 
-        return Glossary.Default.Of(word) is { } entry
+        return Glossed(word) is { } entry
             ? glossaryTerms.GetOrAdd(word, Subjects.AnyOf(entry.Chinese.Select(w => w.Length > 1 ? Subjects.DocumentsWith(w) : CharacterTerm(w[0]).Documents.ToArray())))
             : null;
     }
 
+    // English titles say what a task is about better than words that may mean much.
+    private GlossaryEntry? Glossed(string word) => hasEnglishTitles.Value ? null : Glossary.Default.Of(word);
+
     /// <summary>Wordings for a piece of a subject: itself, those that mean the same, and for an English word what a Chinese notice may have for it.</summary>
     internal IEnumerable<string> WordingsFor(string piece) =>
-        Phrases.Of(piece).SelectMany(s => s).Concat(char.IsAsciiLetter(piece[0]) && !Subjects.HasWord(piece) && Glossary.Default.Of(piece) is { } entry ? entry.Chinese : []).Prepend(piece);
+        Phrases.Of(piece).SelectMany(s => s).Concat(char.IsAsciiLetter(piece[0]) && !Subjects.HasWord(piece) && Glossed(piece) is { } entry ? entry.Chinese : []).Prepend(piece);
 
     /// <summary>The wording and those that mean the same, as typed first; in the script of the wording.</summary>
     internal ImmutableArray<string> PhraseWordings(string wording) =>

@@ -335,8 +335,9 @@ internal sealed class Recognizer
     {
         for (var inside = at + 1; SubjectIndex.IsHan(text[at]) && inside < at + placeLength; inside++)
         {
+            // 杭州市水利局 is another city's: the place stands without its 市 as well.
             index.Gazetteer.Names.Longest(text, inside, out var length);
-            if (inside + length > at + placeLength)
+            if (inside + length > at + placeLength && OtherPlaces.Default.Of(text.AsSpan(at, inside - at)).IsEmpty)
             {
                 return true;
             }

@@ -38,7 +38,10 @@ internal static class UnknownCities
     /// <summary>协助市水利局, 其中市民生实事: the 市 belongs to what stands behind it; 宜居城市 of a notice's text is a subject.</summary>
     private static bool IsKnown(string text, int at, int city, WorkItemIndex index)
     {
-        if (!index.Gazetteer.Names.Longest(text, city, out _).IsEmpty || !Lexicon.Default.Words.Longest(text, city, out _).IsEmpty || index.Subjects.ContainsText(text.AsSpan(at, city - at)))
+        // 市的 and 市里 stand behind the name of any city.
+        if (!index.Gazetteer.Names.Longest(text, city, out _).IsEmpty
+            || (Lexicon.Default.Words.Longest(text, city, out var behind) is { IsEmpty: false } && behind > 2)
+            || index.Subjects.ContainsText(text.AsSpan(at, city - at)))
         {
             return true;
         }
