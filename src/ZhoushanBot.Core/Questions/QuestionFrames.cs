@@ -42,7 +42,7 @@ internal sealed class QuestionFrames
 
     /// <summary>The store's own texts name the place where the subject stands, as in the name of a hospital.</summary>
     public bool IsAboutPlace(string place) =>
-        place.Split(' ').Any(word => matches.Any(m => m.Item.Item.Text.Contains(word, StringComparison.Ordinal)
+        place.Split('\t').Any(word => matches.Any(m => m.Item.Item.Text.Contains(word, StringComparison.Ordinal)
             || index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
     /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>

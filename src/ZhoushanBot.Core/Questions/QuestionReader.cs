@@ -184,9 +184,14 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotFound, person, null);
         }
 
+        if (WiderWords.NarrowerIn(heard.Text.Text, index) is { } narrower)
+        {
+            return new Question.Refusal(RefusalReason.NotFound, narrower, frames.Read().Question is Question.Refusal ? null : frames.Read().Question);
+        }
+
         if (heard.OtherPlaces is [var place, ..] && !frames.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
-            return new Question.Refusal(RefusalReason.OtherPlace, place.Split(' ')[0], null);
+            return new Question.Refusal(RefusalReason.OtherPlace, place.Split('\t')[0], null);
         }
 
         if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year)

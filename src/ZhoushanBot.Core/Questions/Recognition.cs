@@ -28,7 +28,7 @@ public sealed record PlaceMention(int Section, int Item, bool IsOrdinal, TextSpa
 /// <param name="Cues">Question words, in order.</param>
 /// <param name="Place">A place in the notice; null when none is given.</param>
 /// <param name="Years">Years given in figures, in order.</param>
-/// <param name="OtherPlaces">Cities and provinces that the store does not know, in order.</param>
+/// <param name="OtherPlaces">Cities and provinces that the store does not know, in order; behind a tab as typed where that is another name.</param>
 /// <param name="Subject">What is left over: what the question is about.</param>
 public sealed record Recognition(
     NormalizedText Text,

@@ -248,11 +248,11 @@ internal sealed class Recognizer
         return length + 1;
     }
 
-    /// <summary>台州: a place goes before the one-character word that it begins with.</summary>
+    /// <summary>台州, New York: a place goes before the word that it begins with.</summary>
     private bool BeginsLongerPlace(int at, int wordLength)
     {
         OtherPlaces.Default.Longest(text, at, out var length);
-        return wordLength == 1 && length > wordLength;
+        return (wordLength == 1 || char.IsAsciiLetter(text[at])) && length > wordLength;
     }
 
     private ImmutableArray<Entity> NamesAt(int at, out int length)
@@ -306,13 +306,13 @@ internal sealed class Recognizer
         if (placeLength > 0 && !BelongsToSubject(at, placeLength) && !NamesInstitution(at + placeLength) && !IsCutByName(at, placeLength))
         {
             var typed = text.Substring(at, placeLength);
-            otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]} {typed}");
+            otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]}\t{typed}");
             return Skip(placeLength);
         }
 
         if (!subject.EndsAt(at) && UnknownCities.LengthAt(normalized, at, index) is > 0 and var city)
         {
-            otherPlaces.Add(normalized.SourceOf(new TextSpan(at, at + city)).ToString().Split(' ')[0]);
+            otherPlaces.Add(normalized.SourceOf(new TextSpan(at, at + city)).ToString());
             return Skip(city);
         }
 
