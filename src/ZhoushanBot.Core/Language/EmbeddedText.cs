@@ -19,6 +19,10 @@ internal static class EmbeddedText
         return bytes;
     }
 
+    /// <summary>The lines of a data table that hold data, without their ends.</summary>
+    /// <param name="file">Such as <c>light-words.txt</c>.</param>
+    public static IEnumerable<string> Lines(string file) => Read(file).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => IsData(line));
+
     /// <summary>True for a line of a data table that holds data: not blank and no remark.</summary>
     public static bool IsData(ReadOnlySpan<char> line) => !line.IsEmpty && line[0] != '#';
 }

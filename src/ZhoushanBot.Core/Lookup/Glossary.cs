@@ -18,7 +18,7 @@ internal sealed class Glossary
     private Glossary()
     {
         var words = new Dictionary<string, GlossaryEntry>(StringComparer.Ordinal);
-        foreach (var line in Lines("glossary.txt"))
+        foreach (var line in EmbeddedText.Lines("glossary.txt"))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var chinese = line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NormalizedText.Fold).ToImmutableArray();
@@ -31,7 +31,7 @@ internal sealed class Glossary
             }
         }
 
-        var common = Lines("generic-words.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).SelectMany(Forms).ToFrozenSet(StringComparer.Ordinal);
+        var common = EmbeddedText.Lines("generic-words.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).SelectMany(Forms).ToFrozenSet(StringComparer.Ordinal);
         Words = [.. words.Keys.Union(common, StringComparer.Ordinal)];
         entries = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         generic = common.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -47,8 +47,6 @@ internal sealed class Glossary
 
     /// <summary>True for a word such as "construction" or "places", which goes with any subject.</summary>
     public bool IsGeneric(ReadOnlySpan<char> word) => generic.Contains(word);
-
-    private static IEnumerable<string> Lines(string file) => EmbeddedText.Read(file).Split('\n').Select(l => l.TrimEnd('\r')).Where(l => EmbeddedText.IsData(l));
 
     /// <summary>dredge, dredges, dredged, dredging; plan, planned; city, cities.</summary>
     private static IEnumerable<string> Forms(string word)

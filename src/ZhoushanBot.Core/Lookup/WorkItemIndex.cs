@@ -192,7 +192,7 @@ public sealed class WorkItemIndex
 
     private IReadOnlyCollection<string> OtherSenses() =>
     [
-        .. EmbeddedText.Read("other-senses.txt").Split('\n').Where(l => EmbeddedText.IsData(l)).SelectMany(l => l.Split(' ')),
+        .. EmbeddedText.Lines("other-senses.txt").SelectMany(l => l.Split(' ')),
         .. Notices.SelectMany(n => n.Areas).Select(a => a.Name).Concat(Directory.Places)
             .SelectMany(name => new[] { name, name.TrimEnd('市', '县', '区') }).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal),
     ];

@@ -26,7 +26,7 @@ internal static class LightWords
     private static PhraseTable<string> Load()
     {
         var table = new PhraseTable<string>.Builder();
-        foreach (var line in EmbeddedText.Read("light-words.txt").Split('\n').Where(l => EmbeddedText.IsData(l)))
+        foreach (var line in EmbeddedText.Lines("light-words.txt"))
         {
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {

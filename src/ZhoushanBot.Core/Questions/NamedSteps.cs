@@ -84,7 +84,7 @@ internal static class NamedSteps
     private static PhraseTable<Stage> Load()
     {
         var table = new PhraseTable<Stage>.Builder();
-        foreach (var line in EmbeddedText.Read("step-words.txt").Split('\n').Where(l => EmbeddedText.IsData(l)))
+        foreach (var line in EmbeddedText.Lines("step-words.txt"))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => NormalizedText.Fold(w.Replace('_', ' '))).ToList();
             var stage = new Stage([.. words.Where(w => SubjectIndex.IsHan(w[0]))]);

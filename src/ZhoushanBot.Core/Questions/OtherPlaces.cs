@@ -14,20 +14,14 @@ internal static class OtherPlaces
     private static PhraseTable<string> Load()
     {
         var table = new PhraseTable<string>.Builder();
-        using var stream = typeof(OtherPlaces).Assembly.GetManifestResourceStream("places.txt")
-            ?? throw new InvalidOperationException("The embedded places.txt is missing from the build.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var name in EmbeddedText.Lines("places.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
-            foreach (var name in line.StartsWith('#') ? [] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            var folded = NormalizedText.Fold(name.Replace('_', ' '));
+            table.Add(folded, name.Replace('_', ' '));
+            if (SubjectIndex.IsHan(folded[0]))
             {
-                var folded = NormalizedText.Fold(name.Replace('_', ' '));
-                table.Add(folded, name.Replace('_', ' '));
-                if (SubjectIndex.IsHan(folded[0]))
-                {
-                    table.Add(folded + "市", name);
-                    table.Add(Pinyin.Of(folded), name);
-                }
+                table.Add(folded + "市", name);
+                table.Add(Pinyin.Of(folded), name);
             }
         }
 

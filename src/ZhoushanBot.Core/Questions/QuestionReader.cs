@@ -186,7 +186,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         if (WiderWords.NarrowerIn(heard.Text.Text, index) is { } narrower)
         {
-            return new Question.Refusal(RefusalReason.NotFound, narrower, frames.Read().Question is Question.Refusal ? null : frames.Read().Question);
+            return new Question.Refusal(RefusalReason.NotFound, narrower, frames.Read().Question is not Question.Refusal and var wider ? wider : null);
         }
 
         if (heard.OtherPlaces is [var place, ..] && !frames.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
@@ -196,7 +196,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year)
         {
-            return new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is Question.Tasks or Question.AreaFigures ? frames.Read().Question : null);
+            return new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is (Question.Tasks or Question.AreaFigures) and var ofNow ? ofNow : null);
         }
 
         if (heard.Has(Cue.LastYear, Cue.NextYear))

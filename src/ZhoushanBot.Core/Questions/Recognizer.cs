@@ -154,6 +154,12 @@ internal sealed class Recognizer
     /// <summary>Takes what begins at a place and returns its length.</summary>
     private int Step(int at)
     {
+        if (MoneyKinds.LengthAt(text, at, index.Subjects) is > 0 and var kind)
+        {
+            subject.AddPhrase(at, kind);
+            return kind;
+        }
+
         switch (text[at])
         {
             case ' ' or '?' or '!' or '。' or '.' or ';' or ':' or '(' or ')' or '/' or '|':
@@ -171,12 +177,6 @@ internal sealed class Recognizer
 
     private int StepWording(int at)
     {
-        if (MoneyKinds.LengthAt(text, at, index.Subjects) is > 0 and var kind)
-        {
-            subject.AddPhrase(at, kind);
-            return kind;
-        }
-
         var names = NamesAt(at, out var nameLength);
         index.Phrases.Longest(text, at, out var subjectLength);
         var words = Lexicon.Default.Words.Longest(text, at, out var wordLength);
@@ -363,12 +363,6 @@ internal sealed class Recognizer
 
     private int StepNumber(int at)
     {
-        if (MoneyKinds.LengthAt(text, at, index.Subjects) is > 0 and var kind)
-        {
-            subject.AddPhrase(at, kind);
-            return kind;
-        }
-
         var end = at;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
         {

@@ -140,7 +140,7 @@ internal sealed class RoleBinding
         foreach (var carrier in carriers.Where(c => !roles.ContainsKey(c)))
         {
             var word = words.LastOrDefault(w => w.Span.End <= carrier.Span.Start);
-            if (word.Span.Length == 0 || !words.Exists(w => roles.Count > 0) || Between(word.Span.End, carrier.Span.Start).Count > 0)
+            if (word.Span.Length == 0 || roles.Count == 0 || Between(word.Span.End, carrier.Span.Start).Count > 0)
             {
                 continue;
             }

@@ -21,8 +21,7 @@ internal static class WiderWords
 
     private static ImmutableArray<Entry> Load() =>
     [
-        .. EmbeddedText.Read("wider-words.txt").Split('\n').Select(l => l.TrimEnd('\r')).Where(l => EmbeddedText.IsData(l)).Select(l => l.Split(' '))
-            .Select(words => new Entry(words[0], words[1], [.. words[2..]])),
+        .. EmbeddedText.Lines("wider-words.txt").Select(line => line.Split(' ')).Select(words => new Entry(words[0], words[1], [.. words[2..]])),
     ];
 
     private sealed record Entry(string Narrower, string Wider, ImmutableArray<string> English)
