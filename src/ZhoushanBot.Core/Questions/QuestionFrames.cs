@@ -227,11 +227,14 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        if (bound.IsExact && areas.IsEmpty && !isEachArea && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.When, Cue.Progress) && (isOnlyFigure || !heard.Has(Cue.HowMuch)))
+        if (bound.IsExact)
         {
-            // "350亿是哪项的目标": told by its figure.
-            return new Question.Tasks(Filter() with { Bound = bound, Figures = FigureKind.Any, Subject = isOnlyFigure ? SubjectWords.None : heard.Subject },
-                heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Owner : TaskAspect.List);
+            // "350亿是哪项的目标": a task told by its figure.
+            return areas.IsEmpty && !isEachArea && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.When, Cue.Progress) && (isOnlyFigure || !heard.Has(Cue.HowMuch))
+                ? new Question.Tasks(
+                    Filter() with { Bound = bound, Figures = FigureKind.Any, Subject = isOnlyFigure ? SubjectWords.None : heard.Subject },
+                    heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Owner : TaskAspect.List)
+                : null;
         }
 
         var isByArea = !areas.IsEmpty || isEachArea || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties)
@@ -243,11 +246,6 @@ internal sealed class QuestionFrames
         }
 
         if (CountsTasks(bound) && !HasSubject && !heard.Has(Cue.Target) && heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOrganization, Cue.EachOfficial, Cue.Who))
-        {
-            return null;
-        }
-
-        if (bound.IsExact)
         {
             return null;
         }

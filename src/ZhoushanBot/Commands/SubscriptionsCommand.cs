@@ -36,10 +36,10 @@ internal static class SubscriptionsCommand
                 return ExitCode.Done;
             }
 
+            var desk = new StatusDesk(opened.View, Options.Create(new ReportingOptions()));
             foreach (var one in all)
             {
-                var title = new StatusDesk(opened.View, Options.Create(new ReportingOptions())).TitleOf(one.Query, surroundings.Text.Language);
-                await output.WriteLineAsync($"{one.Key}\t{NameOf(one, opened)}\t{title}\t{words.Since(DayOf(one))}");
+                await output.WriteLineAsync($"{one.Key}\t{NameOf(one, opened)}\t{desk.TitleOf(one.Query, surroundings.Text.Language)}\t{words.Since(DayOf(one))}");
             }
 
             if (all.Count == 0)
