@@ -32,6 +32,9 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <summary>A group of the subject's words that a task has less of than this is about another task.</summary>
     private const float LeastOfGroup = 0.35f;
 
+    /// <summary>亿元GDP死亡率 measures a rate: an indicator that only mentions what is asked about counts for less than one that is about it.</summary>
+    private const float OnlyMentioned = 0.5f;
+
     private const float NearBest = 0.6f;
     private const float SameAsBest = 0.99f;
 
@@ -99,7 +102,8 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var bestClause = clauses.Max(c => c.Score);
         if (most > 0 && most >= bestClause * AlikeEnough)
         {
-            return new FigureFocus(OfBest(named, words, filter.Measured), string.Empty, most);
+            var meant = OfBest(named, words, filter.Measured);
+            return new FigureFocus(meant, string.Empty, meant.Any(t => IsAbout(words, t)) ? most : most * OnlyMentioned);
         }
 
         var inClause = clauses.Where(c => c.Score >= bestClause * SameAsBest).ToList();
@@ -122,9 +126,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var most = named.Max(n => n.Score);
         var whole = named.Exists(n => n.Score >= most * SameAsBest && HoldsAll(words, n.Target.Indicator));
         var meant = named.Where(n => n.Score >= most * (whole ? SameAsBest : NearBest)).Select(n => n.Target).ToImmutableArray();
-        var heads = meant.Where(t => words.Exists(w => w.Any(f => WorkWording.IsHead(NormalizedText.Fold(t.Indicator), f)))).ToImmutableArray();
+        var heads = meant.Where(t => IsAbout(words, t)).ToImmutableArray();
         return MeasuredSo(whole && !heads.IsEmpty ? heads : meant, measured);
     }
+
+    private static bool IsAbout(List<ImmutableArray<string>> words, Target target) => words.Exists(w => w.Any(f => WorkWording.IsHead(NormalizedText.Fold(target.Indicator), f)));
 
     private static ImmutableArray<Target> MeasuredSo(ImmutableArray<Target> targets, ImmutableArray<string> measured)
     {

@@ -53,7 +53,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
             var named = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => m.Row!).ToList();
             // "老旧小区 37 个" and "168 栋" are one subject in two units.
             var titles = named.Select(RowTitles.Of).ToHashSet(StringComparer.Ordinal);
-            var isWhole = named.Count == 0 || IsNamedAsAWhole(item, matches);
+            var isWhole = named.Count == 0 || (IsNamedAsAWhole(item, matches) && !named.TrueForAll(RowTitles.IsPart));
             rows.AddRange(item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)) || (isWhole && !IsOfAnother(r, item, subject))).Select(r => new IndexedRow(item, r)));
         }
 

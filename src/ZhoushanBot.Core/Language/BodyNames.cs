@@ -103,7 +103,7 @@ internal sealed class BodyNames
     /// <summary>An official's name in pinyin, surname first: 徐仁标 is Xu Renbiao.</summary>
     public NameEntry Official(string name)
     {
-        var surname = name.Length > 2 && compoundSurnames.Contains(name[..2], StringComparer.Ordinal) ? 2 : 1;
+        var surname = LengthOfSurname(name);
         if (name.Length is < 2 or > 4)
         {
             return NameEntry.Unknown(name);
@@ -115,6 +115,9 @@ internal sealed class BodyNames
             ? NameEntry.Unknown(name)
             : new NameEntry(name, $"{family} {given}", [$"{given} {family}"], [], []);
     }
+
+    /// <summary>欧阳 is a family name of two characters.</summary>
+    public int LengthOfSurname(string name) => name.Length > 2 && compoundSurnames.Contains(name[..2], StringComparer.Ordinal) ? 2 : 1;
 
     private static string KeyOf(JsonElement list) => NameJson.Text(list, "key") ?? throw new JsonException("A list needs a key.");
 

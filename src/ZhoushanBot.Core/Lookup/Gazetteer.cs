@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Lookup;
@@ -176,6 +177,13 @@ internal sealed class Gazetteer
             }
         }
 
+        /// <summary>各县（市、区）政府 is called 各县区政府 as well, however a place's counties are named; empty for other groups.</summary>
+        private static List<string> CountyGovernmentsLike(string group)
+        {
+            var all = ReadingRules.Default.Groups.Generic.Where(g => g[0] is '县' or '区' && g.EndsWith("政府", StringComparison.Ordinal)).ToList();
+            return all.Contains(group.TrimStart('各'), StringComparer.Ordinal) ? all : [];
+        }
+
         public void AddGroup(OrganizationGroup group, NameBook names)
         {
             var entity = new Entity.Group(group.Name);
@@ -187,6 +195,12 @@ internal sealed class Gazetteer
                 Add(members[1..], entity);
                 Add(members[..^4], entity);
                 Add(members[1..^4], entity);
+            }
+
+            foreach (var form in CountyGovernmentsLike(members))
+            {
+                Add(form, entity);
+                Add($"各{form}", entity);
             }
 
             Add(group.Name.Replace("（", string.Empty, StringComparison.Ordinal).Replace("）", string.Empty, StringComparison.Ordinal), entity);
@@ -220,10 +234,11 @@ internal sealed class Gazetteer
                     AddLatin(names.Official(official.Name, official.Post).PostEnglish ?? string.Empty, entity);
                 }
 
+                var family = official.Name[..BodyNames.Default.LengthOfSurname(official.Name)];
                 // 徐市长: the family name with the end of the post. A vice-mayor is addressed as 副市长 or, politely, as 市长.
                 foreach (var title in AddressesOf(official.Post))
                 {
-                    table.Add(NormalizedText.Fold(official.Name[..1] + title), entity);
+                    table.Add(NormalizedText.Fold(family + title), entity);
                 }
             }
 

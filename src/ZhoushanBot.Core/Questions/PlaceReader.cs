@@ -11,6 +11,8 @@ internal static class PlaceReader
     private static readonly string[] OrdinalWords = ["个任务", "个项目", "个", "位", "则", "步", "阶段"];
     private static readonly string[] ListWords = ["实事", "实事项目", "附件", "清单"];
     private static readonly string[] NumberWords = ["序号", "编号", "项目号"];
+    private static readonly string[] LastSection = ["最后一", "最末一", "最后那"];
+    private static readonly string[] EnglishLast = ["last ", "final "];
     private static readonly string[] EnglishSection = ["section", "part", "chapter"];
     private static readonly string[] EnglishSteps = ["step", "stage", "milestone", "place"];
     private static readonly string[] EnglishItem = ["item", "point", "number", "no.", "no", "project", "row", "task", "#", "nr"];
@@ -28,7 +30,7 @@ internal static class PlaceReader
                 continue;
             }
 
-            section = point.Section > 0 ? point.Section : section;
+            section = point.Section != 0 ? point.Section : section;
             item = point.Item > 0 && item == 0 ? point.Item : item;
             isOrdinal |= point.IsOrdinal || IsFromTheEnd(text, at);
             (start, end) = (Math.Min(start, at), at + point.Length);
@@ -46,6 +48,11 @@ internal static class PlaceReader
 
     private static Point? Chinese(string text, int at)
     {
+        if (Match(text.AsSpan(at), LastSection) is { } last && Match(text.AsSpan(at + last.Length), SectionWords) is { } lastSection)
+        {
+            return new Point(PlaceMention.Last, 0, false, last.Length + lastSection.Length);
+        }
+
         var hasPrefix = text[at] is '第';
         var numberAt = hasPrefix ? at + 1 : at;
         if (numberAt >= text.Length || !ChineseNumerals.TryReadInteger(text.AsSpan(numberAt), out var value, out var length) || value is < 1 or > 999)
@@ -142,6 +149,11 @@ internal static class PlaceReader
         }
 
         var rest = text.AsSpan(at);
+        if (Match(rest, EnglishLast) is { } last && Match(rest[last.Length..], EnglishSection) is { } lastSection)
+        {
+            return new Point(PlaceMention.Last, 0, false, last.Length + lastSection.Length);
+        }
+
         if (Match(rest, EnglishSection) is { } section && NumberBehind(rest[section.Length..], out var value, out var length))
         {
             return new Point(value, 0, false, section.Length + length);

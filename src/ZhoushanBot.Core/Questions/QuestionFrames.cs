@@ -91,10 +91,9 @@ internal sealed class QuestionFrames
 
     public (Question Question, string Rule) Read()
     {
-        // "市民生实事第5个项目" counts in the list that it names, not in what was shown before.
-        if (heard.Place is { } place && (!place.IsOrdinal || !lists.IsEmpty))
+        if (ByPlace() is { } placed)
         {
-            return (ByPlace(place), "place");
+            return (placed, "place");
         }
 
         if (Definition() is { } definition)
@@ -338,6 +337,9 @@ internal sealed class QuestionFrames
         _ => OrganizationRole.Any,
     };
 
+    /// <summary>"市民生实事第5个项目" counts in the list that it names, not in what was shown before.</summary>
+    private Question? ByPlace() => heard.Place is { } place && (!place.IsOrdinal || !lists.IsEmpty) ? ByPlace(place) : LastOfList();
+
     private Question ByPlace(PlaceMention place)
     {
         if (ByRow(place) is { } row)
@@ -345,7 +347,7 @@ internal sealed class QuestionFrames
             return row;
         }
 
-        var section = place.Section;
+        var section = place.Section == PlaceMention.Last ? LastSection() : place.Section;
         var isInReport = index.Items.Any(i => i.Item.List == WorkListKind.WorkReport && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
         var where = lists.IsEmpty && section > 0 && officials.IsEmpty && isInReport ? [WorkListKind.WorkReport]
             : lists.IsEmpty && section > 0 && officials.IsEmpty ? [WorkListKind.Other]
@@ -356,6 +358,19 @@ internal sealed class QuestionFrames
             : heard.Has(Cue.Quote) ? TaskAspect.Quote : AsksOwner ? TaskAspect.Owner : heard.Has(Cue.When) ? TaskAspect.Deadline : AsksFigure ? TaskAspect.Figures : TaskAspect.Detail;
         return new Question.Tasks(filter, aspect);
     }
+
+    private int LastSection()
+    {
+        var list = lists.IsEmpty ? WorkListKind.WorkReport : lists[0];
+        return index.Items.Where(i => i.Item.List == list).Select(i => i.Item.Section).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>"工作报告最后一条": null when no list is named, or something besides.</summary>
+    private Question.Tasks? LastOfList() =>
+        heard.Has(Cue.LastItem) && lists is [var list] && !HasSubject && organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty
+        && index.Items.Where(i => i.Item.List == list).MaxBy(i => (i.Item.Section, i.Item.Item)) is { } last
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [last.Item.Id] }, SubjectAspect())
+            : null;
 
     /// <summary>"附件第29行普陀多少", "省民生实事第20项各县区", "annex row 15": what the rows of that number say of the areas.</summary>
     private Question.AreaFigures? ByRow(PlaceMention place)
@@ -420,7 +435,7 @@ internal sealed class QuestionFrames
             : heard.Has(Cue.Findings) && !HasSubject ? NoticeTopic.Findings
             : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !HasSubject ? NoticeTopic.Areas
-            : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
+            : heard.Has(Cue.HowManyTasks) && lists.IsEmpty && !HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !HasSubject) ? NoticeTopic.Title
             : heard.Has(Cue.NoticeWord) && !HasSubject && lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
             : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts

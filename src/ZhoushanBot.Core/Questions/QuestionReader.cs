@@ -14,6 +14,9 @@ public sealed record Reading(Question Question, Recognition Recognition, ReplyLa
 {
     /// <summary>The status that it asks for, for those who may see it; null for a question about the notice alone.</summary>
     public Question.Status? Status { get; init; }
+
+    /// <summary>What was found for its subject in the whole store, best first; empty when nothing was found or nothing searched for.</summary>
+    public ImmutableArray<SubjectMatch> Candidates => Recognition.Subject.Found;
 }
 
 /// <summary>

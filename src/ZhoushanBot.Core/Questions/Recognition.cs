@@ -16,11 +16,15 @@ public sealed record Mention(TextSpan Span, ImmutableArray<Entity> Candidates, s
 public readonly record struct CueMention(Cue Cue, TextSpan Span);
 
 /// <summary>Section and item, a row, or an ordinal: "第三部分第7条", "number 27", "the second one".</summary>
-/// <param name="Section">第几部分; 0 when not given.</param>
+/// <param name="Section">第几部分; 0 when not given, <see cref="Last"/> for the last.</param>
 /// <param name="Item">第几条; 0 when not given.</param>
 /// <param name="IsOrdinal">Counts in what was shown before ("the second one"), not in the notice.</param>
 /// <param name="Span">Where, in the normalised text.</param>
-public sealed record PlaceMention(int Section, int Item, bool IsOrdinal, TextSpan Span);
+public sealed record PlaceMention(int Section, int Item, bool IsOrdinal, TextSpan Span)
+{
+    /// <summary>最后一部分.</summary>
+    public const int Last = -1;
+}
 
 /// <summary>What was recognised in a question, before it is understood.</summary>
 /// <param name="Text">The normalised question.</param>
@@ -101,6 +105,9 @@ public sealed record SubjectWords(ImmutableArray<SubjectGroup> Groups)
         found = (index, matches);
         return matches;
     }
+
+    /// <summary>What the last search for it found in the whole store, best first; empty when nothing was found or nobody searched.</summary>
+    internal ImmutableArray<SubjectMatch> Found => found?.Matches ?? [];
 
     /// <summary>True when the question has no subject.</summary>
     public bool IsEmpty => Groups.IsEmpty;

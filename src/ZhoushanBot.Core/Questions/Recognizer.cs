@@ -79,7 +79,7 @@ internal sealed class Recognizer
         }
 
         var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2;
-        if (!asksForBody && !SubjectSearch.Find(heard.Subject, index).IsEmpty)
+        if (!asksForBody && SubjectSearch.Find(heard.Subject, index) is { IsEmpty: false } found && !(heard.Has(Cue.Responsible, Cue.WhichOfficial, Cue.Who) && IsOnlyInHeadings(heard.Subject, found)))
         {
             return heard;
         }
@@ -87,6 +87,10 @@ internal sealed class Recognizer
         var again = new Recognizer(question, index, true).Run();
         return again.Named<Entity.Body>().Length > heard.Named<Entity.Body>().Length && JobWords.Without(again).Subject.IsEmpty ? again : heard;
     }
+
+    /// <summary>"谁管水利", and only the heading 交通水利方面 has the word: what stands under it may be about roads.</summary>
+    private static bool IsOnlyInHeadings(SubjectWords subject, ImmutableArray<SubjectMatch> found) =>
+        subject.Groups is [{ Pieces: [var only] }] && found.All(m => !m.Item.Item.Text.Contains(only, StringComparison.Ordinal) && m.Row?.Subject.Contains(only, StringComparison.Ordinal) != true);
 
     private static bool HasWeakName(string text, WorkItemIndex index)
     {

@@ -61,16 +61,16 @@ internal static partial class MilestoneReader
 
     /// <summary>
     /// "6月底前完成大坝填筑，10月底前首台机组投产": the dates of parts, each with the clause that it stands in. The day on which the
-    /// whole task is due (<paramref name="whole"/>) is none of them, nor is a date of which nothing is said.
+    /// whole task is due (<paramref name="whole"/>) is none of them unless it is the last of several, nor is a date of which nothing is said.
     /// </summary>
     public static ImmutableArray<Milestone> ReadParts(StitchedText text, int year, Deadline whole)
     {
-        var milestones = ImmutableArray.CreateBuilder<Milestone>();
+        var milestones = new List<Milestone>();
         var read = 0;
         foreach (var date in DateWords.In(text.Text, year))
         {
             // Each clause is read once, by its first date.
-            if (date.Start < read || date.IsWholeYear || (!whole.IsDerived && date.On == whole.On))
+            if (date.Start < read || date.IsWholeYear)
             {
                 continue;
             }
@@ -84,7 +84,9 @@ internal static partial class MilestoneReader
             }
         }
 
-        return milestones.ToImmutable();
+        return milestones.TrueForAll(IsWhole) ? [] : [.. milestones];
+
+        bool IsWhole(Milestone step) => !whole.IsDerived && step.On == whole.On;
     }
 
     private static Milestone? ReadStep(StitchedText step, int year)

@@ -10,16 +10,26 @@ namespace ZhoushanBot.Core.WorkItems;
 /// </summary>
 internal static class RowTitles
 {
+    private const string PartMark = "其中";
+
     /// <summary>The titles of rows seen before, for as long as the rows live.</summary>
     private static readonly ConditionalWeakTable<AnnexRow, string> Known = [];
 
     public static string Of(AnnexRow row) => Known.GetValue(row, static row => Make(row));
 
+    /// <summary>"充电设施项目。其中乡镇充电桩200个。": the row counts a part of what another row of the project counts.</summary>
+    public static bool IsPart(AnnexRow row) => row.Subject.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop && row.Subject.AsSpan(stop + 1).TrimStart().StartsWith(PartMark);
+
     private static string Make(AnnexRow row)
     {
         var subject = row.Subject;
         var stop = subject.IndexOf('。', StringComparison.Ordinal);
-        subject = stop > 0 ? subject[..stop] : subject;
+        var title = WithoutFigures(stop > 0 ? subject[..stop] : subject);
+        return IsPart(row) ? $"{title}（{WithoutFigures(subject[(stop + 1)..].Trim().TrimEnd('。'))}）" : title;
+    }
+
+    private static string WithoutFigures(string subject)
+    {
         var title = new StringBuilder();
         var from = 0;
         foreach (var figure in FigureScanner.All(subject, ReadingRules.Default))
