@@ -213,6 +213,9 @@ internal abstract class AnswerText
     /// <summary>Part of <see cref="Among"/>.</summary>
     public abstract string SeveralLeads { get; }
 
+    /// <summary>Behind a date: the task goes on for years, and the date is that of this year's part.</summary>
+    public abstract string OfSeveralYears { get; }
+
     /// <summary>Part of <see cref="Among"/>: so many units or more; from three on it is said that a group counts as one.</summary>
     public abstract string WithOrganizations(OrganizationCount count);
 

@@ -244,6 +244,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string SectionHasOnly(int section, int count) => $"第{section}部分只有 {count} 条，没有这一条。";
 
+    public override string OfSeveralYears => "。原文写的是跨年度的任务，这是本年度的期限";
+
     public override string SeveralLeads => "由两个以上单位共同牵头";
 
     public override string WithOrganizations(OrganizationCount count) =>

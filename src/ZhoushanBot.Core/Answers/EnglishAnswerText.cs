@@ -259,6 +259,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string SectionHasOnly(int section, int count) => $"Section {section} has only {count} items, not this one.";
 
+    public override string OfSeveralYears => ". The task runs over several years; this is the date for this year's part";
+
     public override string SeveralLeads => "led by several units together";
 
     public override string WithOrganizations(OrganizationCount count) =>

@@ -178,7 +178,8 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private string Deadlines(ImmutableArray<IndexedItem> items)
     {
         var days = items.OrderBy(i => i.Item.Deadline.On).GroupBy(i => Text.DeadlineLabel(i.Item.Deadline, !i.Item.Milestones.IsEmpty), StringComparer.Ordinal).ToList();
-        return days is [var only] ? only.Key : string.Join(Text.PartSeparator, days.Select(d => Text.NameAndCount(d.Key, d.Count(), string.Empty)));
+        var each = days is [var only] ? only.Key : string.Join(Text.PartSeparator, days.Select(d => Text.NameAndCount(d.Key, d.Count(), string.Empty)));
+        return items.All(i => LongPlans.IsOne(i.Item.Text, i.Content.Notice.Year)) ? $"{each}{Text.OfSeveralYears}" : each;
     }
 
     /// <summary>The figures that the subject asks for; where its own clause has none, that is said, for the others measure something else.</summary>

@@ -123,7 +123,7 @@ internal sealed class TaskAnswers(AnswerContext context)
         if (filter is { Section: > 0, Item: > 0, Organizations.IsEmpty: true, Officials.IsEmpty: true }
             && TaskSelection.Of(filter with { Item = 0 }, context.Index).Items is { IsEmpty: false } section)
         {
-            return List(question with { Filter = filter with { Item = 0 } }, section) with { Headline = Text.SectionHasOnly(filter.Section, section.Length), IsFound = false };
+            return new Answer { Headline = Text.SectionHasOnly(filter.Section, section.Length), Source = context.SourceOf(section), Suggestions = context.Suggestions(filter with { Item = 0 }, section, false), IsFound = false };
         }
 
         var nothing = filter is { WithoutTargetIn.IsEmpty: false, WithTargetIn.IsEmpty: true, Organizations.IsEmpty: true, Officials.IsEmpty: true } && RowsOf(filter) is > 0 and var rows

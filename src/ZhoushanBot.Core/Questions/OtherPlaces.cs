@@ -21,7 +21,11 @@ internal static class OtherPlaces
             if (SubjectIndex.IsHan(folded[0]))
             {
                 table.Add(folded + "市", name);
-                table.Add(Pinyin.Of(folded), name);
+                if (Pinyin.Of(folded) is var spelt && Pinyin.CountSyllables(spelt) > 1)
+                {
+                    // 吉安 is spelt as 建 is: one syllable is more likely a word of the question.
+                    table.Add(spelt, name);
+                }
             }
         }
 

@@ -15,6 +15,8 @@ internal sealed class QuestionFrames
     private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
     private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
+    private static readonly string[] MeaningWords = ["mean", "defin", "explain", "stand for"];
+    private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
     private readonly WorkItemIndex index;
     private readonly ImmutableArray<string> organizations;
@@ -55,6 +57,9 @@ internal sealed class QuestionFrames
     internal static bool MayBeEachArea(Mention mention) => mention.Candidates is [Entity.Group] && !mention.Form.Contains("政府", StringComparison.Ordinal)
         && !mention.Form.Contains("管委会", StringComparison.Ordinal) && !mention.Form.Contains("单位", StringComparison.Ordinal) && SubjectIndex.IsHan(mention.Form[0]);
 
+    /// <summary>"一室多院是啥意思", but not "what are the targets for …".</summary>
+    private bool AsksMeaning => SubjectAspect() == TaskAspect.Detail && heard.Cues.Any(c => c.Cue == Cue.Definition && (SubjectIndex.IsHan(heard.Text.Text[c.Span.Start]) || MeaningWords.Any(w => heard.Text.Text[c.Span.Start..c.Span.End].Contains(w, StringComparison.Ordinal))));
+
     private bool HasSubject => !heard.Subject.IsEmpty;
 
     private bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
@@ -72,7 +77,14 @@ internal sealed class QuestionFrames
             meant = [.. index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind is WorkItems.AreaKind.County or WorkItems.AreaKind.District).Select(a => a.Name).Distinct(StringComparer.Ordinal)];
         }
 
-        return (meant, [.. named.Where(n => n.Start >= except).Select(n => n.Name).Distinct(StringComparer.Ordinal)]);
+        var without = named.Where(n => n.Start >= except).Select(n => n.Name);
+        if (meant.IsEmpty && heard.Has(Cue.Most, Cue.Least) && heard.Cues.Any(c => c.Cue == Cue.WhichArea && CountyWords.Any(w => heard.Text.Text[c.Span.Start..c.Span.End].Contains(w, StringComparison.Ordinal))))
+        {
+            // 市本级 is no county.
+            without = without.Concat(index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind == WorkItems.AreaKind.CityLevel).Select(a => a.Name));
+        }
+
+        return (meant, [.. without.Distinct(StringComparer.Ordinal)]);
     }
 
     public static ImmutableArray<WorkListKind> ListsOf(Recognition heard)
@@ -140,7 +152,7 @@ internal sealed class QuestionFrames
 
         if (HasSubject)
         {
-            return (AboutSubject(Filter()), "subject");
+            return AsksMeaning ? (new Question.Refusal(RefusalReason.NotExplained, string.Empty, new Question.Tasks(Filter(), TaskAspect.Quote)), "meaning of a word") : (AboutSubject(Filter()), "subject");
         }
 
         if (heard.Has(Cue.WhichOfficial) && lists.IsEmpty)
@@ -348,10 +360,8 @@ internal sealed class QuestionFrames
         }
 
         var section = place.Section == PlaceMention.Last ? LastSection() : place.Section;
-        var isInReport = index.Items.Any(i => i.Item.List == WorkListKind.WorkReport && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
-        var where = lists.IsEmpty && section > 0 && officials.IsEmpty && isInReport ? [WorkListKind.WorkReport]
-            : lists.IsEmpty && section > 0 && officials.IsEmpty ? [WorkListKind.Other]
-            : lists;
+        bool IsIn(WorkListKind list) => index.Items.Any(i => i.Item.List == list && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
+        var where = lists.IsEmpty && section > 0 && officials.IsEmpty ? [IsIn(WorkListKind.Other) && !IsIn(WorkListKind.WorkReport) ? WorkListKind.Other : WorkListKind.WorkReport] : lists;
         var filter = Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None };
         var aspect = place.Item == 0
             ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List

@@ -286,6 +286,12 @@ internal sealed class Recognizer
             return false;
         }
 
+        // 海大 in 上海大学: the last character belongs to the kind of another unit.
+        if (length < 3 && SlipMender.IsCutOff(text, end))
+        {
+            return true;
+        }
+
         return subject.EndsAt(at) && SubjectIndex.IsHan(text[at - 1]) ? index.Subjects.ContainsText(text.AsSpan(at - 1, length + 2))
             : length < 3 && end + 1 < text.Length && SubjectIndex.IsHan(text[end + 1]) && index.Subjects.ContainsText(text.AsSpan(at, length + 2));
     }

@@ -84,7 +84,8 @@ internal static class SlipMender
                 if (new TextSpan(start, start + length).Overlaps(loose)
                     && (length > 2 || (start >= loose.Start && start + length <= loose.End))
                     && HasUnknownPair(window, index.Subjects)
-                    && (BySound(window, index.Gazetteer) ?? (IsCutOff(text, start + length) ? null : ByShape(window, index.Gazetteer))) is { } slip)
+                    && !(length < 4 && IsCutOff(text, start + length))
+                    && (BySound(window, index.Gazetteer) ?? ByShape(window, index.Gazetteer)) is { } slip)
                 {
                     return new Mention(new TextSpan(start, start + length), [slip.Entity], slip.Form);
                 }
@@ -95,7 +96,7 @@ internal static class SlipMender
     }
 
     /// <summary>浙江大|学: a window that ends inside the kind of a unit is no name with a slip.</summary>
-    private static bool IsCutOff(string text, int end) =>
+    internal static bool IsCutOff(string text, int end) =>
         ReadingRules.Default.OrganizationEndings.Any(e => Enumerable.Range(1, e.Length - 1).Any(k => end >= k && text.AsSpan(end - k).StartsWith(e, StringComparison.Ordinal)));
 
     /// <summary>The one name of three or more characters that differs in one, neither the first nor the last: 教肓局 for 教育局.</summary>

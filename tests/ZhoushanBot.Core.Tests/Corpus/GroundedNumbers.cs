@@ -90,8 +90,13 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             _ => [],
         };
         var bound = (question as Question.Tasks)?.Filter.Bound ?? (question as Question.AreaFigures)?.Bound;
-        return [bound?.Least ?? 0, bound?.Most ?? 0, .. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.AboutNotice { Topic: NoticeTopic.Demands or NoticeTopic.SendingIn } || IsOfWholeLists(question) ? OfLetter() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
+        return [.. OfPlace(question), bound?.Least ?? 0, bound?.Most ?? 0, .. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.AboutNotice { Topic: NoticeTopic.Demands or NoticeTopic.SendingIn } || IsOfWholeLists(question) ? OfLetter() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
     }
+
+    /// <summary>The section that a question points into, and how many tasks stand there.</summary>
+    private IEnumerable<decimal> OfPlace(Question question) => question is Question.Tasks { Filter: { Section: > 0 and var section, Lists: var lists } }
+        ? index.Items.Where(i => i.Item.Section == section && lists.Contains(i.Item.List)).GroupBy(i => i.Item.List).Select(l => (decimal)l.Count()).Append(section)
+        : [];
 
     /// <summary>When whole lists are due: the covering letter says so, and is quoted.</summary>
     private static bool IsOfWholeLists(Question question) => question is Question.Tasks { Aspect: TaskAspect.Deadline, Filter: { Lists.IsEmpty: false } filter } && (filter with { Lists = [] }).IsEverything;
