@@ -173,7 +173,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>
     private Question? WithoutContent()
     {
-        if (((Question?)OfFront() ?? Onward()) is { } onward)
+        if (((Question?)OfFront() ?? OtherEnd() ?? Onward()) is { } onward)
         {
             return onward;
         }
@@ -183,7 +183,6 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             // "有几项" behind all targets of an area counts them.
             return ofArea;
         }
-
 
         if (LastFilter is not { } filter || (HasLists && !IsElliptic && !heard.Has(Cue.AmongThem) && !IsElided(filter)))
         {
@@ -242,6 +241,23 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private bool IsElided(TaskFilter filter) =>
         (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && last.Question is Question.Tasks && heard.Text.Text.Length <= LongestElided && !heard.Has(Cue.NoticeWord)
         && Array.Exists(ElidedBegins, w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal));
+
+    /// <summary>"最少的呢" after who has the most: the other end of the same order.</summary>
+    private Question? OtherEnd()
+    {
+        if (!heard.Has(Cue.Most, Cue.Least) || !heard.Cues.All(c => c.Cue is Cue.Most or Cue.Least or Cue.FollowUp or Cue.Who))
+        {
+            return null;
+        }
+
+        var end = QuestionFrames.Operation(heard, 0);
+        return last.Question switch
+        {
+            Question.TasksByOfficial asked => asked with { Operation = end, Nth = 0 },
+            Question.TasksByOrganization asked => asked with { Operation = end, Nth = 0 },
+            _ => null,
+        };
+    }
 
     /// <summary>"list them" after who has the most tasks: the tasks of whoever it was.</summary>
     private Question.Tasks? OfFront()
