@@ -194,8 +194,14 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var body = CoveringLetter.Of(notice).Body;
         foreach (var sentence in body.Split(['。', '；', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var send = sentence.LastIndexOf('报');
-            if (send > 0 && !(send + 1 < sentence.Length && sentence[send + 1] is '告' or '表' or '名' or '纸') && DateWords.In(sentence, notice.Year).ToList() is [var date, ..])
+            var sendings = Enumerable.Range(1, Math.Max(0, sentence.Length - 1)).Where(at => sentence[at] == '报' && !(at + 1 < sentence.Length && sentence[at + 1] is '告' or '表' or '名' or '纸')).ToList();
+            if (sendings.Count > 1)
+            {
+                // "3月20日前制定方案报…，每季度末月25日前报送进展": which day is for what only the sentence itself says.
+                return Text.Demands($"{sentence}。");
+            }
+
+            if (sendings is [var send] && DateWords.In(sentence, notice.Year).ToList() is [var date, ..])
             {
                 var to = sentence[(send + 1)..].TrimStart('送', '至', '给', '到');
                 return Text.SentIn(date.On, to.AsSpan().IndexOfAny("，、：") < 0 ? to : string.Empty, sentence);
