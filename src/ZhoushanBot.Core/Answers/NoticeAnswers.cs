@@ -194,7 +194,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var body = CoveringLetter.Of(notice).Body;
         foreach (var sentence in body.Split(['。', '；', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var sendings = Enumerable.Range(1, Math.Max(0, sentence.Length - 1)).Where(at => sentence[at] == '报' && !(at + 1 < sentence.Length && sentence[at + 1] is '告' or '表' or '名' or '纸')).ToList();
+            var sendings = Enumerable.Range(1, sentence.Length - 1).Where(at => IsSending(sentence.AsSpan(at))).ToList();
             if (sendings.Count > 1)
             {
                 // "3月20日前制定方案报…，每季度末月25日前报送进展": which day is for what only the sentence itself says.
@@ -209,6 +209,9 @@ internal sealed class NoticeAnswers(AnswerContext context)
         }
 
         return Text.Demands(body);
+
+        // 报送, 报市政府督查室; but not the 报 of 报告.
+        static bool IsSending(ReadOnlySpan<char> rest) => rest is ['报', ..] && rest is not ['报', '告' or '表' or '名' or '纸', ..];
     }
 
     private Answer Overview(NoticeContent content) => Parts(content) with

@@ -234,8 +234,8 @@ internal sealed class Gazetteer
                     AddLatin(names.Official(official.Name, official.Post).PostEnglish ?? string.Empty, entity);
                 }
 
-                var family = official.Name[..BodyNames.Default.LengthOfSurname(official.Name)];
                 // 徐市长: the family name with the end of the post. A vice-mayor is addressed as 副市长 or, politely, as 市长.
+                var family = official.Name[..BodyNames.Default.LengthOfSurname(official.Name)];
                 foreach (var title in AddressesOf(official.Post))
                 {
                     table.Add(NormalizedText.Fold(family + title), entity);

@@ -58,7 +58,7 @@ internal sealed class QuestionFrames
         && !mention.Form.Contains("管委会", StringComparison.Ordinal) && !mention.Form.Contains("单位", StringComparison.Ordinal) && SubjectIndex.IsHan(mention.Form[0]);
 
     /// <summary>"一室多院是啥意思", but not "what are the targets for …".</summary>
-    private bool AsksMeaning => SubjectAspect() == TaskAspect.Detail && heard.Cues.Any(c => c.Cue == Cue.Definition && (SubjectIndex.IsHan(heard.Text.Text[c.Span.Start]) || MeaningWords.Any(w => heard.Text.Text[c.Span.Start..c.Span.End].Contains(w, StringComparison.Ordinal))));
+    private bool AsksMeaning => SubjectAspect() == TaskAspect.Detail && heard.WordsOf(Cue.Definition).Any(said => SubjectIndex.IsHan(said[0]) || MeaningWords.Any(said.Contains));
 
     private bool HasSubject => !heard.Subject.IsEmpty;
 
@@ -74,17 +74,20 @@ internal sealed class QuestionFrames
         ImmutableArray<string> meant = [.. named.Where(n => n.Start < except).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
         if (meant.IsEmpty && heard.Has(Cue.Counties))
         {
-            meant = [.. index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind is WorkItems.AreaKind.County or WorkItems.AreaKind.District).Select(a => a.Name).Distinct(StringComparer.Ordinal)];
+            meant = [.. OfKinds(WorkItems.AreaKind.County, WorkItems.AreaKind.District)];
         }
 
         var without = named.Where(n => n.Start >= except).Select(n => n.Name);
-        if (meant.IsEmpty && heard.Has(Cue.Most, Cue.Least) && heard.Cues.Any(c => c.Cue == Cue.WhichArea && CountyWords.Any(w => heard.Text.Text[c.Span.Start..c.Span.End].Contains(w, StringComparison.Ordinal))))
+        if (meant.IsEmpty && heard.Has(Cue.Most, Cue.Least) && heard.WordsOf(Cue.WhichArea).Any(said => CountyWords.Any(said.Contains)))
         {
             // 市本级 is no county.
-            without = without.Concat(index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind == WorkItems.AreaKind.CityLevel).Select(a => a.Name));
+            without = without.Concat(OfKinds(WorkItems.AreaKind.CityLevel));
         }
 
         return (meant, [.. without.Distinct(StringComparer.Ordinal)]);
+
+        IEnumerable<string> OfKinds(params WorkItems.AreaKind[] kinds) =>
+            index.Notices.SelectMany(n => n.Areas).Where(a => kinds.Contains(a.Kind)).Select(a => a.Name).Distinct(StringComparer.Ordinal);
     }
 
     public static ImmutableArray<WorkListKind> ListsOf(Recognition heard)

@@ -65,6 +65,9 @@ public sealed record Recognition(
         return false;
     }
 
+    /// <summary>The words that each mention of a cue was heard in, in order; as in the normalised text.</summary>
+    public IEnumerable<string> WordsOf(Cue cue) => Cues.Where(c => c.Cue == cue).Select(c => Text.Text[c.Span.Start..c.Span.End]);
+
     /// <summary>The named things of one type, each once; only wordings that mean one thing.</summary>
     public ImmutableArray<T> Named<T>()
         where T : Entity
