@@ -13,6 +13,9 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private const int MostInline = 4;
     private const float NearBestFigure = 0.8f;
 
+    private readonly Dictionary<int, FigureFocus?> focuses = [];
+    private TaskFilter? focused;
+
     private AnswerText Text => context.Text;
 
     /// <summary>Tasks about a subject, or one task by its place: the answer to the aspect first, then the tasks.</summary>
@@ -25,7 +28,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
         var headline = SubjectHeadline(question, page, items.Length, selection, inline);
-        if (question.Filter.AsksMoney && !items.Any(i => (FigureFocus.Of(question.Filter, i.Item, context.Index)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
+        if (question.Filter.AsksMoney && !items.Any(i => (FocusOf(question.Filter, i)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
         {
             headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
         }
@@ -53,6 +56,23 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
         var first = inline.Select(i => i.Item).ToImmutableArray();
         return selection with { Items = question.Aspect is TaskAspect.Figures ? first : [.. first, .. selection.Items.Except(first)] };
+    }
+
+    /// <summary>Which figures of a task are meant: asked for several times in one answer, told once.</summary>
+    private FigureFocus? FocusOf(TaskFilter filter, IndexedItem indexed)
+    {
+        if (!ReferenceEquals(focused, filter))
+        {
+            focused = filter;
+            focuses.Clear();
+        }
+
+        if (!focuses.TryGetValue(indexed.Ordinal, out var focus))
+        {
+            focuses.Add(indexed.Ordinal, focus = FigureFocus.Of(filter, indexed.Item, context.Index));
+        }
+
+        return focus;
     }
 
     private static List<AnnexRow> RowsOf(IndexedItem item, TaskSelection selection, TaskFilter filter)
@@ -186,7 +206,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private string FiguresHeadline(Question.Tasks question, IndexedItem indexed, List<AnnexRow> rows)
     {
         var filter = question.Filter;
-        var focus = rows.Count > 0 ? null : FigureFocus.Of(filter, indexed.Item, context.Index);
+        var focus = rows.Count > 0 ? null : FocusOf(filter, indexed);
         if (FocusedFigures(filter, indexed, rows) is { Length: > 0 } figures)
         {
             return focus is { IsCarriedOn: true, Clause: var head } ? Text.FiguresUnder(head, figures) : figures;
@@ -204,14 +224,14 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
     private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
     {
-        var focus = rows.Count > 0 ? null : FigureFocus.Of(filter, indexed.Item, context.Index);
+        var focus = rows.Count > 0 ? null : FocusOf(filter, indexed);
         var money = focus is null && filter.AsksMoney ? indexed.Item.Targets.Where(FigureFocus.IsMoney).Select(context.FigureOf).ToList() : [];
         return string.Join(Text.PartSeparator, money.Count > 0 ? money : focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
     }
 
     /// <summary>Without those that only stand behind what is asked about.</summary>
     private string OwnFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows) =>
-        rows.Count == 0 && FigureFocus.Of(filter, indexed.Item, context.Index) is { IsCarriedOn: true } ? string.Empty : FocusedFigures(filter, indexed, rows);
+        rows.Count == 0 && FocusOf(filter, indexed) is { IsCarriedOn: true } ? string.Empty : FocusedFigures(filter, indexed, rows);
 
     /// <summary>
     /// Of a few tasks those whose figures the subject means, so that the answer stands in the first line; of several subjects each with its
@@ -233,7 +253,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
         List<IndexedItem> Meant(TaskFilter part, ImmutableArray<IndexedItem> among)
         {
-            var each = among.Select(i => (Item: i, Score: FigureFocus.Of(part, i.Item, context.Index)?.Score ?? 0, Figures: OwnFigures(part, i, RowsOf(i, selection, filter))))
+            var each = among.Select(i => (Item: i, Score: FocusOf(part, i)?.Score ?? 0, Figures: OwnFigures(part, i, RowsOf(i, selection, filter))))
                 .Where(e => e.Figures.Length > 0).ToList();
             var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
             each.RemoveAll(e => e.Score < best * NearBestFigure);

@@ -8,9 +8,15 @@ namespace ZhoushanBot.Core.Answers;
 
 /// <summary>Tasks that a filter lets through, and the annex rows that its subject means.</summary>
 /// <param name="Items">In the index's order.</param>
-/// <param name="Rows">In the index's order; empty when no row is meant.</param>
-internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, ImmutableArray<IndexedRow> Rows)
+internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
 {
+    /// <summary>In the index's order; empty when no row is meant. Those of tasks that no subject chose are all their rows, made when somebody asks.</summary>
+    public ImmutableArray<IndexedRow> Rows
+    {
+        get => field.IsDefault ? field = [.. Items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))] : field;
+        private init;
+    }
+
     public static TaskSelection Of(TaskFilter filter, WorkItemIndex index)
     {
         var selection = Select(filter, index);
@@ -25,7 +31,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
     private TaskSelection Without(TaskSelection other)
     {
         var left = other.Items.Select(i => i.Ordinal).ToHashSet();
-        return new TaskSelection([.. Items.Where(i => !left.Contains(i.Ordinal))], [.. Rows.Where(r => !left.Contains(r.Owner.Ordinal))]);
+        return new TaskSelection([.. Items.Where(i => !left.Contains(i.Ordinal))]) { Rows = [.. Rows.Where(r => !left.Contains(r.Owner.Ordinal))] };
     }
 
     private static TaskSelection Select(TaskFilter filter, WorkItemIndex index)
@@ -33,15 +39,15 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items, Immutabl
         var candidates = Candidates(filter, index);
         if (filter.Subject.IsEmpty)
         {
-            var items = candidates.Where(i => Fits(i, filter, index)).ToImmutableArray();
-            return new TaskSelection(items, [.. items.SelectMany(i => i.Item.Rows.Select(r => new IndexedRow(i, r)))]);
+            return new TaskSelection([.. candidates.Where(i => Fits(i, filter, index))]);
         }
 
         // Only what the subject finds is held against the rest of the filter: the store may be large, the finds are few.
+        var isWhole = index.IsOfOneYear && filter.Year == 0 && (filter with { Subject = SubjectWords.None }).IsEverything;
         var named = filter.Organizations.IsEmpty && filter.Officials.IsEmpty ? null : candidates.Select(i => i.Ordinal).ToHashSet();
-        var matches = SubjectSearch.Find(filter.Subject, index, i => named?.Contains(i.Ordinal) != false && Fits(i, filter, index));
+        var matches = SubjectSearch.Find(filter.Subject, index, isWhole ? null : i => named?.Contains(i.Ordinal) != false && Fits(i, filter, index));
         var found = matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).OrderBy(i => i.Ordinal).ToImmutableArray();
-        return new TaskSelection(found, RowsOf(matches, found, filter.Subject));
+        return new TaskSelection(found) { Rows = RowsOf(matches, found, filter.Subject) };
     }
 
     /// <summary>Rows that the subject names; of a task that is named as a whole, all its rows.</summary>

@@ -35,6 +35,11 @@ public static class LanguageDetector
     public static LanguageRequest? FindRequest(NormalizedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!text.Text.AsSpan().ContainsAny(Marks.Value.RequestWords))
+        {
+            return null;
+        }
+
         foreach (var wording in Marks.Value.Requests)
         {
             var at = text.Text.IndexOf(wording.Words, StringComparison.Ordinal);

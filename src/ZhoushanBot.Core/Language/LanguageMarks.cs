@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace ZhoushanBot.Core.Language;
 
 /// <summary>The words of <c>Data/language-marks.txt</c> and <c>Data/language-requests.txt</c>.</summary>
@@ -7,14 +10,16 @@ internal sealed class LanguageMarks
     private readonly HashSet<string> englishContent = new(StringComparer.Ordinal);
     private readonly HashSet<string> pinyinWords = new(StringComparer.Ordinal);
     private readonly List<string> chineseGrammar = [];
+    private readonly FrozenDictionary<char, string[]> chineseByBegin;
     private readonly List<LanguageWording> requests = [];
 
     private LanguageMarks()
     {
         Read("language-marks.txt", AddWords);
         Read("language-requests.txt", AddRequest);
-        chineseGrammar.Sort(static (left, right) => right.Length - left.Length);
+        chineseByBegin = chineseGrammar.OrderByDescending(w => w.Length).GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         requests.Sort(static (left, right) => right.Words.Length - left.Words.Length);
+        RequestWords = SearchValues.Create([.. requests.Select(r => r.Words)], StringComparison.Ordinal);
         EnglishGrammar = englishGrammar.GetAlternateLookup<ReadOnlySpan<char>>();
         EnglishContent = englishContent.GetAlternateLookup<ReadOnlySpan<char>>();
         PinyinWords = pinyinWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -29,12 +34,15 @@ internal sealed class LanguageMarks
     /// <summary>Wordings of a wish for a language, the longest first.</summary>
     public IReadOnlyList<LanguageWording> Requests => requests;
 
+    /// <summary>Their words: nearly every text has none of them.</summary>
+    public SearchValues<string> RequestWords { get; }
+
     public static LanguageMarks Load() => new();
 
     /// <summary>Length of the Chinese word of grammar at the text's beginning; 0 when there is none.</summary>
     public int ChineseMarkAt(ReadOnlySpan<char> text)
     {
-        foreach (var word in chineseGrammar)
+        foreach (var word in chineseByBegin.GetValueOrDefault(text[0], []))
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
             {

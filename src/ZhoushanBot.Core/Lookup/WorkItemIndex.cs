@@ -62,6 +62,7 @@ public sealed class WorkItemIndex
         Notices = notices;
         Names = names;
         Phrases = phrases;
+        IsOfOneYear = notices.Select(n => n.Notice.Year).Distinct().Count() < 2;
         TaskCount = notices.Sum(n => n.WorkItems.Length);
         Directory = directory;
         Group = group;
@@ -94,6 +95,9 @@ public sealed class WorkItemIndex
 
     /// <summary>The notices, as given.</summary>
     public ImmutableArray<NoticeContent> Notices { get; }
+
+    /// <summary>All notices are of one year, so that none is an older one of another.</summary>
+    internal bool IsOfOneYear { get; }
 
     /// <summary>Number of tasks.</summary>
     public int TaskCount { get; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 
@@ -16,13 +17,18 @@ internal static partial class DueReader
     private const string Edge = "((?<end>end)|(?<mid>middle)|(?<start>beginning|start)) of ";
     private const string EnglishDay = @"(?<d>[0-9]{1,2})(st|nd|rd|th)?";
 
+    /// <summary>One of these is in every wording below: most questions have none, and need no pattern.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["月", "半年", "季度", "年底", "年末", "岁末", "年终", "年内", "half", "quarter", "q1", "q2", "q3", "q4", "year", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+        StringComparison.Ordinal);
+
     private static readonly string[] ChineseMonths = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
     private static readonly string[] EnglishMonths = ["", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>The first such wording of a normalised question; null when there is none.</summary>
     public static DueMention? Read(string text)
     {
-        if (WordsForIssue().IsMatch(text))
+        if (!text.AsSpan().ContainsAny(Marks) || WordsForIssue().IsMatch(text))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -93,6 +94,9 @@ public static class StatusWords
                     .OrderByDescending(w => w.Word.Length),
             ]);
 
+        // Nearly every text that is asked ends the search with its first character.
+        private readonly SearchValues<char> begins = SearchValues.Create([.. Words.Select(w => w.Word[0])]);
+
         /// <summary>The sorts of all words of a text; null when it has a word of none.</summary>
         public Sort? SortsOf(string text)
         {
@@ -106,7 +110,7 @@ public static class StatusWords
                     continue;
                 }
 
-                var found = Words.FirstOrDefault(w => StandsAt(text, at, w.Word));
+                var found = begins.Contains(text[at]) ? Words.FirstOrDefault(w => StandsAt(text, at, w.Word)) : default;
                 if (found.Word is null)
                 {
                     return null;
