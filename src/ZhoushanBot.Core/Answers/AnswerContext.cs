@@ -19,9 +19,14 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
     private const int ShortestTask = 46;
     private const int LongestTask = 400;
 
+    /// <summary>The part of a list that this page shows.</summary>
+    public ImmutableArray<T> PageOf<T>(ImmutableArray<T> items) =>
+        Offset == 0 && items.Length <= Room ? items : Offset >= items.Length ? [] : items.Slice(Offset, Math.Min(Room, items.Length - Offset));
+
     /// <summary>The notices that the tasks stand in, cited once each.</summary>
-    public string SourceOf(IEnumerable<IndexedItem> items) =>
-        string.Join(Text.PartSeparator, items.Select(i => i.Content.Notice).DistinctBy(n => n.Id, StringComparer.Ordinal).Select(Text.Source));
+    public string SourceOf(IEnumerable<IndexedItem> items) => Index.Notices is [var only]
+        ? items.Any() ? Text.Source(only.Notice) : string.Empty
+        : string.Join(Text.PartSeparator, items.Select(i => i.Content.Notice).DistinctBy(n => n.Id, StringComparer.Ordinal).Select(Text.Source));
 
     /// <summary>How many characters of each task's words fit when so many are shown.</summary>
     public static int LimitFor(int tasks) => Math.Clamp(Budget / Math.Max(1, tasks), ShortestTask, LongestTask);
@@ -63,7 +68,7 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
         }
 
         return AnswerLine.Of(
-            Text.Task(indexed.Content.Notice, item, LimitFor(count)), Text.Place(item), parts.Count == 0 ? [] : [string.Join(Text.PartSeparator, parts)]);
+            Text.Task(indexed.Content.Notice, item, LimitFor(count)), Text.Place(item), parts.Count == 0 ? [] : [parts.Count == 1 ? parts[0] : string.Join(Text.PartSeparator, parts)]);
     }
 
     /// <summary>The figures of a task: those of its own words, and a row's city figure where the words do not have it.</summary>

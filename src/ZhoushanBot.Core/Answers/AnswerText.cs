@@ -507,7 +507,8 @@ internal abstract class AnswerText
     public abstract string Finding(ImportFinding finding, SourcePlace place);
 
     /// <summary>A figure without trailing zeros.</summary>
-    protected static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+    protected static string Plain(decimal value) =>
+        decimal.IsInteger(value) && value is < int.MaxValue and > int.MinValue ? ((int)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.############", CultureInfo.InvariantCulture);
 
     protected static string Clip(string text, int limit)
     {
@@ -528,13 +529,13 @@ internal abstract class AnswerText
 
     /// <summary>Names after their list: "3、省 5".</summary>
     public string ByList(IEnumerable<WorkItem> items) =>
-        string.Join(ListSeparator, items.GroupBy(i => i.List).OrderBy(g => g.Key).Select(g => ListCount(g.Key, g.Count())));
+        string.Join(ListSeparator, items.CountBy(i => i.List).OrderBy(c => c.Key).Select(c => ListCount(c.Key, c.Value)));
 
-    public string Organizations(IEnumerable<OrganizationMention> mentions) => string.Join(ListSeparator, mentions.Select(m => Organization(m.Name)));
+    public string Organizations(ImmutableArray<OrganizationMention> mentions) => mentions is [var only] ? Organization(only.Name) : string.Join(ListSeparator, mentions.Select(m => Organization(m.Name)));
 
-    public string OrganizationsShort(IEnumerable<OrganizationMention> mentions) => string.Join(ListSeparator, mentions.Select(m => OrganizationShort(m.Name)));
+    public string OrganizationsShort(ImmutableArray<OrganizationMention> mentions) => mentions is [var only] ? OrganizationShort(only.Name) : string.Join(ListSeparator, mentions.Select(m => OrganizationShort(m.Name)));
 
-    public string Officials(ImmutableArray<LeadOfficial> officials) => string.Join(ListSeparator, officials.Select(Official));
+    public string Officials(ImmutableArray<LeadOfficial> officials) => officials is [var only] ? Official(only) : string.Join(ListSeparator, officials.Select(Official));
 
     /// <summary>What a cell says, in words.</summary>
     public string Cell(CellValue value) => value switch

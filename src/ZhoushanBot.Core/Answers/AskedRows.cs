@@ -25,12 +25,44 @@ internal static class AskedRows
             return rows;
         }
 
-        var measured = rows.Where(r => filter.Measured.Contains(UnitOf(r.Row), StringComparer.Ordinal)).ToImmutableArray();
-        rows = measured.IsEmpty ? rows : measured;
-        var wordings = filter.Subject.Groups[0].Pieces.SelectMany(p => index.PhraseWordings(WorkWording.ThingOf(p)).Concat(index.WordingsFor(p))).Where(w => w.Length > 1 && SubjectIndex.IsHan(w[0])).Distinct(StringComparer.Ordinal).ToList();
-        bool Is(IndexedRow row) => wordings.Exists(w => WorkWording.IsHead(NormalizedText.Fold(row.Row.Subject), w));
-        bool IsOnlyPart(IndexedRow row) => !Is(row) && wordings.Exists(w => TitleOf(row).Contains(w, StringComparison.Ordinal));
-        return rows.Any(Is) ? rows.RemoveAll(r => IsOnlyPart(r)) : rows;
+        if (!filter.Measured.IsEmpty && rows.RemoveAll(r => !filter.Measured.Contains(UnitOf(r.Row), StringComparer.Ordinal)) is { IsEmpty: false } measured)
+        {
+            rows = measured;
+        }
+
+        var wordings = WordingsOf(filter.Subject.Groups[0], index);
+        var others = rows.RemoveAll(row => wordings.Exists(w => WorkWording.IsHead(NormalizedText.Fold(row.Row.Subject), w)));
+        if (others.Length == rows.Length)
+        {
+            return rows;
+        }
+
+        var parts = others.RemoveAll(row => !wordings.Exists(w => TitleOf(row).Contains(w, StringComparison.Ordinal)));
+        return parts.IsEmpty ? rows : rows.RemoveAll(row => parts.Any(part => ReferenceEquals(part, row)));
+    }
+
+    /// <summary>The Chinese wordings of the subject, and those that mean the same.</summary>
+    private static List<string> WordingsOf(SubjectGroup subject, WorkItemIndex index)
+    {
+        var wordings = new List<string>();
+        foreach (var piece in subject.Pieces)
+        {
+            AddAll(index.PhraseWordings(WorkWording.ThingOf(piece)));
+            AddAll(index.WordingsFor(piece));
+        }
+
+        return wordings;
+
+        void AddAll(IEnumerable<string> more)
+        {
+            foreach (var wording in more)
+            {
+                if (wording.Length > 1 && SubjectIndex.IsHan(wording[0]) && !wordings.Contains(wording, StringComparer.Ordinal))
+                {
+                    wordings.Add(wording);
+                }
+            }
+        }
     }
 
     private static string TitleOf(IndexedRow row) => NormalizedText.Fold(RowTitles.Of(row.Row));

@@ -37,7 +37,7 @@ internal sealed class BoundAnswers(AnswerContext context)
             return None(question with { Filter = everything }, bound, all.Items);
         }
 
-        var page = items.Skip(context.Offset).Take(context.Room).ToImmutableArray();
+        var page = context.PageOf(items);
         var end = context.Offset + page.Length;
         var isMixed = bound.MeasureUnits.IsEmpty && fitting.SelectMany(f => f).Select(f => f.Figure.Normalized.MeasureUnit).Distinct(StringComparer.Ordinal).Skip(1).Any();
         var headline = bound.IsExact && items is [var only]

@@ -50,7 +50,7 @@ internal sealed class CarrierAnswers(AnswerContext context)
     public Answer Leads(Question.Tasks question, ImmutableArray<IndexedItem> items)
     {
         var leads = items.Where(i => !i.Item.IsJoint).SelectMany(i => i.Item.LeadOrganizations).GroupBy(o => o.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
-        var page = items.Skip(context.Offset).Take(context.Room).ToImmutableArray();
+        var page = context.PageOf(items);
         var end = context.Offset + page.Length;
         return new Answer
         {

@@ -35,7 +35,7 @@ internal sealed class DueAnswers(AnswerContext context)
         }
 
         var undated = period.IsToYearEnd ? all.Count(i => i.Item.Deadline.IsDerived && !due.Contains(i)) : 0;
-        var page = due.Skip(context.Offset).Take(context.Room).ToImmutableArray();
+        var page = context.PageOf(due);
         var end = context.Offset + page.Length;
         var steps = due.Count(i => i.Item.Deadline.IsDerived || !period.Has(i.Item.Deadline.On, i.Content.Notice.Year));
         var stated = due.IsEmpty ? Text.NoneDue(days) : Text.StatedDue(days, due.Length, steps);

@@ -61,6 +61,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
             return null;
         }
 
+        if (groups is [var single])
+        {
+            return OfGroup(single, filter, item);
+        }
+
         var text = NormalizedText.Fold(item.Text);
         var scored = groups.Select(g => (Words: g, Share: ScoreOf(g, text) / g.Sum(w => w[0].Length))).ToList();
         var best = scored.Max(g => g.Share);

@@ -24,7 +24,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var inline = Inline(question, selection);
         selection = Leading(question, selection, inline);
         var items = selection.Items;
-        var page = items.Skip(context.Offset).Take(context.Room).ToImmutableArray();
+        var page = context.PageOf(items);
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
         var headline = SubjectHeadline(question, page, items.Length, selection, inline);
@@ -100,7 +100,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         {
             var inline = Inlined(question, each);
             var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3
-                && ListComparison.CountTheLike(page.Select(i => i.Item));
+                && ListComparison.CountTheLike([.. page.Select(i => i.Item)]);
             var headline = aspect switch
             {
                 TaskAspect.Owner => new OwnerLines(context).Of(selection.Items, question.AsksOfficial),

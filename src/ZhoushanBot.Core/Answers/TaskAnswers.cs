@@ -142,7 +142,7 @@ internal sealed class TaskAnswers(AnswerContext context)
     {
         var filter = question.Filter;
         items = InOrderOfRole(filter, items);
-        var page = items.Skip(context.Offset).Take(context.Room).ToImmutableArray();
+        var page = context.PageOf(items);
         var end = context.Offset + page.Length;
         var headline = new TaskCounts(context).Of(filter, items);
         return new Answer
@@ -197,7 +197,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             return List(question, items) with { Headline = Text.NoFigure };
         }
 
-        var page = withFigures.Skip(context.Offset).Take(context.Room).ToImmutableArray();
+        var page = context.PageOf(withFigures);
         var end = context.Offset + page.Length;
         return new Answer
         {

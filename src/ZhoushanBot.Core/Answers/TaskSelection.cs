@@ -78,9 +78,14 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
 
     private static IEnumerable<IndexedItem> Candidates(TaskFilter filter, WorkItemIndex index)
     {
+        if (filter.Organizations is [var only])
+        {
+            return OfRole(index.Of(only), filter.RoleOf(only)).Select(o => index.Items[o]);
+        }
+
         if (!filter.Organizations.IsEmpty)
         {
-            var each = filter.Organizations.Select(o => OfRole(index.Of(o), filter.RoleOf(o)));
+            var each = filter.Organizations.Select(IEnumerable<int> (o) => OfRole(index.Of(o), filter.RoleOf(o)));
             var ordinals = filter.AnyOrganization ? each.SelectMany(e => e).Distinct().Order() : each.Aggregate((a, b) => a.Intersect(b)).Order();
             return ordinals.Select(o => index.Items[o]);
         }
@@ -88,10 +93,10 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
         return filter.Officials.IsEmpty ? index.Items : filter.Officials.SelectMany(o => index.LedBy(o)).Distinct().Order().Select(o => index.Items[o]);
     }
 
-    private static IEnumerable<int> OfRole(Participation participation, OrganizationRole role) => role switch
+    private static ImmutableArray<int> OfRole(Participation participation, OrganizationRole role) => role switch
     {
         OrganizationRole.Lead => participation.Leads,
-        OrganizationRole.Support => participation.Supports.Concat(participation.Joint).Order(),
+        OrganizationRole.Support => participation.NotLed,
         _ => participation.All,
     };
 
@@ -124,7 +129,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
         {
             OrganizationRole.Lead => indexed.Item.IsJoint ? [] : indexed.Item.LeadOrganizations,
             OrganizationRole.Support => indexed.Item.SupportingOrganizations,
-            _ => [.. indexed.Item.ResponsibleOrganizations],
+            _ => indexed.Item.ResponsibleOrganizations,
         };
         return named.Length >= count.Least || (count.Least == 2 && named is [var only] && indexed.Content.Groups.Any(g => g.Name == only.Name));
     }

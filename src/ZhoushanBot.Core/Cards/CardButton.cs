@@ -66,7 +66,7 @@ public sealed record AskButton(string Title, string Text) : CardButton(Title)
             writer.OpenObject("data"u8);
             writer.Text("ask"u8, Text);
             writer.OpenObject("msteams"u8);
-            writer.Text("type"u8, "imBack"u8);
+            writer.Text(CardNames.Type, "imBack"u8);
             writer.Text("value"u8, Text);
             writer.Close();
             writer.Close();
@@ -169,7 +169,7 @@ public sealed record FormButton(string Title, ImmutableArray<CardElement> Body, 
         writer.Open("Action.ShowCard"u8);
         WriteLook(writer);
         writer.OpenObject("card"u8);
-        writer.Text("type"u8, "AdaptiveCard"u8);
+        writer.Text(CardNames.Type, "AdaptiveCard"u8);
         writer.Elements("body"u8, Body);
         if (!Buttons.IsEmpty)
         {

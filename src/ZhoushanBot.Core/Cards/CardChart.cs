@@ -54,7 +54,7 @@ public abstract record CardChart : CardElement
 
     private protected abstract void WriteData(CardWriter writer);
 
-    private protected static void WriteColor(CardWriter writer, ChartColor color) => writer.Text("color"u8, color switch
+    private protected static void WriteColor(CardWriter writer, ChartColor color) => writer.Text(CardNames.Color, color switch
     {
         ChartColor.Good => "good"u8,
         ChartColor.Warning => "warning"u8,

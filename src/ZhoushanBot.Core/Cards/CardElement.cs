@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace ZhoushanBot.Core.Cards;
 
@@ -30,15 +31,27 @@ public abstract record CardElement
     private protected void Open(CardWriter writer, ReadOnlySpan<byte> type)
     {
         writer.Open(type);
+        WriteCommon(writer);
+    }
+
+    /// <summary>The same for one that is in every card many times.</summary>
+    private protected void Open(CardWriter writer, JsonEncodedText type)
+    {
+        writer.Open(type);
+        WriteCommon(writer);
+    }
+
+    private void WriteCommon(CardWriter writer)
+    {
         writer.TextUnlessEmpty("id"u8, Id);
         if (Spacing != Spacing.Default)
         {
-            writer.Text("spacing"u8, Spacing.Name());
+            writer.Text(CardNames.Spacing, Spacing.Name());
         }
 
         if (HasSeparator)
         {
-            writer.True("separator"u8);
+            writer.True(CardNames.Separator);
         }
 
         if (IsHidden)
@@ -255,7 +268,7 @@ public sealed record Image(Uri Url, string AltText) : CardElement
         }
         else
         {
-            writer.Text("size"u8, "stretch"u8);
+            writer.Text(CardNames.Size, "stretch"u8);
         }
 
         writer.Close();

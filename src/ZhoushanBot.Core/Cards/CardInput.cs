@@ -155,7 +155,7 @@ public sealed record ChoiceInput(string Name, string Label, ImmutableArray<CardC
 
         writer.CloseArray();
         writer.Text("style"u8, IsExpanded ? "expanded"u8 : "compact"u8);
-        writer.True("wrap"u8);
+        writer.True(CardNames.Wrap);
         if (AllowsSeveral)
         {
             writer.True("isMultiSelect"u8);

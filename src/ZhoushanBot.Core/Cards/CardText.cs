@@ -34,18 +34,18 @@ public sealed record TextBlock(string Text) : CardElement
         // Runs are read by no host as Markdown; they cost some bytes more and know no heading.
         if (CardMarkup.IsIn(Text))
         {
-            Open(writer, "RichTextBlock"u8);
+            Open(writer, CardNames.RichTextBlock);
             WriteAlignment(writer, Align);
-            writer.OpenArray("inlines"u8);
+            writer.OpenArray(CardNames.Inlines);
             new TextRun(Text) { Size = Size, Weight = Weight, Color = Color, IsSubtle = IsSubtle }.Write(writer);
             writer.CloseArray();
             writer.Close();
             return;
         }
 
-        Open(writer, "TextBlock"u8);
-        writer.Text("text"u8, Text);
-        writer.True("wrap"u8);
+        Open(writer, CardNames.TextBlock);
+        writer.Text(CardNames.Text, Text);
+        writer.True(CardNames.Wrap);
         TextLook.Write(writer, Size, Weight, Color, IsSubtle);
         WriteAlignment(writer, Align);
         if (IsHeading)
@@ -53,7 +53,7 @@ public sealed record TextBlock(string Text) : CardElement
             // A heading without a size has the host's own, which is the largest.
             if (Size == TextSize.Default)
             {
-                writer.Text("size"u8, Size.Name());
+                writer.Text(CardNames.Size, Size.Name());
             }
 
             writer.Text("style"u8, "heading"u8);
@@ -80,9 +80,9 @@ public sealed record RichTextBlock(ImmutableArray<TextRun> Runs) : CardElement
 
     internal override void Write(CardWriter writer)
     {
-        Open(writer, "RichTextBlock"u8);
+        Open(writer, CardNames.RichTextBlock);
         TextBlock.WriteAlignment(writer, Align);
-        writer.OpenArray("inlines"u8);
+        writer.OpenArray(CardNames.Inlines);
         foreach (var run in Runs)
         {
             run.Write(writer);
@@ -124,8 +124,8 @@ public sealed record TextRun(string Text)
 
     private void WriteRun(CardWriter writer, ReadOnlySpan<char> text)
     {
-        writer.Open("TextRun"u8);
-        writer.Text("text"u8, text);
+        writer.Open(CardNames.TextRun);
+        writer.Text(CardNames.Text, text);
         TextLook.Write(writer, Size, Weight, Color, IsSubtle);
         writer.Close();
     }
@@ -137,22 +137,22 @@ internal static class TextLook
     {
         if (size != TextSize.Default)
         {
-            writer.Text("size"u8, size.Name());
+            writer.Text(CardNames.Size, size.Name());
         }
 
         if (weight == TextWeight.Bolder)
         {
-            writer.Text("weight"u8, "bolder"u8);
+            writer.Text(CardNames.Weight, "bolder"u8);
         }
 
         if (color != TextColor.Default)
         {
-            writer.Text("color"u8, color.Name());
+            writer.Text(CardNames.Color, color.Name());
         }
 
         if (isSubtle)
         {
-            writer.True("isSubtle"u8);
+            writer.True(CardNames.IsSubtle);
         }
     }
 }

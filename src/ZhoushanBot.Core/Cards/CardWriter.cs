@@ -49,7 +49,13 @@ internal sealed class CardWriter : IDisposable
     public void Open(ReadOnlySpan<byte> type)
     {
         json.WriteStartObject();
-        json.WriteString("type"u8, type);
+        json.WriteString(CardNames.Type, type);
+    }
+
+    public void Open(JsonEncodedText type)
+    {
+        json.WriteStartObject();
+        json.WriteString(CardNames.Type, type);
     }
 
     public void OpenObject(ReadOnlySpan<byte> name) => json.WriteStartObject(name);
@@ -71,6 +77,14 @@ internal sealed class CardWriter : IDisposable
     public void Text(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text) => json.WriteString(name, text);
 
     public void Text(string name, string text) => json.WriteString(name, text);
+
+    public void Text(JsonEncodedText name, ReadOnlySpan<char> text) => json.WriteString(name, text);
+
+    public void Text(JsonEncodedText name, ReadOnlySpan<byte> text) => json.WriteString(name, text);
+
+    public void True(JsonEncodedText name) => json.WriteBoolean(name, true);
+
+    public void OpenArray(JsonEncodedText name) => json.WriteStartArray(name);
 
     public void Number(ReadOnlySpan<byte> name, decimal number) => json.WriteNumber(name, number);
 

@@ -11,15 +11,15 @@ internal sealed class PhraseTable<T>
     where T : notnull
 {
     private readonly FrozenDictionary<string, ImmutableArray<T>>.AlternateLookup<ReadOnlySpan<char>> meanings;
-    private readonly FrozenDictionary<char, int[]> lengths;
+    private readonly FrozenDictionary<char, Candidate[]> candidates;
 
     private PhraseTable(FrozenDictionary<string, ImmutableArray<T>> phrases)
     {
         Phrases = phrases;
         meanings = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        lengths = phrases.Keys
+        candidates = phrases.Keys
             .GroupBy(p => p[0])
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Length).Distinct().OrderDescending().ToArray());
+            .ToFrozenDictionary(g => g.Key, g => g.GroupBy(p => p.Length).OrderByDescending(l => l.Key).Select(l => new Candidate(l.Key, l.Aggregate(0UL, (bits, p) => bits | BitOf(p[^1])))).ToArray());
     }
 
     public FrozenDictionary<string, ImmutableArray<T>> Phrases { get; }
@@ -30,18 +30,19 @@ internal sealed class PhraseTable<T>
     public ImmutableArray<T> Longest(string text, int at, out int length)
     {
         length = 0;
-        if (!lengths.TryGetValue(text[at], out var candidates) || IsInsideWord(text, at))
+        if (!candidates.TryGetValue(text[at], out var possible) || IsInsideWord(text, at))
         {
             return [];
         }
 
-        foreach (var candidate in candidates)
+        foreach (var candidate in possible)
         {
-            if (at + candidate <= text.Length
-                && !IsInsideWord(text, at + candidate)
-                && meanings.TryGetValue(text.AsSpan(at, candidate), out var found))
+            if (at + candidate.Length <= text.Length
+                && (candidate.Ends & BitOf(text[at + candidate.Length - 1])) != 0
+                && !IsInsideWord(text, at + candidate.Length)
+                && meanings.TryGetValue(text.AsSpan(at, candidate.Length), out var found))
             {
-                length = candidate;
+                length = candidate.Length;
                 return found;
             }
         }
@@ -55,6 +56,11 @@ internal sealed class PhraseTable<T>
     internal static bool IsInsideWord(string text, int at) =>
         at > 0 && at < text.Length
         && ((char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(text[at])) || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at])));
+
+    private static ulong BitOf(char c) => 1UL << (c & 63);
+
+    /// <summary>Wordings of one length that begin with one character; most texts are told from them by the character where they would end.</summary>
+    private readonly record struct Candidate(int Length, ulong Ends);
 
     internal sealed class Builder
     {

@@ -24,7 +24,10 @@ public sealed record Participation(ImmutableArray<int> Leads, ImmutableArray<int
     public static Participation None { get; } = new([], [], []);
 
     /// <summary>All three, in the index's order.</summary>
-    public ImmutableArray<int> All => [.. Leads.Concat(Supports).Concat(Joint).Order()];
+    public ImmutableArray<int> All { get; } = [.. Leads.Concat(Supports).Concat(Joint).Order()];
+
+    /// <summary>Those that it does not lead, in the index's order.</summary>
+    internal ImmutableArray<int> NotLed { get; } = [.. Supports.Concat(Joint).Order()];
 }
 
 /// <summary>One annex row with the task that it belongs to.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
@@ -9,11 +10,20 @@ internal static partial class CountWords
 {
     private const string Number = "(?<n>[0-9]{1,2}|[一两二三四五六七八九十]{1,3})";
     private const string EnglishNumber = "(?<n>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)";
+
+    /// <summary>Without one of these no question asks how many units a task has.</summary>
+    private static readonly SearchValues<string> UnitWords = SearchValues.Create(["单位", "部门", "unit", "department", "bureau", "agenc"], StringComparison.Ordinal);
+
     private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>How many organizations a task is to have; null when the question does not say.</summary>
     public static OrganizationCount? OrganizationsOfTask(string text)
     {
+        if (!text.AsSpan().ContainsAny(UnitWords))
+        {
+            return null;
+        }
+
         if ((UnitsOrMore().Match(text) is { Success: true } behind ? behind : EnglishUnitsOrMore().Match(text)) is { Success: true } orMore)
         {
             return Of(NumberOf(orMore), orMore, text);

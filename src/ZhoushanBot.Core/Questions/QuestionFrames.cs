@@ -69,6 +69,11 @@ internal sealed class QuestionFrames
     /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
     private static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
     {
+        if (!heard.Mentions.Any(m => m.Candidates is [Entity.Region]) && !heard.Has(Cue.Counties, Cue.WhichArea))
+        {
+            return ([], []);
+        }
+
         var except = heard.Cues.Where(c => c.Cue == Cue.Except).Select(c => c.Span.End).DefaultIfEmpty(int.MaxValue).Min();
         var named = heard.Mentions.Where(m => m.Candidates is [Entity.Region]).Select(m => (((Entity.Region)m.Candidates[0]).Name, m.Span.Start)).ToList();
         ImmutableArray<string> meant = [.. named.Where(n => n.Start < except).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
@@ -272,15 +277,15 @@ internal sealed class QuestionFrames
     /// <summary>"牵头最多的三个单位", "有5个以上单位的任务", "没有量化指标的任务有哪些".</summary>
     private Question? ByCount()
     {
-        var isOfCount = heard.Subject.Groups.All(g => g.Pieces.All(p => CountWords.IsCountWord(heard.Text.Text, p)));
-        if (HasSubject && matches.IsEmpty && !isOfCount)
+        bool IsOfCount() => heard.Subject.Groups.All(g => g.Pieces.All(p => CountWords.IsCountWord(heard.Text.Text, p)));
+        if (HasSubject && matches.IsEmpty && !IsOfCount())
         {
             return null;
         }
 
         var isNothingNamed = organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty;
         var frames = new CountFrames(heard);
-        if (frames.NamesNothing && (!HasSubject || isOfCount) && lists.IsEmpty && frames.Carriers() is { } carriers)
+        if (frames.NamesNothing && lists.IsEmpty && (!HasSubject || IsOfCount()) && frames.Carriers() is { } carriers)
         {
             return carriers;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Questions;
@@ -89,23 +90,52 @@ internal static class SubjectSearch
         var kept = new HashSet<int>();
         foreach (var group in subject.Groups)
         {
-            var wordings = group.Pieces.Where(p => p.Length > 1 && (index.Subjects.HasWord(p) || !Glossary.Default.IsGeneric(p)))
-                .Select(p => SubjectIndex.IsHan(p[0]) || index.Subjects.HasWord(p) ? index.PhraseWordings(WorkWording.ThingOf(p)) : [.. index.WordingsFor(p)]).ToList();
-            var held = hits.Select(h => (Hit: h, List: index.DocumentAt(h.Document).Item.Item.List, Text: index.Subjects.TextOf(h.Document))).ToList();
-            var most = held.Max(h => wordings.Sum(w => LengthHeld(w, h.Text)));
+            var wordings = WordingsOf(group, index);
+            var held = hits.ConvertAll(h => LengthHeld(wordings, index.Subjects.TextOf(h.Document)));
+            var most = held.Max();
             if (most < LeastWhole)
             {
                 return hits;
             }
 
             // A list has a thing once, and calls it by one name: beside the very wording another name for it there is another thing.
-            var whole = held.Where(h => wordings.Sum(w => LengthHeld(w, h.Text)) == most).ToList();
-            var longer = wordings.Where(w => w[0].Length >= LongWording && SubjectIndex.IsHan(w[0][0])).Select(w => w[0]).ToList();
-            var asTyped = whole.Where(h => longer.TrueForAll(w => Holds(h.Text, w))).Select(h => h.List).ToHashSet();
-            kept.UnionWith(whole.Where(h => !asTyped.Contains(h.List) || longer.TrueForAll(w => Holds(h.Text, w))).Select(h => h.Hit.Document));
+            var whole = hits.Where((_, at) => held[at] == most).ToList();
+            var longer = wordings.FindAll(w => w[0].Length >= LongWording && SubjectIndex.IsHan(w[0][0])).ConvertAll(w => w[0]);
+            bool IsAsTyped(SubjectHit hit) => longer.TrueForAll(w => Holds(index.Subjects.TextOf(hit.Document), w));
+            WorkListKind ListOf(SubjectHit hit) => index.DocumentAt(hit.Document).Item.Item.List;
+            var asTyped = longer.Count == 0 ? [] : whole.FindAll(IsAsTyped);
+            kept.UnionWith((asTyped.Count == 0 ? whole : whole.FindAll(h => IsAsTyped(h) || !asTyped.Exists(t => ListOf(t) == ListOf(h)))).Select(h => h.Document));
         }
 
         return hits.FindAll(h => kept.Contains(h.Document));
+    }
+
+    /// <summary>For each telling piece of a group its wordings, as typed first.</summary>
+    private static List<ImmutableArray<string>> WordingsOf(SubjectGroup group, WorkItemIndex index)
+    {
+        var wordings = new List<ImmutableArray<string>>(group.Pieces.Length);
+        foreach (var piece in group.Pieces)
+        {
+            var isOwn = index.Subjects.HasWord(piece);
+            if (piece.Length > 1 && (isOwn || !Glossary.Default.IsGeneric(piece)))
+            {
+                wordings.Add(SubjectIndex.IsHan(piece[0]) || isOwn ? index.PhraseWordings(WorkWording.ThingOf(piece)) : [.. index.WordingsFor(piece)]);
+            }
+        }
+
+        return wordings;
+    }
+
+    /// <summary>How many characters of the wordings a text holds.</summary>
+    private static int LengthHeld(List<ImmutableArray<string>> wordings, string text)
+    {
+        var length = 0;
+        foreach (var wording in wordings)
+        {
+            length += LengthHeld(wording, text);
+        }
+
+        return length;
     }
 
     private static int LengthHeld(ImmutableArray<string> wordings, string text) => wordings.Any(w => Holds(text, w)) ? wordings[0].Length : 0;

@@ -37,8 +37,13 @@ internal static class ListComparison
     }
 
     /// <summary>True when two tasks of different lists have figures that count the like, whatever the figures are.</summary>
-    public static bool CountTheLike(IEnumerable<WorkItem> items)
+    public static bool CountTheLike(IReadOnlyList<WorkItem> items)
     {
+        if (items.All(i => i.List == items[0].List))
+        {
+            return false;
+        }
+
         var rules = ReadingRules.Default;
         var counted = new List<(WorkListKind List, List<Counted> Figures)>();
         foreach (var item in items)

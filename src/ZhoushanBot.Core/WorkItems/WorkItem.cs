@@ -60,7 +60,7 @@ public sealed record WorkItem
     public required SourceSpan Span { get; init; }
 
     /// <summary>责任单位: the lead organizations, then the supporting ones.</summary>
-    public IEnumerable<OrganizationMention> ResponsibleOrganizations => LeadOrganizations.Concat(SupportingOrganizations);
+    public ImmutableArray<OrganizationMention> ResponsibleOrganizations => LeadOrganizations.AddRange(SupportingOrganizations);
 }
 
 /// <summary>牵头领导: the official who leads.</summary>
