@@ -35,6 +35,9 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <summary>亿元GDP死亡率 measures a rate: an indicator that only mentions what is asked about counts for less than one that is about it.</summary>
     private const float OnlyMentioned = 0.5f;
 
+    /// <summary>A wording of so few letters is a code, such as LNG, and stands in Chinese texts as well.</summary>
+    private const int LongestCode = 4;
+
     private const float NearBest = 0.6f;
     private const float SameAsBest = 0.99f;
 
@@ -175,12 +178,17 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     private static IEnumerable<ImmutableArray<string>> WordingsOf(string piece, WorkItemIndex index)
     {
         var thing = WorkWording.ThingOf(piece);
-        var same = index.WordingsFor(piece).Concat(thing == piece ? [] : index.WordingsFor(thing)).Prepend(thing).Where(w => w.Any(SubjectIndex.IsHan) || w.Length <= 4);
-        yield return [.. same.Distinct(StringComparer.Ordinal)];
+        var same = thing == piece ? index.WordingsFor(thing) : index.WordingsFor(piece).Concat(index.WordingsFor(thing)).Prepend(thing);
+        yield return [.. same.Where(w => w.Length <= LongestCode || w.Any(SubjectIndex.IsHan)).Distinct(StringComparer.Ordinal)];
         var at = piece.IndexOf(thing, StringComparison.Ordinal);
-        foreach (var work in new[] { piece[..at], piece[(at + thing.Length)..] }.Where(w => w.Length > 1))
+        if (at > 1)
         {
-            yield return [work];
+            yield return [piece[..at]];
+        }
+
+        if (piece.Length - at - thing.Length > 1)
+        {
+            yield return [piece[(at + thing.Length)..]];
         }
     }
 

@@ -187,8 +187,12 @@ public sealed class WorkItemIndex
     private GlossaryEntry? Glossed(string word) => hasEnglishTitles.Value ? null : Glossary.Default.Of(word);
 
     /// <summary>Wordings for a piece of a subject: itself, those that mean the same, and for an English word what a Chinese notice may have for it.</summary>
-    internal IEnumerable<string> WordingsFor(string piece) =>
-        Phrases.Of(piece).SelectMany(s => s).Concat(char.IsAsciiLetter(piece[0]) && !Subjects.HasWord(piece) && Glossed(piece) is { } entry ? entry.Chinese : []).Prepend(piece);
+    internal IEnumerable<string> WordingsFor(string piece)
+    {
+        var same = Phrases.Of(piece);
+        var entry = char.IsAsciiLetter(piece[0]) && !Subjects.HasWord(piece) ? Glossed(piece) : null;
+        return same.IsEmpty && entry is null ? [piece] : same.SelectMany(s => s).Concat(entry?.Chinese ?? []).Prepend(piece);
+    }
 
     /// <summary>The wording and those that mean the same, as typed first; in the script of the wording.</summary>
     internal ImmutableArray<string> PhraseWordings(string wording) =>

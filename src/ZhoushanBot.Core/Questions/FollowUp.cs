@@ -107,11 +107,16 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"财政局也参与吗", "is the Finance Bureau involved too?": whether one takes part in what was shown.</summary>
     private Question.Tasks? TakesPart()
     {
+        if (organizations.Length != 1 || !IsAboutOne)
+        {
+            return null;
+        }
+
         var text = heard.Text.Text;
         var asks = Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
         var isPlain = heard.Cues.All(c => c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
-        return asks && isPlain && organizations.Length == 1 && officials.IsEmpty && areas.IsEmpty && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
-            && IsAboutOne && LastFilter is { } filter && last.Shown.Length is > 0 and <= MostAskedAtOnce
+        return asks && isPlain && officials.IsEmpty && areas.IsEmpty && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
+            && LastFilter is { } filter && last.Shown.Length is > 0 and <= MostAskedAtOnce
             ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = organizations, Role = QuestionFrames.RoleOf(heard), Year = filter.Year }, TaskAspect.TakesPart)
             : null;
     }
