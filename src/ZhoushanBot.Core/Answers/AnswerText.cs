@@ -506,6 +506,12 @@ internal abstract class AnswerText
 
     public abstract string Finding(ImportFinding finding, SourcePlace place);
 
+    /// <summary>In front of an answer: it is as the question says.</summary>
+    public abstract string Yes { get; }
+
+    /// <summary>In front of an answer: it is not as the question says.</summary>
+    public abstract string No { get; }
+
     /// <summary>A figure without trailing zeros.</summary>
     protected static string Plain(decimal value) =>
         decimal.IsInteger(value) && value is < int.MaxValue and > int.MinValue ? ((int)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.############", CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
 
@@ -63,7 +64,7 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
-        answer = WithSecondName(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words) with { LinesBefore = offset };
+        answer = WithVerdict(WithSecondName(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words), question, reading, index, words) with { LinesBefore = offset };
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now) { From = offset };
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.
@@ -127,6 +128,23 @@ public static class Assistant
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
     }
 
+    /// <summary>
+    /// "要改22个对不对" is first told whether it is so: yes where the answer begins with that figure, no where neither the answer has it nor, of a task's own
+    /// figures, any other task, which may be the one meant. Else the answer speaks for itself, as where it is the city's figure beside an area's.
+    /// </summary>
+    private static Answer WithVerdict(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
+    {
+        if (!answer.IsFound || question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || FigureClaim.In(reading.Recognition.Text.Text) is not { } claimed)
+        {
+            return answer;
+        }
+
+        var stated = FigureClaim.FiguresOf(answer.Headline);
+        var isSo = stated is [var first, ..] && first == claimed;
+        var isNot = stated.Count > 0 && !stated.Contains(claimed) && (question is not Question.Tasks { Aspect: TaskAspect.Figures } || !index.HasFigure(claimed, []));
+        return isSo || isNot ? answer with { Headline = (isSo ? text.Yes : text.No) + answer.Headline } : answer;
+    }
+
     /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>
     private static Answer WithSecondName(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
     {
@@ -145,7 +163,7 @@ public static class Assistant
         // A notice without English titles has hardly an English word: that says nothing about what it is about.
         var hasEnglish = !index.Items.IsEmpty && index.Names.TitleOf(index.Items[0].Content.Notice, index.Items[0].Item) is not null;
         var (all, share) = SubjectSearch.Unknown(reading.Recognition, index);
-        return (hasEnglish ? all : [.. all.Where(w => SubjectIndex.IsHan(w[0]))], share);
+        return ([.. all.Where(w => SubjectIndex.IsHan(w[0]) || (hasEnglish && !MeasureUnitNames.HasWord(w)))], share);
     }
 
     private static Answer? FromStore(Question question, AnswerContext context) => question switch

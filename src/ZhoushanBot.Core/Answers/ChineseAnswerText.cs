@@ -17,6 +17,10 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string NoTarget => "没有目标";
 
+    public override string Yes => "是的，";
+
+    public override string No => "不对，";
+
     public override string NotStated => "表中空白，未写明";
 
     public override string WithoutSupport => "没有配合单位";

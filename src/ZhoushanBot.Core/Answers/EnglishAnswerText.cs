@@ -20,6 +20,10 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string NoTarget => "no target";
 
+    public override string Yes => "Yes: ";
+
+    public override string No => "No: ";
+
     public override string NotStated => "blank in the table, not stated";
 
     public override string WithoutSupport => "without supporting units";

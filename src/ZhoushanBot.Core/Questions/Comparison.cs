@@ -99,7 +99,9 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
             return new Question.Tasks(shared with { Role = OrganizationRole.Any, AnyOrganization = false }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
         }
 
-        if (!heard.Has(Cue.Compare) || heard.Has(Cue.Share, Cue.Sum))
+        // "谁最多" of the two; "哪位领导最多" is one of all.
+        var isOfPair = heard.Has(Cue.Compare) || (heard.Has(Cue.Most, Cue.Least) && heard.Has(Cue.Who) && !heard.Has(Cue.WhichOfficial, Cue.WhichOrganization, Cue.WhichArea));
+        if (!isOfPair || heard.Has(Cue.Share, Cue.Sum))
         {
             return null;
         }
@@ -109,7 +111,7 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
             return new Question.Tasks(pair, TaskAspect.CountsCompared);
         }
 
-        if (before.Last.Question is not Question.AreaFigures figures || PairOf(figures) is not { } both)
+        if (!heard.Has(Cue.Compare) || before.Last.Question is not Question.AreaFigures figures || PairOf(figures) is not { } both)
         {
             return null;
         }

@@ -16,6 +16,8 @@ internal sealed class QuestionFrames
     private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private static readonly string[] MeaningWords = ["mean", "defin", "explain", "stand for"];
+    private static readonly string[] DenyingWords = ["不是", "非", "不由", "不归", "不属于", "not led by", "not led by the", "not headed by", "not headed by the", "not under", "not under the", "other than those of", "other than those of the"];
+    private static readonly string[] AskingWhether = ["是不是", "归不归", "由不由", "除非", "莫非", "并非"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
     private readonly WorkItemIndex index;
@@ -121,9 +123,9 @@ internal sealed class QuestionFrames
             return (definition, "definition");
         }
 
-        if (((Question?)ByStep() ?? ByTargetCount() ?? ByCount()) is { } counted)
+        if (((Question?)NotTheirs() ?? ByStep() ?? ByTargetCount() ?? ByCount()) is { } counted)
         {
-            return (counted, "dated step or count");
+            return (counted, "others' tasks, dated step or count");
         }
 
         if ((ByDays() ?? ByBound()) is { } within)
@@ -406,6 +408,26 @@ internal sealed class QuestionFrames
         return index.Rows.Any(r => where.Contains(r.Owner.Item.List) && (r.Row.Number == place.Item || r.Owner.Item.Item == place.Item))
             ? new Question.AreaFigures(TaskFilter.Everything with { Lists = where, Item = place.Item, Year = Filter().Year }, areas, Operation(heard, areas.Length)) { Excluded = excluded }
             : null;
+    }
+
+    /// <summary>"不是某副市长牵头的省民生实事有几项", "city projects not led by the Health Commission": what fits but theirs.</summary>
+    private Question.Tasks? NotTheirs()
+    {
+        var text = heard.Text.Text;
+        if (organizations.Length + officials.Length != 1 || !areas.IsEmpty || !heard.Has(Cue.Lead, Cue.Responsible, Cue.Participate) || text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '吧'])
+        {
+            return null;
+        }
+
+        var before = text.AsSpan(0, heard.Mentions.First(m => m.Candidates is [Entity.Body or Entity.Group or Entity.Official]).Span.Start).TrimEnd().ToString();
+        if (!Array.Exists(DenyingWords, w => before.EndsWith(w, StringComparison.Ordinal)) || Array.Exists(AskingWhether, w => before.EndsWith(w, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var theirs = Filter();
+        var whole = theirs with { Organizations = [], Officials = [], Role = OrganizationRole.Any, Leading = [], Supporting = [] };
+        return new Question.Tasks(whole with { But = theirs }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
     }
 
     private Question.Definition? Definition()

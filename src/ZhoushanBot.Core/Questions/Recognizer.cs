@@ -13,6 +13,7 @@ internal sealed class Recognizer
 {
     private const int LongestBesidePlace = 12;
     private const int LongestPinyinWord = 12;
+    private const string LandscapeKinds = "河江湖溪山岭岛湾";
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
     private static readonly string[] InstitutionWords = ["大学", "医院", "银行", "路", "大桥", "铁路", "高速", "university", "hospital", "bank", "railway", "bridge", "expressway"];
     private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
@@ -211,6 +212,12 @@ internal sealed class Recognizer
             return StepUnknown(at);
         }
 
+        if (words.Any(w => w.Cue is Cue.Money) && IsBesideName(at, wordLength))
+        {
+            // Yuan Long: no currency.
+            return StepUnknown(at);
+        }
+
         if (wordLength > 2 && WithoutCountingWord(at, wordLength) is { IsEmpty: false } shorter)
         {
             (words, wordLength) = (shorter, wordLength - 1);
@@ -225,6 +232,13 @@ internal sealed class Recognizer
         }
 
         return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    /// <summary>Written with a capital, and so is the word behind it.</summary>
+    private bool IsBesideName(int at, int length)
+    {
+        var next = at + length + 1;
+        return char.IsAsciiLetter(text[at]) && next < text.Length && text[next - 1] == ' ' && char.IsAsciiLetterUpper(normalized.SourceOf(new TextSpan(at, at + 1))[0]) && char.IsAsciiLetterUpper(normalized.SourceOf(new TextSpan(next, next + 1))[0]);
     }
 
     /// <summary>多少户厕: the counting word belongs to the character behind it where that would be left alone and the store has the two together.</summary>
@@ -281,6 +295,12 @@ internal sealed class Recognizer
     private bool IsInsideWording(int at, int length, ImmutableArray<Entity> names)
     {
         var end = at + length;
+        if (end < text.Length && LandscapeKinds.Contains(text[end], StringComparison.Ordinal) && names.All(n => n is Entity.Region { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name)))
+        {
+            // The river of a name is no county of the name, where the store's own texts have the river.
+            return index.Subjects.ContainsText(text.AsSpan(at, length + 1));
+        }
+
         if (!SubjectIndex.IsHan(text[at]) || !names.All(n => n is Entity.Body { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name)) || end >= text.Length || !SubjectIndex.IsHan(text[end]))
         {
             return false;

@@ -47,6 +47,11 @@ internal static class MeasureUnitNames
         ["县（区）"] = "counties and districts",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Words = Names.Values.SelectMany(n => n.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => w.TrimEnd('s')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for an English word of a unit's name, one or many: metre, cubic, households.</summary>
+    public static bool HasWord(string word) => Words.Contains(word.TrimEnd('s'));
+
     /// <summary>True for a unit that has an entry here, be it an empty one.</summary>
     public static bool IsKnown(string measureUnit) => Names.ContainsKey(measureUnit);
 
