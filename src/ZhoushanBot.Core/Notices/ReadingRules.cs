@@ -130,6 +130,21 @@ internal sealed record ReadingRules
 
     public required ImmutableArray<string> IndicatorTails { get; init; }
 
+    /// <summary>How much is produced, in front of a figure whose thing stands behind: 年产3万吨玻璃纤维.</summary>
+    public required ImmutableArray<string> OutputWords { get; init; }
+
+    /// <summary>What stands behind a product and is no part of it: 项目建设, 生产线.</summary>
+    public required ImmutableArray<string> OutputTails { get; init; }
+
+    /// <summary>An investment that does not say in what.</summary>
+    public required ImmutableArray<string> InvestmentWords { get; init; }
+
+    /// <summary>How that in which money is invested ends: 项目, 工程.</summary>
+    public required ImmutableArray<string> InvestedThings { get; init; }
+
+    /// <summary>Kinds of one thing that share its name: 城镇、农村居民收入.</summary>
+    public required ImmutableArray<string> SharedKinds { get; init; }
+
     /// <summary>Words that begin or end in one of those and stay whole: the 到 of 到位 and the 约 of 集约 belong to what is counted.</summary>
     public required ImmutableArray<string> IndicatorWholes { get; init; }
 

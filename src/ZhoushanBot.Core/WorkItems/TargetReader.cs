@@ -12,6 +12,11 @@ internal static class TargetReader
     /// <summary>Of so many figures before, one may be the whole that a dated part belongs to.</summary>
     private const int MostWholes = 4;
 
+    /// <summary>So many dated steps may stand between a figure and what it belongs to.</summary>
+    private const int MostSteps = 3;
+
+    private const string PartWord = "其中";
+
     public static ImmutableArray<Target> Read(StitchedText text, int year, ReadingRules rules)
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
@@ -47,14 +52,15 @@ internal static class TargetReader
             }
 
             var isStretch = IsStretch(fragment, rules);
-            var place = new FigurePlace(text.Text, fragment, start, figure.End, previousEnd);
-            var indicator = IndicatorOf(place, previousIndicator, rules);
+            var place = new FigurePlace(text.Text, fragment, start, figure.End, previousEnd, year);
+            var counted = new CountedBefore(previousIndicator, targets.Count > 0 && IsOfOneUnit(targets[^1].Figure, figure.Figure));
+            var indicator = IndicatorOf(place, counted, rules);
             targets.Add(new Target(
                 indicator, figure.Figure, isStretch, text.Text[start..figure.End].Trim(), text.SpanOf(SignStart(text.Text, figure.NumberStart), figure.UnitEnd)));
             (previousEnd, previousIndicator) = (figure.End, indicator);
         }
 
-        return Distribute(targets);
+        return Distribute(targets, rules);
     }
 
     /// <summary>"27 个，6月底前开工 15 个": a dated part of what is counted before is a step on the way there, see <see cref="MilestoneReader"/>.</summary>
@@ -118,14 +124,26 @@ internal static class TargetReader
         return start;
     }
 
-    private static string IndicatorOf(FigurePlace place, string previousIndicator, ReadingRules rules)
+    private static bool IsOfOneUnit(Figure a, Figure b) => a.Normalized.MeasureUnit == b.Normalized.MeasureUnit;
+
+    private static string IndicatorOf(FigurePlace place, CountedBefore counted, ReadingRules rules)
     {
+        if (ThingBehind(place, rules) is { Length: > 0 } thing)
+        {
+            return thing;
+        }
+
         var own = Strip(place.Fragment, rules);
 
-        // "其中农村120个以上": a part of what was counted before.
-        if (place.Fragment.Contains("其中", StringComparison.Ordinal) && own.Length > 0 && previousIndicator.Length > 0)
+        // "其中农村120个以上": a part of what was counted before; behind "投资 400 亿元" the 30 个 of "其中续建项目30个" are no investment.
+        if (place.Fragment.Contains(PartWord, StringComparison.Ordinal) && own.Length > 0 && counted.Indicator.Length > 0)
         {
-            return $"{previousIndicator}（其中{own}）";
+            return counted.IsOfThisUnit ? $"{counted.Indicator}（{PartWord}{own}）" : PartWord + own;
+        }
+
+        if (PartInFront(place, counted, own, rules) is { Length: > 0 } part)
+        {
+            return part + own;
         }
 
         if (own.Length >= ShortestIndicator)
@@ -134,10 +152,10 @@ internal static class TargetReader
         }
 
         // "增长 6.5%、力争 7%", "37个、168栋": the same thing again; "600 套，75%以上行政村…" is not.
-        if (own.Length == 0 && previousIndicator.Length > 0 && place.Start <= place.PreviousEnd + 1
+        if (own.Length == 0 && counted.Indicator.Length > 0 && place.Start <= place.PreviousEnd + 1
             && (place.Text[place.PreviousEnd] == '、' || Wording.ContainsAny(place.Fragment, rules.StretchWords)))
         {
-            return previousIndicator;
+            return counted.Indicator;
         }
 
         // "为120户困难群众改善居住环境": what is counted stands behind.
@@ -148,7 +166,7 @@ internal static class TargetReader
         }
 
         // "…“示范食堂”建设行动，2024 年完成 20 家以上": it stands in the clause before.
-        var before = Strip(place.ClauseBefore, rules);
+        var before = Strip(own.Length > 0 ? place.UndatedClauseBefore : place.ClauseBefore, rules);
         return (before.Length, own.Length) switch
         {
             ( > 0, > 0) => $"{before}·{own}",
@@ -158,6 +176,44 @@ internal static class TargetReader
             (0, > 0) => own + Strip(place.ClauseBehind, rules),
             _ => place.Fragment.Trim() is { Length: > 0 } fragment ? fragment : place.Nearby,
         };
+    }
+
+    /// <summary>
+    /// "年产3万吨玻纤、年产2万套阀门项目": what is produced stands behind its figure, and what stands between 、 and the figure before belongs to that
+    /// one. The same of "建设2万平方米厂房、新建5条管廊". Empty where the thing does not stand behind.
+    /// </summary>
+    private static string ThingBehind(FigurePlace place, ReadingRules rules)
+    {
+        var mark = place.PreviousEnd > 0 && place.Start == place.PreviousEnd ? place.Fragment.LastIndexOf('、') : -1;
+        var lead = place.Fragment[(mark + 1)..].Trim();
+        var output = lead[^Wording.LongestAtEnd(lead, rules.OutputWords)..];
+        var verb = Strip(lead, rules);
+        if (output.Length == 0 && (mark <= 0 || (verb.Length > 0 && !rules.WorkVerbs.Contains(verb, StringComparer.Ordinal))))
+        {
+            return string.Empty;
+        }
+
+        var thing = Strip(place.ClauseBehind, rules);
+        for (var length = -1; output.Length > 0 && length != thing.Length;)
+        {
+            length = thing.Length;
+            thing = thing[..^Wording.LongestAtEnd(thing, rules.OutputTails)].TrimEnd();
+        }
+
+        return thing.Length < 2 ? string.Empty : output.Length > 0 ? thing + output : verb + thing;
+    }
+
+    /// <summary>"其中省级重点工程9个，年度投资60亿元": what is invested in the part. Empty where no part stands in front.</summary>
+    private static string PartInFront(FigurePlace place, CountedBefore counted, string own, ReadingRules rules)
+    {
+        var at = counted.Indicator.LastIndexOf(PartWord, StringComparison.Ordinal);
+        var part = at < 0 ? string.Empty : counted.Indicator[(at + PartWord.Length)..].TrimEnd('）');
+        return rules.InvestmentWords.Contains(own, StringComparer.Ordinal)
+            && Wording.LongestAtEnd(part, rules.InvestedThings) > 0
+            && place.Start == place.PreviousEnd + 1
+            && place.Text[place.PreviousEnd] is '，' or ',' or '、'
+            ? part
+            : string.Empty;
     }
 
     /// <summary>Takes years and words such as 力争, 完成, 达到 off both ends.</summary>
@@ -201,7 +257,7 @@ internal static class TargetReader
     /// "铁矿石、煤炭接卸能力分别达 1.26 亿吨、2600 万吨": the first figure belongs to the first thing, the second to the second. What stands
     /// behind 分别 ("分别增长") belongs to both.
     /// </summary>
-    private static ImmutableArray<Target> Distribute(ImmutableArray<Target>.Builder targets)
+    private static ImmutableArray<Target> Distribute(ImmutableArray<Target>.Builder targets, ReadingRules rules)
     {
         for (var i = 0; i < targets.Count; i++)
         {
@@ -216,12 +272,33 @@ internal static class TargetReader
             var things = subject.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             for (var k = 0; k < things.Length && things.Length > 1 && i + k < targets.Count && targets[i + k].Indicator == whole; k++)
             {
-                targets[i + k] = targets[i + k] with { Indicator = things[k] + verb };
+                targets[i + k] = targets[i + k] with { Indicator = Completed(things[k], things[^1], rules) + verb };
             }
         }
 
         return targets.ToImmutable();
     }
+
+    /// <summary>
+    /// "城镇、农村居民收入", "城镇居民、农村居民人均收入": the first thing lacks what the last one says for both. Of other things nobody can tell
+    /// where the shared words begin, and they stay as they are.
+    /// </summary>
+    private static string Completed(string thing, string last, ReadingRules rules)
+    {
+        var kind = Wording.LongestAtStart(thing, rules.SharedKinds);
+        var lastKind = Wording.LongestAtStart(last, rules.SharedKinds);
+        if (kind > 0 && lastKind > 0)
+        {
+            return last.AsSpan(lastKind).StartsWith(thing.AsSpan(kind)) ? string.Concat(thing.AsSpan(0, kind), last.AsSpan(lastKind)) : thing;
+        }
+
+        return thing;
+    }
+
+    /// <summary>What the figure before counts.</summary>
+    /// <param name="Indicator">Empty when there is none.</param>
+    /// <param name="IsOfThisUnit">Whether both are measured alike.</param>
+    private readonly record struct CountedBefore(string Indicator, bool IsOfThisUnit);
 
     /// <summary>A figure's surroundings.</summary>
     /// <param name="Text">The task's words.</param>
@@ -229,7 +306,8 @@ internal static class TargetReader
     /// <param name="Start">Where the fragment begins.</param>
     /// <param name="End">Behind the figure.</param>
     /// <param name="PreviousEnd">Behind the figure before; 0 when there is none.</param>
-    private readonly record struct FigurePlace(string Text, string Fragment, int Start, int End, int PreviousEnd)
+    /// <param name="Year">The notice's year, by which dates are told.</param>
+    private readonly record struct FigurePlace(string Text, string Fragment, int Start, int End, int PreviousEnd, int Year)
     {
         public string ClauseBehind
         {
@@ -242,19 +320,39 @@ internal static class TargetReader
         }
 
         /// <summary>Empty where that clause has a figure of its own: its words belong to that figure.</summary>
-        public string ClauseBefore
+        public string ClauseBefore => ClauseEndingAt(Math.Max(0, Start - 1));
+
+        /// <summary>"某铁路6月底前开工，年内完成投资8亿元": the words in front of a step's date, or else the clause before the step.</summary>
+        public string UndatedClauseBefore
         {
             get
             {
                 var end = Math.Max(0, Start - 1);
-                var reach = Text.AsSpan(0, end);
-                reach = reach[Math.Max(0, end - LongestIndicator)..];
-                var clause = reach[(reach.LastIndexOfAny(Wording.ClauseMarks) + 1)..];
-                return PreviousEnd > end - clause.Length ? string.Empty : clause.ToString();
+                for (var left = MostSteps; left > 0; left--)
+                {
+                    var clause = ClauseEndingAt(end);
+                    var date = DateWords.In(clause, Year).FirstOrDefault(d => !d.IsWholeYear);
+                    if (date.End == 0 || clause[..date.Start].Trim().Length > 0)
+                    {
+                        return date.End == 0 ? clause : clause[..date.Start];
+                    }
+
+                    end = Math.Max(0, end - clause.Length - 1);
+                }
+
+                return string.Empty;
             }
         }
 
         /// <summary>The last resort: the words around the figure.</summary>
         public string Nearby => Text[Math.Max(0, Start - LongestIndicator)..Math.Min(Text.Length, End + LongestIndicator)].Trim();
+
+        private string ClauseEndingAt(int end)
+        {
+            var reach = Text.AsSpan(0, end);
+            reach = reach[Math.Max(0, end - LongestIndicator)..];
+            var clause = reach[(reach.LastIndexOfAny(Wording.ClauseMarks) + 1)..];
+            return PreviousEnd > end - clause.Length ? string.Empty : clause.ToString();
+        }
     }
 }
