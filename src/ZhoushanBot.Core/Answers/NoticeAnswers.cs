@@ -195,13 +195,14 @@ internal sealed class NoticeAnswers(AnswerContext context)
         foreach (var sentence in body.Split(['。', '；', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             var sendings = Enumerable.Range(1, sentence.Length - 1).Where(at => IsSending(sentence.AsSpan(at))).ToList();
-            if (sendings.Count > 1)
+            var dates = DateWords.In(sentence, notice.Year).ToList();
+            if (sendings.Count > 1 || (sendings.Count == 1 && dates.Count + Recurrences(sentence) > 1))
             {
-                // "3月20日前制定方案报…，每季度末月25日前报送进展": which day is for what only the sentence itself says.
+                // "3月底前制定方案，每季度末月25日前报送进展": which day is for what only the sentence itself says.
                 return Text.Demands($"{sentence}。");
             }
 
-            if (sendings is [var send] && DateWords.In(sentence, notice.Year).ToList() is [var date, ..])
+            if (sendings is [var send] && dates is [var date, ..])
             {
                 var to = sentence[(send + 1)..].TrimStart('送', '至', '给', '到');
                 return Text.SentIn(date.On, to.AsSpan().IndexOfAny("，、：") < 0 ? to : string.Empty, sentence);
@@ -209,6 +210,9 @@ internal sealed class NoticeAnswers(AnswerContext context)
         }
 
         return Text.Demands(body);
+
+        // "每季度末月25日前", "每月5日前": a day that comes again is a duty of its own.
+        static int Recurrences(string sentence) => sentence.Split('每').Skip(1).Count(rest => rest is ['季' or '月' or '周' or '旬', ..] or ['半', '年' or '月', ..]);
 
         // 报送, 报市政府督查室; but not the 报 of 报告.
         static bool IsSending(ReadOnlySpan<char> rest) => rest is ['报', ..] && rest is not ['报', '告' or '表' or '名' or '纸', ..];

@@ -136,6 +136,9 @@ internal sealed record ReadingRules
     /// <summary>What stands behind a product and is no part of it: 项目建设, 生产线.</summary>
     public required ImmutableArray<string> OutputTails { get; init; }
 
+    /// <summary>How a thing is measured, behind its name: two things are not alike for it.</summary>
+    public required ImmutableArray<string> MeasuredBy { get; init; }
+
     /// <summary>An investment that does not say in what.</summary>
     public required ImmutableArray<string> InvestmentWords { get; init; }
 

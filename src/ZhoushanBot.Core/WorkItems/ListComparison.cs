@@ -8,7 +8,7 @@ namespace ZhoushanBot.Core.WorkItems;
 internal static class ListComparison
 {
     private const double LeastLikeness = 0.5;
-    private const int ShortestIndicator = 5;
+    private const int ShortestIndicator = 4;
 
     /// <summary>Comparing all with all grows with the square; a notice has some two hundred targets.</summary>
     private const int MostTargets = 3_000;
@@ -76,7 +76,7 @@ internal static class ListComparison
         public (decimal Value, string MeasureUnit) Figure { get; } = Target.Figure.Normalized;
     }
 
-    /// <summary>What a figure counts, with its verbs and without: "改造城中村" and "改造老旧小区" share no more than the verb.</summary>
+    /// <summary>What a figure counts, with its verbs and without: "改造城中村" and "改造老旧小区" share no more than the verb, "绿化覆盖率" and "宽带覆盖率" no more than how they are measured.</summary>
     private sealed class Counted(string words, ReadingRules rules)
     {
         private readonly Likeness whole = new(words);
@@ -95,6 +95,8 @@ internal static class ListComparison
                 text = text[..^Wording.LongestAtEnd(text, rules.WorkVerbs)].TrimEnd();
             }
 
+            var unmeasured = text[..^Wording.LongestAtEnd(text, rules.MeasuredBy)].TrimEnd();
+            text = unmeasured.Length > 1 ? unmeasured : text;
             return text.Length > 1 ? text : words;
         }
     }
