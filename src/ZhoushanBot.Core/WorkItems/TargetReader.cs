@@ -141,9 +141,9 @@ internal static class TargetReader
             return counted.IsOfThisUnit ? $"{counted.Indicator}（{PartWord}{own}）" : PartWord + own;
         }
 
-        if (PartInFront(place, counted, own, rules) is { Length: > 0 } part)
+        if (InvestedThing(place, counted, own, rules) is { Length: > 0 } invested)
         {
-            return part + own;
+            return invested + own;
         }
 
         if (own.Length >= ShortestIndicator)
@@ -203,11 +203,11 @@ internal static class TargetReader
         return thing.Length < 2 ? string.Empty : output.Length > 0 ? thing + output : verb + thing;
     }
 
-    /// <summary>"其中省级重点工程9个，年度投资60亿元": what is invested in the part. Empty where no part stands in front.</summary>
-    private static string PartInFront(FigurePlace place, CountedBefore counted, string own, ReadingRules rules)
+    /// <summary>"重点工程40个，年度投资200亿元", "其中省级重点工程9个，年度投资60亿元": in what is invested. Empty where no such thing stands in front.</summary>
+    private static string InvestedThing(FigurePlace place, CountedBefore counted, string own, ReadingRules rules)
     {
         var at = counted.Indicator.LastIndexOf(PartWord, StringComparison.Ordinal);
-        var part = at < 0 ? string.Empty : counted.Indicator[(at + PartWord.Length)..].TrimEnd('）');
+        var part = at < 0 ? counted.Indicator[Wording.LongestAtStart(counted.Indicator, rules.WorkVerbs)..] : counted.Indicator[(at + PartWord.Length)..].TrimEnd('）');
         return rules.InvestmentWords.Contains(own, StringComparer.Ordinal)
             && Wording.LongestAtEnd(part, rules.InvestedThings) > 0
             && place.Start == place.PreviousEnd + 1
