@@ -140,8 +140,13 @@ public static class Assistant
         }
 
         var stated = FigureClaim.FiguresOf(answer.Headline);
-        var isSo = stated is [var first, ..] && first == claimed;
-        var isNot = stated.Count > 0 && !stated.Contains(claimed) && (question is not Question.Tasks { Aspect: TaskAspect.Figures } || !index.HasFigure(claimed, []));
+        if (stated is not [var first, ..] || !claimed.IsMeasuredLike(first))
+        {
+            return answer;
+        }
+
+        var isSo = first.Value == claimed.Value;
+        var isNot = !stated.Exists(s => s.Value == claimed.Value) && (question is not Question.Tasks { Aspect: TaskAspect.Figures } || !index.HasFigure(claimed.Value, []));
         return isSo || isNot ? answer with { Headline = (isSo ? text.Yes : text.No) + answer.Headline } : answer;
     }
 

@@ -11,21 +11,21 @@ internal static partial class FigureClaim
 {
     private const int LongestQuestion = 120;
 
-    /// <summary>Its value without multiplier; null for a question that states none.</summary>
+    /// <summary>Null for a question that states none, or a bound such as 不超过.</summary>
     /// <param name="text">The normalised question.</param>
-    public static decimal? In(string text)
+    public static StatedFigure? In(string text)
     {
-        if (text.Length > LongestQuestion || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        if (text.Length > LongestQuestion || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || Bounds().IsMatch(text))
         {
             return null;
         }
 
         var match = Chinese().Match(text) is { Success: true } chinese ? chinese : English().Match(text);
-        return match.Success ? ValueOf(match) : null;
+        return match.Success && FiguresOf(text[match.Groups["n"].Index..]) is [var claimed, ..] ? claimed : null;
     }
 
-    /// <summary>The figures that a sentence states, without multipliers; the numbers of places in a notice are none.</summary>
-    public static List<decimal> FiguresOf(string sentence) => [.. Numbers().Matches(Places().Replace(sentence, " ")).Select(ValueOf)];
+    /// <summary>The figures that a sentence states; the numbers of places in a notice are none.</summary>
+    public static List<StatedFigure> FiguresOf(string sentence) => [.. Numbers().Matches(Places().Replace(sentence, " ")).Select(m => new StatedFigure(ValueOf(m), m.Groups["u"].Value))];
 
     private static decimal ValueOf(Match match) =>
         decimal.TryParse(match.Groups["n"].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
@@ -51,10 +51,22 @@ internal static partial class FigureClaim
     [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>thousand|million|billion|trillion)?(?:%| [a-z-]+){0,3}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>thousand|million|billion|trillion)?(?:%| [a-z-]+){0,3},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>万亿|亿|万|千|thousand|million|billion|trillion)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>万亿|亿|万|千|thousand|million|billion|trillion)? ?(?<u>%|[a-z]+|(?![对吗吧是])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"不超过|以内|不到|低于|少于|至少|不少于|超过|以上|以下|\b(?:at most|at least|no more than|more than|fewer than|less than|under|over|below|above|up to)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bounds();
 
     // 第3部分第12条, 第9项, section 3 item 12, City project 8, No. 13, #7
     [GeneratedRegex(@"第 ?[0-9]+ ?(?:部分|条|项|号)|\b(?:section|item|project|no\.|work|row) ?[0-9]+(?:\.[0-9]+)?|#[0-9]+|〔[0-9]+〕[0-9]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Places();
+}
+
+/// <summary>A figure in a sentence.</summary>
+/// <param name="Value">Without multiplier.</param>
+/// <param name="Unit">Begin of its 计量单位: a sign, a word of letters or one Chinese character; empty where none stands.</param>
+internal readonly record struct StatedFigure(decimal Value, string Unit)
+{
+    /// <summary>Whether the two can be held against each other: a figure that is said without a unit is of any.</summary>
+    public bool IsMeasuredLike(StatedFigure other) => Unit.Length == 0 || Unit == other.Unit;
 }

@@ -414,7 +414,7 @@ internal sealed class QuestionFrames
     private Question.Tasks? NotTheirs()
     {
         var text = heard.Text.Text;
-        if (organizations.Length + officials.Length != 1 || !areas.IsEmpty || !heard.Has(Cue.Lead, Cue.Responsible, Cue.Participate) || text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '吧'])
+        if (organizations.IsEmpty == officials.IsEmpty || !areas.IsEmpty || !heard.Has(Cue.Lead, Cue.Responsible, Cue.Participate) || text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '吧'])
         {
             return null;
         }
@@ -425,8 +425,8 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        var theirs = Filter();
-        var whole = theirs with { Organizations = [], Officials = [], Role = OrganizationRole.Any, Leading = [], Supporting = [] };
+        var theirs = Filter() with { AnyOrganization = true };
+        var whole = theirs with { AnyOrganization = false, Organizations = [], Officials = [], Role = OrganizationRole.Any, Leading = [], Supporting = [] };
         return new Question.Tasks(whole with { But = theirs }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
     }
 

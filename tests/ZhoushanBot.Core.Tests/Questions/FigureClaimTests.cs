@@ -15,7 +15,7 @@ public class FigureClaimTests
     [InlineData("does the bureau lead 7 tasks", 7)]
     [InlineData("will it be 7 billion yuan?", 7_000_000_000)]
     public void The_figure_that_closes_a_yes_or_no_question_is_claimed(string question, double claimed) =>
-        Assert.Equal((decimal)claimed, FigureClaim.In(NormalizedText.Of(question).Text));
+        Assert.Equal((decimal)claimed, FigureClaim.In(NormalizedText.Of(question).Text)?.Value);
 
     [Theory]
     [InlineData("某区老旧小区要改多少个")]
@@ -24,10 +24,12 @@ public class FigureClaimTests
     [InlineData("是2024年吗")]
     [InlineData("6月能完成吗")]
     [InlineData("which tasks have 3 lead units")]
+    [InlineData("是不是不超过30万人")]
+    [InlineData("is it less than 500 people?")]
     [InlineData("对吗")]
     public void Any_other_number_is_none(string question) => Assert.Null(FigureClaim.In(NormalizedText.Of(question).Text));
 
     [Fact]
     public void Numbers_of_places_are_no_figures() =>
-        Assert.Equal([160_000_000_00m, 25m], FigureClaim.FiguresOf("政府工作报告重点工作第4部分第2条：总产值：160亿元；section 3 item 12: 25"));
+        Assert.Equal([new(16_000_000_000, "元"), new(25, string.Empty)], FigureClaim.FiguresOf("政府工作报告重点工作第4部分第2条：总产值：160亿元；section 3 item 12: 25"));
 }
