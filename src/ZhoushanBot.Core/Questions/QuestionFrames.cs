@@ -18,6 +18,7 @@ internal sealed class QuestionFrames
     private static readonly string[] MeaningWords = ["mean", "defin", "explain", "stand for"];
     private static readonly string[] DenyingWords = ["不是", "非", "不由", "不归", "不属于", "not led by", "not led by the", "not headed by", "not headed by the", "not under", "not under the", "other than those of", "other than those of the"];
     private static readonly string[] AskingWhether = ["是不是", "归不归", "由不由", "除非", "莫非", "并非"];
+    private static readonly string[] WhenWords = ["什么时候", "多久", "几月", "几号", "多长时间"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
     private readonly WorkItemIndex index;
@@ -461,7 +462,7 @@ internal sealed class QuestionFrames
         }
 
         bool[] imprint = [heard.Has(Cue.IssuedOn), heard.Has(Cue.IssuedBy), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
-        NoticeTopic? topic = heard.Has(Cue.SendingIn) && heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization) ? NoticeTopic.SendingIn
+        NoticeTopic? topic = heard.Has(Cue.SendingIn) && (heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization, Cue.Progress) || heard.WordsOf(Cue.SendingIn).Any(said => WhenWords.Any(said.Contains))) ? NoticeTopic.SendingIn
             : heard.Has(Cue.Demands) ? NoticeTopic.Demands
             : AsksPartAndWhole ? NoticeTopic.TaskCount
             : imprint.Count(asked => asked) > 1 && !heard.Has(Cue.DocumentNumber) ? NoticeTopic.Imprint

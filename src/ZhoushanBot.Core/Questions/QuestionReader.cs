@@ -207,7 +207,8 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.OtherYear, WordOf(heard, Cue.LastYear, Cue.NextYear), null);
         }
 
-        var reason = heard.Has(Cue.Progress) ? RefusalReason.Progress
+        // "进展多久报一次": when it is to be told, not how far it is.
+        var reason = heard.Has(Cue.Progress) && !heard.Has(Cue.SendingIn) ? RefusalReason.Progress
             : heard.Has(Cue.Reason) ? RefusalReason.Reasons
             : heard.Has(Cue.Budget) && !frames.HasMoneyFigure ? RefusalReason.Budget
             : heard.Has(Cue.Average) ? RefusalReason.Average

@@ -24,7 +24,11 @@ public sealed class LetterDutyTests
         """);
 
     [Theory]
+    [InlineData("进展多久报一次，报给谁")]
+    [InlineData("进展情况什么时候报")]
+    [InlineData("几月份报进展")]
     [InlineData("实施方案什么时候交")]
+    [InlineData("When are progress reports due?")]
     public void A_sentence_with_two_duties_is_quoted_whole(string asked)
     {
         var text = ManyNotices.IndexOf([Content]).Ask(asked).Text;
