@@ -68,7 +68,7 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
         }
 
         return AnswerLine.Of(
-            Text.Task(indexed.Content.Notice, item, LimitFor(count)), Text.Place(item), parts.Count == 0 ? [] : [parts.Count == 1 ? parts[0] : string.Join(Text.PartSeparator, parts)]);
+            Text.Task(indexed.Content.Notice, item, LimitFor(count)), Text.Place(item), parts.Count == 0 ? [] : [string.Join(Text.PartSeparator, parts)]);
     }
 
     /// <summary>The figures of a task: those of its own words, and a row's city figure where the words do not have it.</summary>

@@ -35,9 +35,6 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <summary>亿元GDP死亡率 measures a rate: an indicator that only mentions what is asked about counts for less than one that is about it.</summary>
     private const float OnlyMentioned = 0.5f;
 
-    /// <summary>A wording of so few letters is a code, such as LNG, and stands in Chinese texts as well.</summary>
-    private const int LongestCode = 4;
-
     private const float NearBest = 0.6f;
     private const float SameAsBest = 0.99f;
 
@@ -179,7 +176,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     {
         var thing = WorkWording.ThingOf(piece);
         var same = thing == piece ? index.WordingsFor(thing) : index.WordingsFor(piece).Concat(index.WordingsFor(thing)).Prepend(thing);
-        yield return [.. same.Where(w => w.Length <= LongestCode || w.Any(SubjectIndex.IsHan)).Distinct(StringComparer.Ordinal)];
+        yield return [.. same.Where(WorkItemIndex.MayStandInChinese).Distinct(StringComparer.Ordinal)];
         var at = piece.IndexOf(thing, StringComparison.Ordinal);
         if (at > 1)
         {

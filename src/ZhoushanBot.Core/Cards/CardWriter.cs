@@ -72,8 +72,6 @@ internal sealed class CardWriter : IDisposable
 
     public void Text(ReadOnlySpan<byte> name, string text) => json.WriteString(name, text);
 
-    public void Text(ReadOnlySpan<byte> name, ReadOnlySpan<char> text) => json.WriteString(name, text);
-
     public void Text(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text) => json.WriteString(name, text);
 
     public void Text(string name, string text) => json.WriteString(name, text);

@@ -213,7 +213,10 @@ public sealed class WorkItemIndex
     /// find senior high schools.
     /// </summary>
     private static ImmutableArray<string> InScriptOf(string wording, ImmutableArray<string> alternatives) =>
-        SubjectIndex.IsHan(wording[0]) ? [.. alternatives.Where(a => a.Length <= LongestCode || a.Any(SubjectIndex.IsHan))] : alternatives;
+        SubjectIndex.IsHan(wording[0]) ? [.. alternatives.Where(MayStandInChinese)] : alternatives;
+
+    /// <summary>A Chinese wording, or so few letters that they are a code, such as LNG.</summary>
+    internal static bool MayStandInChinese(string wording) => wording.Length <= LongestCode || wording.Any(SubjectIndex.IsHan);
 
     /// <summary>The task of a document of <see cref="Subjects"/>, and the row when the document is one.</summary>
     internal (IndexedItem Item, AnnexRow? Row) DocumentAt(int document)
