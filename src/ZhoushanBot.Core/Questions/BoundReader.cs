@@ -221,7 +221,7 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
             return null;
         }
 
-        var factor = FactorAt(ref end);
+        var factor = Multipliers.Read(text, end, out end);
         if (NoAmount.Any(w => StartsAt(end, w) || StartsAt(end, " " + w)))
         {
             return null;
@@ -253,21 +253,6 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
         var isNumeral = ChineseNumerals.TryReadInteger(text.AsSpan(Math.Min(at, text.Length)), out var whole, out var length);
         (value, end) = (whole, at + length);
         return isNumeral;
-    }
-
-    private decimal FactorAt(ref int end)
-    {
-        foreach (var (word, factor) in ((string, decimal)[])[("亿", 100_000_000m), ("万", 10_000m), ("千", 1_000m), (" billion", 1_000_000_000m), (" million", 1_000_000m), (" thousand", 1_000m)])
-        {
-            // 千瓦 is a unit.
-            if (StartsAt(end, word) && !StartsAt(end, "千瓦") && !StartsAt(end, "千米"))
-            {
-                end += word.Length;
-                return factor * FactorAt(ref end);
-            }
-        }
-
-        return 1;
     }
 
     /// <summary>The measure unit at a place: as notices write it, or by its English name; null when no unit is known there.</summary>

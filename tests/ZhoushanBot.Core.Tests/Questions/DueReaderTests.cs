@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Questions;
 using ZhoushanBot.Core.Tests.Corpus;
@@ -42,6 +43,19 @@ public sealed class DueReaderTests
 
         Assert.Equal((from, to), (period.From is { } first ? $"{first.Month}-{first.Day}" : "", $"{period.To.Month}-{period.To.Day}"));
     }
+
+    /// <summary>Each word that a wording can lean on: one that the quick look in front of the patterns forgot would be read as no day at all.</summary>
+    [Theory]
+    [InlineData("{0}月底前要完成的", "1 2 3 4 5 6 7 8 9 10 11 12 一 二 三 四 五 六 七 八 九 十 十一 十二")]
+    [InlineData("{0}前要完成的", "上半年 下半年 年底 年末 岁末 年终 年内 一季度 第四季度")]
+    [InlineData("what is due in {0}", "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")]
+    [InlineData("what is due in the {0} quarter", "first second third fourth last 1st 2nd 3rd 4th")]
+    [InlineData("what is due in {0}", "q1 q2 q3 q4")]
+    [InlineData("what is due in the {0} half of the year", "first second")]
+    [InlineData("what is due by {0}", "year-end year's-end")]
+    [InlineData("what is due before the year {0}", "ends is~out")]
+    public void Each_word_for_days_is_found(string question, string words) =>
+        Assert.All(words.Split(' '), w => Assert.NotNull(DueReader.Read(NormalizedText.Of(string.Format(CultureInfo.InvariantCulture, question, w.Replace('~', ' '))).Text)));
 
     [Theory]
     [InlineData("上半年GDP目标是多少")]

@@ -13,6 +13,7 @@ public class FigureClaimTests
     [InlineData("Is the capacity target 880,000 cubic metres?", 880_000)]
     [InlineData("The growth target is 6.5%, right?", 6.5)]
     [InlineData("does the bureau lead 7 tasks", 7)]
+    [InlineData("装机是不是20千瓦", 20)]
     [InlineData("will it be 7 billion yuan?", 7_000_000_000)]
     public void The_figure_that_closes_a_yes_or_no_question_is_claimed(string question, double claimed) =>
         Assert.Equal((decimal)claimed, FigureClaim.In(NormalizedText.Of(question).Text)?.Value);
