@@ -122,7 +122,12 @@ internal sealed class CarrierAnswers(AnswerContext context)
     public Answer Fields(Question.Tasks question, ImmutableArray<IndexedItem> items)
     {
         var fields = items.GroupBy(i => (i.Item.List, Section: Text.Section(i.Item))).ToList();
-        var who = question.Filter.Officials is [var official] ? Text.Official(context.OfficialNamed(official)) : context.Joined(question.Filter.Organizations);
+        var who = question.Filter switch
+        {
+            { Officials: [var official] } => Text.Official(context.OfficialNamed(official)),
+            { Organizations.IsEmpty: true } => string.Join(Text.ListSeparator, items.Select(i => i.Item.List).Distinct().Select(Text.List)),
+            var filter => context.Joined(filter.Organizations),
+        };
         return new Answer
         {
             Headline = Text.FieldsOf(who, fields.Count),

@@ -658,7 +658,7 @@ internal sealed class QuestionFrames
             return new Question.Tasks(Filter(), TaskAspect.Count);
         }
 
-        if (HasSubject && heard.Has(Cue.Except) && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible))
+        if (HasSubject && heard.Has(Cue.Except) && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible) && !heard.Has(Cue.Partners))
         {
             // "除了修路还牵头哪些": all of theirs are told, the one known already among them.
             return new Question.Tasks(Filter() with { Subject = SubjectWords.None }, CarrierAspect());
@@ -725,6 +725,9 @@ internal sealed class QuestionFrames
             return null;
         }
 
-        return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) && filter.Figures == FigureKind.Any ? TaskAspect.Count : heard.Has(Cue.When) ? TaskAspect.Deadline : TaskAspect.List);
+        return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) && filter.Figures == FigureKind.Any ? TaskAspect.Count
+            : heard.Has(Cue.Fields) ? TaskAspect.Fields
+            : heard.Has(Cue.When) ? TaskAspect.Deadline
+            : TaskAspect.List);
     }
 }
