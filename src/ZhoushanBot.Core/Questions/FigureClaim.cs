@@ -33,14 +33,14 @@ internal static partial class FigureClaim
             : 0;
 
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人
-    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?(?:万亿|亿|万|千)?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对吗|对吧|对么|是吗|是吧|没错吧|吗|吧)[?!。 ]*$|(?:是不是|是否).*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?(?:万亿|亿|万|千)?(?![年月日号])[^0-9,，。]{0,5}[?!。 ]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对吗|对吧|对么|是吗|是吧|没错吧|吗|吧)[?!。 ]*$|(?:是不是|是否).*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}[?!。 ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?
-    [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?:thousand|million|billion|trillion)?(?:%| [a-z-]+){0,3}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?:thousand|million|billion|trillion)?(?:%| [a-z-]+){0,3},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,3}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,3},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>万亿|亿|万|千(?![瓦米])|thousand|million|billion|trillion)? ?(?<u>%|[a-z]+|(?![对吗吧是])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>" + Multipliers.Chinese + "|" + Multipliers.English + @")? ?(?<u>%|[a-z]+|(?![对吗吧是])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"不超过|以内|不到|低于|少于|至少|不少于|超过|以上|以下|\b(?:at most|at least|no more than|more than|fewer than|less than|under|over|below|above|up to)\b", RegexOptions.CultureInvariant, 1000)]

@@ -5,6 +5,12 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>The words behind a number that multiply it: 万, 亿, million.</summary>
 internal static class Multipliers
 {
+    /// <summary>Of <see cref="Words"/>, for patterns.</summary>
+    public const string Chinese = "(?:万亿|亿|万|千(?![瓦米]))";
+
+    /// <inheritdoc cref="Chinese"/>
+    public const string English = "(?:thousand|million|billion|trillion)";
+
     private static readonly ImmutableArray<(string Word, decimal Factor)> Words =
     [
         ("亿", 100_000_000m), ("万", 10_000m), ("千", 1_000m),
@@ -17,23 +23,17 @@ internal static class Multipliers
     /// <param name="end">Behind the last such word; <paramref name="at"/> where none stands.</param>
     public static decimal Read(string text, int at, out int end)
     {
-        var (factor, isMore) = (1m, true);
-        end = at;
-        while (isMore)
+        foreach (var (word, times) in Words)
         {
-            isMore = false;
-            foreach (var (word, times) in Words)
+            var begin = char.IsAsciiLetter(word[0]) && at < text.Length && text[at] == ' ' ? at + 1 : at;
+            if (string.CompareOrdinal(text, begin, word, 0, word.Length) == 0 && !IsOfUnit(text, begin))
             {
-                var begin = char.IsAsciiLetter(word[0]) && end < text.Length && text[end] == ' ' ? end + 1 : end;
-                if (string.CompareOrdinal(text, begin, word, 0, word.Length) == 0 && !IsOfUnit(text, begin))
-                {
-                    (factor, end, isMore) = (factor * times, begin + word.Length, true);
-                    break;
-                }
+                return times * Read(text, begin + word.Length, out end);
             }
         }
 
-        return factor;
+        end = at;
+        return 1;
     }
 
     /// <summary>千 of 千瓦 and 千米 belongs to the unit.</summary>

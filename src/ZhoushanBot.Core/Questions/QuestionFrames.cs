@@ -16,7 +16,7 @@ internal sealed class QuestionFrames
     private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private static readonly string[] MeaningWords = ["mean", "defin", "explain", "stand for"];
-    private static readonly string[] DenyingWords = ["不是", "非", "不由", "不归", "不属于", "not led by", "not led by the", "not headed by", "not headed by the", "not under", "not under the", "other than those of", "other than those of the"];
+    private static readonly string[] DenyingWords = ["不是", "非", "不由", "不归", "不属于", "not led by", "not headed by", "not under", "other than those of"];
     private static readonly string[] AskingWhether = ["是不是", "归不归", "由不由", "除非", "莫非", "并非"];
     private static readonly string[] WhenWords = ["什么时候", "多久", "几月", "几号", "多长时间"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
@@ -421,6 +421,7 @@ internal sealed class QuestionFrames
         }
 
         var before = text.AsSpan(0, heard.Mentions.First(m => m.Candidates is [Entity.Body or Entity.Group or Entity.Official]).Span.Start).TrimEnd().ToString();
+        before = before.EndsWith(" the", StringComparison.Ordinal) ? before[..^" the".Length] : before;
         if (!Array.Exists(DenyingWords, w => before.EndsWith(w, StringComparison.Ordinal)) || Array.Exists(AskingWhether, w => before.EndsWith(w, StringComparison.Ordinal)))
         {
             return null;

@@ -287,12 +287,7 @@ internal static class TargetReader
     {
         var kind = Wording.LongestAtStart(thing, rules.SharedKinds);
         var lastKind = Wording.LongestAtStart(last, rules.SharedKinds);
-        if (kind > 0 && lastKind > 0)
-        {
-            return last.AsSpan(lastKind).StartsWith(thing.AsSpan(kind)) ? string.Concat(thing.AsSpan(0, kind), last.AsSpan(lastKind)) : thing;
-        }
-
-        return thing;
+        return kind > 0 && lastKind > 0 && last.AsSpan(lastKind).StartsWith(thing.AsSpan(kind)) ? string.Concat(thing.AsSpan(0, kind), last.AsSpan(lastKind)) : thing;
     }
 
     /// <summary>What the figure before counts.</summary>
