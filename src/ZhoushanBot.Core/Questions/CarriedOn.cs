@@ -62,7 +62,7 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
         }
 
         return NamesOrganization && !NamesOfficial && before.Filter is { Organizations.IsEmpty: true, Officials.IsEmpty: true } && before.Item is { LeadOrganizations: [var lead, ..] }
-            ? Of(TaskFilter.Everything with { Organizations = [lead.Name], Role = QuestionFrames.RoleOf(heard) })
+            ? Of(TaskFilter.Everything with { Organizations = [lead.Name], Role = heard.Role })
             : null;
     }
 
@@ -71,10 +71,10 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
         before.Item is { LeadOfficials: [var own, ..] } ? own.Name
         : before.Items.SelectMany(i => i.LeadOfficials).Select(o => o.Name).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
-    private OrganizationRole RoleOr(OrganizationRole asked) => heard.Has(Cue.Lead, Cue.Support) ? QuestionFrames.RoleOf(heard) : heard.Has(Cue.Participate) ? OrganizationRole.Any : asked;
+    private OrganizationRole RoleOr(OrganizationRole asked) => heard.Has(Cue.Lead, Cue.Support) ? heard.Role : heard.Has(Cue.Participate) ? OrganizationRole.Any : asked;
 
     private Question.Tasks Of(TaskFilter filter) =>
-        new(filter with { Lists = QuestionFrames.ListsOf(heard) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+        new(filter with { Lists = heard.Lists }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
 
     private bool Says(string word) => text.Contains(word, StringComparison.Ordinal);
 }

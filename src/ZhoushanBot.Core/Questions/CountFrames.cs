@@ -4,19 +4,42 @@ namespace ZhoushanBot.Core.Questions;
 /// Questions that count: who has the most tasks, the top three, exactly one; and tasks told by how they are made, such as those of five or
 /// more units, without figures, with dated steps.
 /// </summary>
-internal sealed class CountFrames(Recognition heard)
+internal sealed class CountFrames(Asked asked)
 {
     private const string Tasks = "项";
     private static readonly string[] OfficialWords = ["领导", "市长", "县长", "区长", "official", "leader", "mayor"];
     private static readonly string[] OrganizationWords = ["单位", "部门", "unit", "department", "bureau", "agenc", "organi"];
     private static readonly string[] DeputyWords = ["副市长", "副县长", "副区长", "vice mayor", "vice-mayor", "deputy mayor", "vice mayors"];
     private static readonly string[] TaskWords = ["任务", "工作", "task", "work", "item", "项"];
+    private readonly Recognition heard = asked.Heard;
+
+    /// <summary>The subject is made of words for counting alone.</summary>
+    private bool IsOfCount => heard.Subject.Groups.All(g => g.Pieces.All(p => CountWords.IsCountWord(heard.Text.Text, p)));
 
     /// <summary>No name is heard, save the mayor in "how many vice mayors".</summary>
-    public bool NamesNothing => heard.Mentions.All(m => m.Span.Overlaps(CountWords.HowManyCarriers(heard.Text.Text)));
+    private bool NamesNothing => heard.Mentions.All(m => m.Span.Overlaps(CountWords.HowManyCarriers(heard.Text.Text)));
+
+    /// <summary>"牵头最多的三个单位", "有5个以上单位的任务", "没有量化指标的任务有哪些"; null for another question.</summary>
+    public Question? Read()
+    {
+        if (asked.HasSubject && asked.Matches.IsEmpty && !IsOfCount)
+        {
+            return null;
+        }
+
+        if (NamesNothing && asked.Lists.IsEmpty && (!asked.HasSubject || IsOfCount) && Carriers() is { } carriers)
+        {
+            return carriers;
+        }
+
+        return asked.Areas.IsEmpty && heard.Due is null && Structure(asked.Filter(), asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea)) is { } filter
+            && (asked.NamesNobody || filter.OrganizationCount is not null || filter.Figures != FigureKind.Any || filter.WithSteps || filter.ManyYears)
+            ? new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List)
+            : null;
+    }
 
     /// <summary>Who has how many tasks, where only some of them are asked for; null for another question.</summary>
-    public Question? Carriers()
+    private Question? Carriers()
     {
         var text = heard.Text.Text;
         var (isOfficials, isOrganizations) = (Has(OfficialWords), Has(OrganizationWords) || heard.Has(Cue.WhichOrganization));
@@ -29,7 +52,7 @@ internal sealed class CountFrames(Recognition heard)
         var isExtreme = heard.Has(Cue.Most, Cue.Least);
         var exactly = CountWords.TasksExactly(text);
         var within = exactly > 0 ? new FigureBound(exactly, exactly, true, true, [Tasks])
-            : heard.Bound is { Bound: var bound } && QuestionFrames.CountsTasks(bound) ? bound
+            : heard.Bound is { Bound: var bound } && WithinFrames.CountsTasks(bound) ? bound
             : CountWords.TasksWithin(text);
         var part = new CountedPart
         {
@@ -48,7 +71,7 @@ internal sealed class CountFrames(Recognition heard)
 
         // The few units with one task each are many: they are listed from that end.
         var only = part == new CountedPart() && !(isOrganizations && operation == AreaOperation.Smallest) ? null : part;
-        var role = QuestionFrames.RoleOf(heard) != OrganizationRole.Any ? QuestionFrames.RoleOf(heard)
+        var role = heard.Role != OrganizationRole.Any ? heard.Role
             : heard.Has(Cue.Participate) || (only is null && isHowMany) ? OrganizationRole.Any
             : OrganizationRole.Lead;
         return isOfficials
@@ -59,7 +82,7 @@ internal sealed class CountFrames(Recognition heard)
     /// <summary>What the question says of how a task is made, added to a filter; null when it says nothing of the kind.</summary>
     /// <param name="filter">What else narrows.</param>
     /// <param name="isAreaAsked">An area is named or asked for, so that a missing target is the area's.</param>
-    public TaskFilter? Structure(TaskFilter filter, bool isAreaAsked)
+    private TaskFilter? Structure(TaskFilter filter, bool isAreaAsked)
     {
         var units = CountWords.OrganizationsOfTask(heard.Text.Text);
         var isWithoutFigure = heard.Has(Cue.WithoutFigures) || (!isAreaAsked && heard.Has(Cue.Without) && heard.Has(Cue.Target, Cue.HowMuch) && filter.Subject.IsEmpty);

@@ -25,7 +25,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
     private bool IsElliptic => heard.Has(Cue.FollowUp, Cue.TheTwo);
 
-    private bool HasLists => !QuestionFrames.ListsOf(heard).IsEmpty;
+    private bool HasLists => !heard.Lists.IsEmpty;
 
     private TaskFilter? LastFilter => before.Filter;
 
@@ -35,7 +35,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"各县区怎么分" of a subject asked about before: its areas are meant, not their governments as a group.</summary>
     public static Recognition WithEachArea(Recognition heard, ContextTurn last)
     {
-        var isOfAreas = heard.Mentions is [var group] && QuestionFrames.MayBeEachArea(group) && heard.Subject.IsEmpty && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
+        var isOfAreas = heard.Mentions is [var group] && Asked.MayBeEachArea(group) && heard.Subject.IsEmpty && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
             && ShownBefore.FilterOf(last.Question) is { } filter && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty || filter.Item > 0);
         return isOfAreas
             ? new Recognition(heard.Text, [], heard.Cues.Add(new CueMention(Cue.EachArea, heard.Mentions[0].Span)), heard.Place, heard.Years, heard.OtherPlaces, heard.Subject) { Due = heard.Due, Bound = heard.Bound }
@@ -117,7 +117,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         var isPlain = heard.Cues.All(c => c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
         return asks && isPlain && officials.IsEmpty && areas.IsEmpty && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
             && LastFilter is { } filter && last.Shown.Length is > 0 and <= MostAskedAtOnce
-            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = organizations, Role = QuestionFrames.RoleOf(heard), Year = filter.Year }, TaskAspect.TakesPart)
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = organizations, Role = heard.Role, Year = filter.Year }, TaskAspect.TakesPart)
             : null;
     }
 
@@ -171,7 +171,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         var word = heard.Text.Text[heard.Cues.First(c => c.Cue is Cue.Reason or Cue.Differ).Span is var span ? span.Start..span.End : ..];
         var isOfAreas = !areas.IsEmpty && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty);
-        return new Question.Refusal(RefusalReason.Reasons, word, isOfAreas ? new Question.AreaFigures(filter, areas, QuestionFrames.Operation(heard, areas.Length))
+        return new Question.Refusal(RefusalReason.Reasons, word, isOfAreas ? new Question.AreaFigures(filter, areas, AreaFrames.Operation(heard, areas.Length))
             : last.Question is Question.Tasks { Aspect: TaskAspect.Detail } tasks && !filter.Subject.IsEmpty ? tasks with { Aspect = TaskAspect.Figures } : last.Question is Question.Refusal refused ? refused.Near : last.Question);
     }
 
@@ -194,7 +194,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        if ((HasLists ? Narrow(filter with { Lists = QuestionFrames.ListsOf(heard) }) : OfOne(filter)) is { } ofOne)
+        if ((HasLists ? Narrow(filter with { Lists = heard.Lists }) : OfOne(filter)) is { } ofOne)
         {
             return ofOne;
         }
@@ -212,7 +212,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         // "那配合的呢": the same unit in another role.
         if (!filter.Organizations.IsEmpty && filter.Subject.IsEmpty && heard.Has(Cue.Lead, Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners))
         {
-            return new Question.Tasks(filter with { Role = QuestionFrames.RoleOf(heard), Leading = [], Supporting = [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+            return new Question.Tasks(filter with { Role = heard.Role, Leading = [], Supporting = [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
         }
 
         if (filter is { Officials: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Money))
@@ -255,7 +255,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        var end = QuestionFrames.Operation(heard, 0);
+        var end = AreaFrames.Operation(heard, 0);
         return last.Question switch
         {
             Question.TasksByOfficial asked => asked with { Operation = end, Nth = 0 },
@@ -355,7 +355,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         return isOfAll ? null
-            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0))
+            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
             : heard.Has(Cue.WholeCity) ? new Question.Tasks(filter, TaskAspect.Figures)
             : null;
     }
@@ -383,9 +383,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         // Which of all targets of one area is the largest: they are measured in different units, and that is said.
-        return heard.Has(Cue.Sum) ? new Question.AreaFigures(filter, figures.Areas, QuestionFrames.Operation(heard, figures.Areas.Length))
+        return heard.Has(Cue.Sum) ? new Question.AreaFigures(filter, figures.Areas, AreaFrames.Operation(heard, figures.Areas.Length))
             : isOfAll && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) ? null
-            : new Question.AreaFigures(filter, isOfAll ? figures.Areas : [], QuestionFrames.Operation(heard, 0)) { Bound = figures.Bound };
+            : new Question.AreaFigures(filter, isOfAll ? figures.Areas : [], AreaFrames.Operation(heard, 0)) { Bound = figures.Bound };
     }
 
     /// <summary>The next item or page, the same in another language or for the year that there is, what else its carrier does.</summary>
@@ -457,7 +457,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         var isWithin = filter.Due is not null || filter.Bound is not null;
         if (!organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty && (!filter.Organizations.IsEmpty || isWithin) && (IsElliptic || isBare))
         {
-            var role = heard.Has(Cue.Lead, Cue.Support) ? QuestionFrames.RoleOf(heard) : filter.Role;
+            var role = heard.Has(Cue.Lead, Cue.Support) ? heard.Role : filter.Role;
             var bound = RoleBinding.Of(heard);
             var isOfShown = last.Question is Question.Tasks { Aspect: TaskAspect.TakesPart };
             var named = (filter with { Ids = isOfShown ? filter.Ids : [] }).WithRoles([.. organizations.Select(o => (o, bound.GetValueOrDefault(o, role)))]);
@@ -493,7 +493,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         return heard.Has(Cue.Without) ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
             : heard.Has(Cue.Share) && areas.Length == 1 ? new Question.AreaFigures(filter, areas, AreaOperation.Share)
-            : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], QuestionFrames.Operation(heard, 0))
+            : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
             : null;
     }
 
@@ -504,18 +504,18 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             case Question.AreaFigures figures:
                 var adds = heard.Has(Cue.Sum) && !figures.Areas.IsEmpty;
                 var joined = adds || (heard.Has(Cue.Compare) && areas.Length == 1) ? [.. figures.Areas.Union(areas, StringComparer.Ordinal)] : areas;
-                var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? QuestionFrames.Operation(heard, joined.Length)
+                var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? AreaFrames.Operation(heard, joined.Length)
                     : figures.Operation is AreaOperation.Share or AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest ? AreaOperation.Share : AreaOperation.Value;
                 return new Question.AreaFigures(filter, joined, operation);
             case Question.Tasks tasks when filter.Due is not null && filter.Subject.IsEmpty:
                 return tasks with { Filter = filter with { WithTargetIn = areas } };
             case Question.Tasks when !filter.Subject.IsEmpty || !filter.Ids.IsEmpty:
-                return new Question.AreaFigures(filter, areas, QuestionFrames.Operation(heard, areas.Length));
+                return new Question.AreaFigures(filter, areas, AreaFrames.Operation(heard, areas.Length));
             case Question.Tasks { Filter.Organizations: [var before] } tasks when IsElliptic && GovernmentOf(before) is not null:
                 var governments = areas.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>().ToImmutableArray();
                 return governments.IsEmpty ? null : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
             case Question.Tasks when WithRows() is { IsEmpty: false } shown:
-                return new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, areas, QuestionFrames.Operation(heard, areas.Length));
+                return new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, areas, AreaFrames.Operation(heard, areas.Length));
             default:
                 return null;
         }

@@ -26,7 +26,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     private TaskAspect Aspect => heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
 
     /// <summary>The lists named now: 市里的 is the city's own list where several programmes were shown.</summary>
-    private ImmutableArray<WorkListKind> Lists => QuestionFrames.ListsOf(heard) is { IsEmpty: false } named ? named
+    private ImmutableArray<WorkListKind> Lists => heard.Lists is { IsEmpty: false } named ? named
         : Array.Exists(CityWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsPartlyOf(WorkListKind.CityProjects) ? [WorkListKind.CityProjects]
         : Array.Exists(ProvinceWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsPartlyOf(WorkListKind.ProvincialProjects) ? [WorkListKind.ProvincialProjects]
         : [];
@@ -133,7 +133,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
         var isWithin = !filter.Lists.IsEmpty && (!filter.Officials.IsEmpty || !filter.Organizations.IsEmpty) && heard.Has(Cue.HowManyTasks, Cue.HowMuch)
             && (text.Contains('里', StringComparison.Ordinal) || text.Contains(" in ", StringComparison.Ordinal));
-        if (!isWithin && !IsAmong && !heard.Has(Cue.FollowUp) && !QuestionFrames.ListsOf(heard).IsEmpty)
+        if (!isWithin && !IsAmong && !heard.Has(Cue.FollowUp) && !heard.Lists.IsEmpty)
         {
             return null;
         }
@@ -141,7 +141,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         return before.Last.Question switch
         {
             Question.AreaFigures figures => figures with { Filter = filter with { Lists = lists } },
-            Question.Tasks when heard.Has(Cue.EachArea) => new Question.AreaFigures(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, [], QuestionFrames.Operation(heard, 0)),
+            Question.Tasks when heard.Has(Cue.EachArea) => new Question.AreaFigures(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, [], AreaFrames.Operation(heard, 0)),
             Question.Tasks tasks => new Question.Tasks(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : tasks.Aspect),
             _ => null,
         };
@@ -170,7 +170,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         if (!organizations.IsEmpty && officials.IsEmpty)
         {
             // What was asked of the units before stays: of those that one leads the other may be asked to support.
-            var role = QuestionFrames.RoleOf(heard);
+            var role = heard.Role;
             return filter.Organizations.IsEmpty
                 ? new Question.Tasks(narrowed with { Organizations = organizations, Role = role }, Aspect)
                 : IsAmong && !filter.Organizations.Intersect(organizations, StringComparer.Ordinal).Any()

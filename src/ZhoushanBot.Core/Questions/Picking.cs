@@ -61,7 +61,7 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
     private Question? OfList(int ordinal, bool isLast)
     {
         var counted = before.CountedIn;
-        var lists = QuestionFrames.ListsOf(heard);
+        var lists = heard.Lists;
         var isPicked = isLast || heard.Place!.IsOrdinal || counted.Shown.Length > 1;
         if (!lists.IsEmpty || !isPicked || (hasEntity && (areas.IsEmpty || heard.Place is not { IsOrdinal: true })))
         {
@@ -84,10 +84,10 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
         var one = TaskFilter.Everything with { Ids = [id] };
         if (areas.IsEmpty && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Most, Cue.Least, Cue.Rank))
         {
-            return new Question.AreaFigures(one, [], QuestionFrames.Operation(heard, 0));
+            return new Question.AreaFigures(one, [], AreaFrames.Operation(heard, 0));
         }
 
-        return areas.IsEmpty ? new Question.Tasks(one, Aspect()) { IsOfShown = true } : new Question.AreaFigures(one, areas, QuestionFrames.Operation(heard, areas.Length));
+        return areas.IsEmpty ? new Question.Tasks(one, Aspect()) { IsOfShown = true } : new Question.AreaFigures(one, areas, AreaFrames.Operation(heard, areas.Length));
     }
 
     /// <summary>What of the one is asked; everything when nothing is said.</summary>

@@ -77,8 +77,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.NextPage(), "nothing to go on with", false);
         }
 
-        var frames = new QuestionFrames(heard, index);
-        if (Outside(heard, frames) is { } outside)
+        var asked = new Asked(heard, index);
+        var frames = new QuestionFrames(asked);
+        if (Outside(asked, frames) is { } outside)
         {
             return (outside, "outside the notice", false);
         }
@@ -175,11 +176,13 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         return (asBody ? bodies : regions) is [_] one ? one : regions.Length == 1 ? regions : bodies.Length == 1 && officials.IsEmpty ? bodies : mention.Candidates;
     }
 
-    private Question.Refusal? Outside(Recognition heard, QuestionFrames frames)
+    private Question.Refusal? Outside(Asked asked, QuestionFrames frames)
     {
-        if (heard.Has(Cue.NotKept) && !(frames.IsAboutKnownSubject && index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
+        var heard = asked.Heard;
+        // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
+        if (heard.Has(Cue.NotKept) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
         {
-            return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : frames.ByEntities());
+            return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
         }
 
         if (UnknownPersons.In(heard) is { } person)
@@ -192,7 +195,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotFound, narrower, frames.Read().Question is not Question.Refusal and var wider ? wider : null);
         }
 
-        if (heard.OtherPlaces is [var place, ..] && !frames.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
+        if (heard.OtherPlaces is [var place, ..] && !asked.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
             return new Question.Refusal(RefusalReason.OtherPlace, place.Split('\t')[0], null);
         }
@@ -210,10 +213,10 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         // "进展多久报一次": when it is to be told, not how far it is.
         var reason = heard.Has(Cue.Progress) && !heard.Has(Cue.SendingIn) ? RefusalReason.Progress
             : heard.Has(Cue.Reason) ? RefusalReason.Reasons
-            : heard.Has(Cue.Budget) && !frames.HasMoneyFigure ? RefusalReason.Budget
+            : heard.Has(Cue.Budget) && !asked.HasMoneyFigure ? RefusalReason.Budget
             : heard.Has(Cue.Average) ? RefusalReason.Average
             : (RefusalReason?)null;
-        if (reason is null || frames.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)))
+        if (reason is null || asked.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)))
         {
             return null;
         }

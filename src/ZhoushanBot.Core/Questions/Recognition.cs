@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.Questions;
 
@@ -64,6 +65,29 @@ public sealed record Recognition(
 
         return false;
     }
+
+    /// <summary>Lists that the question names; 民生实事 alone means both.</summary>
+    public ImmutableArray<WorkListKind> Lists
+    {
+        get
+        {
+            ImmutableArray<WorkListKind> named =
+            [
+                .. Has(Cue.WorkReportList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
+                .. Has(Cue.ProvincialList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
+                .. Has(Cue.CityList) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
+            ];
+            return named.IsEmpty && Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
+        }
+    }
+
+    /// <summary>The role said, of whomever it is: "当牵头单位", where the term is the role.</summary>
+    public OrganizationRole Role => (Has(Cue.Lead, Cue.LeadUnitTerm), Has(Cue.Support, Cue.SupportUnitTerm) && !Has(Cue.Partners)) switch
+    {
+        (true, false) => OrganizationRole.Lead,
+        (false, true) => OrganizationRole.Support,
+        _ => OrganizationRole.Any,
+    };
 
     /// <summary>The words that each mention of a cue was heard in, in order; as in the normalised text.</summary>
     public IEnumerable<string> WordsOf(Cue cue) => Cues.Where(c => c.Cue == cue).Select(c => Text.Text[c.Span.Start..c.Span.End]);

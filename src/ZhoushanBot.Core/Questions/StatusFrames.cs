@@ -86,14 +86,14 @@ internal sealed class StatusFrames(Recognition heard, ContextTurn? last, WorkIte
             return isBare ? Of(before with { View = view, Page = 0, Official = string.Empty, Unit = string.Empty, Area = string.Empty }) : null;
         }
 
-        return heard.Has(Own) && !heard.Has(Cue.WholeCity) && QuestionFrames.ListsOf(heard).IsEmpty && OwnView() is { } own
+        return heard.Has(Own) && !heard.Has(Cue.WholeCity) && heard.Lists.IsEmpty && OwnView() is { } own
             ? WithWords(before with { View = own, Page = 0, Lamps = [] })
             : null;
     }
 
     private StatusQuery? Narrowed()
     {
-        var query = WithWords(Of(new StatusQuery(OwnView() ?? StatusView.Overview) { Lists = QuestionFrames.ListsOf(heard) }));
+        var query = WithWords(Of(new StatusQuery(OwnView() ?? StatusView.Overview) { Lists = heard.Lists }));
         if (heard.Place is { } place && (!place.IsOrdinal || !query.Lists.IsEmpty))
         {
             query = query with { Ids = AtPlace(query.Lists) };

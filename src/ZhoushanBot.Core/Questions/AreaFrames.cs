@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Questions for the targets of areas: of one, of all, compared, ranked, added up, or missing.</summary>
+internal sealed class AreaFrames(Asked asked)
+{
+    private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
+    private readonly Recognition heard = asked.Heard;
+
+    /// <summary>Null where no area is meant, or something else is asked of it.</summary>
+    public Question? Read()
+    {
+        if (asked.Areas.IsEmpty && !asked.Excluded.IsEmpty && asked.HasSubject && heard.Has(Cue.Who, Cue.WhichArea, Cue.Partners) && !heard.Has(Cue.Sum, Cue.Most, Cue.Least, Cue.Rank, Cue.Without)
+            && OtherAreas() is { IsEmpty: false } others)
+        {
+            return new Question.AreaFigures(asked.Filter(), others, AreaOperation.Value);
+        }
+
+        if (asked.Areas.IsEmpty)
+        {
+            var isByArea = asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && HasOnlyShares());
+            return !asked.HasSubject || asked.Matches.IsEmpty || !isByArea || !asked.Organizations.IsEmpty || (asked.AsksOwner && !asked.AsksFigure && !asked.HasRows)
+                ? null
+                : new Question.AreaFigures(asked.Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = asked.Excluded };
+        }
+
+        if (heard.Has(Cue.Without) && !asked.HasSubject)
+        {
+            var (without, with) = ByNegation();
+            return new Question.Tasks(
+                asked.Filter() with { WithoutTargetIn = without, WithTargetIn = with, Lists = asked.Lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : asked.Lists },
+                heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
+        }
+
+        if (asked.HasSubject && !asked.AsksFigure && asked.Areas is [var inText] && NamedInText(inText) is { IsEmpty: false } named)
+        {
+            return new Question.Tasks(TaskFilter.Everything with { Ids = named, Subject = heard.Subject }, asked.SubjectAspect);
+        }
+
+        if (asked.HasSubject && !asked.AsksFigure && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && asked.GovernmentsOf(asked.Areas) is { IsEmpty: false } carriers && !asked.HasRows && IsCarriedBy(carriers))
+        {
+            return new Question.Tasks(asked.Filter() with { Organizations = carriers }, TaskAspect.Owner);
+        }
+
+        if (asked.HasSubject)
+        {
+            // "岱山县排第几": the place of one is seen among all.
+            return asked.Matches.IsEmpty ? null
+                : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(asked.Filter(), TaskAspect.Deadline)
+                : heard.Has(Cue.Participate) && !asked.AsksFigure ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
+                : asked.AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
+                : new Question.AreaFigures(asked.Filter(), heard.Has(Cue.Rank) && asked.Areas is [_] ? [] : asked.Areas, Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
+        }
+
+        if (!asked.Organizations.IsEmpty || !asked.Officials.IsEmpty)
+        {
+            return heard.Has(Cue.Target, Cue.HowMuch) || asked.Organizations.IsEmpty ? new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length)) : null;
+        }
+
+        var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.HowManyTasks, Cue.Partners, Cue.Shared);
+        var isReport = asked.Lists is [WorkListKind.WorkReport];
+        var governments = isReport || (asks && !heard.Has(Cue.Target) && asked.Lists.IsEmpty) ? asked.GovernmentsOf(asked.Areas) : [];
+        return governments.IsEmpty
+            ? new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length))
+            : new Question.Tasks(asked.Filter() with { Organizations = governments }, new CarrierFrames(asked).Aspect);
+    }
+
+    /// <summary>"县区里谁的民生实事指标最多", "which county has the most targets": the areas by how many targets they have.</summary>
+    public Question.AreaFigures? ByTargetCount()
+    {
+        var text = heard.Text.Text;
+        var asksArea = heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties) || asked.SaysArea || heard.Mentions.Any(Asked.MayBeEachArea);
+        if (asked.HasSubject || !asksArea || !heard.Has(Cue.Most, Cue.Least, Cue.Rank) || !asked.Areas.IsEmpty || !asked.Officials.IsEmpty || heard.Due is not null || heard.Bound is not null
+            || asked.Lists.Contains(WorkListKind.WorkReport) || !(heard.Has(Cue.Target) || !asked.Lists.IsEmpty) || heard.Has(Cue.WhichOrganization, Cue.EachOrganization, Cue.WhichOfficial, Cue.EachOfficial, Cue.Lead, Cue.Support))
+        {
+            return null;
+        }
+
+        // 市本级 is no county, and a new town none either where 县区 are asked for.
+        var onlyCounties = text.Contains("县区", StringComparison.Ordinal) || text.Contains("区县", StringComparison.Ordinal) || text.Contains("县(区)", StringComparison.Ordinal) || text.Contains("count", StringComparison.Ordinal) || text.Contains("district", StringComparison.Ordinal);
+        var all = asked.Index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind != WorkItems.AreaKind.CityLevel && (!onlyCounties || a.Kind != WorkItems.AreaKind.FunctionalZone)).Select(a => a.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return all.Length < 2 ? null : new Question.AreaFigures(TaskFilter.Everything with { Lists = asked.Lists }, all.RemoveAll(a => asked.Excluded.Contains(a, StringComparer.Ordinal)), AreaOperation.CountCompared)
+        {
+            Nth = heard.Has(Cue.Least) && !heard.Has(Cue.Most) ? -1 : heard.Has(Cue.Most) ? 1 : 0,
+        };
+    }
+
+    /// <summary>"新城没有目标而普朱有": the areas before the "without", and those behind that have one; all are without where nothing tells them apart.</summary>
+    private (ImmutableArray<string> Without, ImmutableArray<string> With) ByNegation()
+    {
+        var negation = heard.Cues.First(c => c.Cue == Cue.Without).Span;
+        var behind = heard.Text.Text.AsSpan(negation.End);
+        var isContrast = behind.ContainsAny(Contrasts) || heard.Text.Text.AsSpan(0, negation.Start).ContainsAny(Contrasts);
+        var named = heard.Mentions.Where(m => m.Candidates is [Entity.Region]).Select(m => (((Entity.Region)m.Candidates[0]).Name, m.Span)).ToList();
+        if (!isContrast || named.Count != 2)
+        {
+            return (asked.Areas, []);
+        }
+
+        // The area nearest to the "without", in front of it, lacks the target.
+        var lacking = named.Where(n => n.Span.End <= negation.Start).OrderBy(n => negation.Start - n.Span.End).Select(n => n.Name).FirstOrDefault() ?? named[0].Name;
+        return ([lacking], [.. named.Select(n => n.Name).Where(n => n != lacking)]);
+    }
+
+    /// <summary>
+    /// Tasks whose own words name the area (六横先进制造和清洁能源岛), where no table of the subject has the area at all. A table that has it
+    /// and gives it nothing is the answer: a bridge named after the area must not bring the whole city's roads.
+    /// </summary>
+    private ImmutableArray<string> NamedInText(string area)
+    {
+        var stem = area.Length > 2 && area[^1] is '区' or '县' or '市' ? area[..^1] : area;
+        return asked.Matches.Any(m => m.Item.Item.Rows.Any(r => r.Areas.Any(a => a.Area == area)))
+            ? []
+            : [.. asked.Matches.Where(m => m.Item.Item.Rows.IsEmpty && m.Item.Item.Text.Contains(stem, StringComparison.Ordinal)).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>"除了定海区以外谁还有": areas that have a target of the subject, but for those left out.</summary>
+    private ImmutableArray<string> OtherAreas() =>
+    [
+        .. asked.Matches.SelectMany(m => m.Row is { } row ? [row] : m.Item.Item.Rows).SelectMany(r => r.Areas).Where(a => a.Value is WorkItems.CellValue.Amount or WorkItems.CellValue.Words)
+            .Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(asked.Excluded, StringComparer.Ordinal),
+    ];
+
+    private bool HasOnlyShares() => asked.HasRows && asked.Matches.SelectMany(m => m.Item.Item.Rows).All(r => r.City.Value is WorkItems.CellValue.Amount { Figure.IsPercentage: true });
+
+    /// <summary>"嵊泗跟考古有什么关系": the area's government is named in a task of the subject.</summary>
+    private bool IsCarriedBy(ImmutableArray<string> governments) => asked.Matches.Any(m => governments.All(g => m.Item.Item.ResponsibleOrganizations.Any(o => o.Name == g)));
+
+    /// <summary>What is asked of so many named areas; of all where none is named.</summary>
+    public static AreaOperation Operation(Recognition heard, int areas)
+    {
+        if (areas > 0 && heard.Has(Cue.Share) && areas == 1)
+        {
+            return AreaOperation.Share;
+        }
+
+        if (heard.Has(Cue.Rank))
+        {
+            return AreaOperation.Rank;
+        }
+
+        if (areas > 0 && heard.Has(Cue.Sum) && areas > 1)
+        {
+            return AreaOperation.Sum;
+        }
+
+        if (areas > 1)
+        {
+            return AreaOperation.Compare;
+        }
+
+        return heard.Has(Cue.Most) ? AreaOperation.Largest
+            : heard.Has(Cue.Least) ? AreaOperation.Smallest
+            : areas == 0 && heard.Has(Cue.Without) ? AreaOperation.Without
+            : areas == 0 && heard.Has(Cue.Share) ? AreaOperation.Rank
+            : AreaOperation.Value;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>What a question names, told once for all frames: who, where, in which lists, and what its subject finds in the store.</summary>
+internal sealed class Asked
+{
+    private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
+    private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
+    private readonly Recognition heard;
+
+    /// <summary>Sorts what was recognised.</summary>
+    public Asked(Recognition heard, WorkItemIndex index)
+    {
+        this.heard = heard;
+        Index = index;
+        Officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
+        (Areas, Excluded) = AreasOf(heard, index);
+        Lists = heard.Lists;
+        Matches = SubjectSearch.Find(heard.Subject, index);
+        IsEachArea = HasRows && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) && heard.Mentions.Any(MayBeEachArea);
+        Organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(IsEachArea ? [] : heard.Named<Entity.Group>().Select(g => g.Name))];
+    }
+
+    /// <summary>What was recognised.</summary>
+    public Recognition Heard => heard;
+
+    /// <summary>Where it is looked up.</summary>
+    public WorkItemIndex Index { get; }
+
+    /// <summary>Units and groups, by their official names; may be empty.</summary>
+    public ImmutableArray<string> Organizations { get; }
+
+    /// <summary>Officials; may be empty.</summary>
+    public ImmutableArray<string> Officials { get; }
+
+    /// <summary>Areas meant; may be empty.</summary>
+    public ImmutableArray<string> Areas { get; }
+
+    /// <summary>Areas that "不算…" leaves out; may be empty.</summary>
+    public ImmutableArray<string> Excluded { get; }
+
+    /// <summary>Lists named; may be empty.</summary>
+    public ImmutableArray<WorkListKind> Lists { get; }
+
+    /// <summary>What the subject finds, best first; may be empty.</summary>
+    public ImmutableArray<SubjectMatch> Matches { get; }
+
+    /// <summary>"各县区流感疫苗": the areas of a table are meant, not their governments as a group.</summary>
+    public bool IsEachArea { get; }
+
+    /// <summary>No unit, official or area is named.</summary>
+    public bool NamesNobody => Organizations.IsEmpty && Officials.IsEmpty && Areas.IsEmpty;
+
+    /// <summary>A word for areas stands in the question, which alone says less than being asked for one.</summary>
+    public bool SaysArea => Array.Exists(AreaWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>The store's own texts name the place where the subject stands, as in the name of a hospital.</summary>
+    public bool IsAboutPlace(string place) =>
+        place.Split('\t').Any(word => Matches.Any(m => m.Item.Item.Text.Contains(word, StringComparison.Ordinal)
+            || Index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
+
+    /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is </summary>
+    public bool HasMoneyFigure => heard.Has(Cue.Money) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')));
+
+    /// <summary>True when a cue's word stands in what the subject finds: the budget of "budget revenue" is no question for a budget.</summary>
+    /// <summary>Something is left over that the question is about.</summary>
+    public bool HasSubjectWord(string word) => word.Length > 1 && !heard.Subject.IsEmpty && Index.Subjects.ContainsText(word) && IsAboutPlace(word);
+
+    /// <summary>各县区, but not 各县区政府: wording of a group of governments that may mean the areas as well.</summary>
+    public static bool MayBeEachArea(Mention mention) => mention.Candidates is [Entity.Group] && !mention.Form.Contains("政府", StringComparison.Ordinal)
+        && !mention.Form.Contains("管委会", StringComparison.Ordinal) && !mention.Form.Contains("单位", StringComparison.Ordinal) && SubjectIndex.IsHan(mention.Form[0]);
+
+    /// <summary>Something is left over that the question is about.</summary>
+    public bool HasSubject => !heard.Subject.IsEmpty;
+
+    /// <summary>Who carries it is asked for.</summary>
+    public bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
+
+    /// <summary>A figure is asked for, or areas by theirs.</summary>
+    public bool AsksFigure => heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
+
+    /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
+    private static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
+    {
+        if (!heard.Mentions.Any(m => m.Candidates is [Entity.Region]) && !heard.Has(Cue.Counties, Cue.WhichArea))
+        {
+            return ([], []);
+        }
+
+        var except = heard.Cues.Where(c => c.Cue == Cue.Except).Select(c => c.Span.End).DefaultIfEmpty(int.MaxValue).Min();
+        var named = heard.Mentions.Where(m => m.Candidates is [Entity.Region]).Select(m => (((Entity.Region)m.Candidates[0]).Name, m.Span.Start)).ToList();
+        ImmutableArray<string> meant = [.. named.Where(n => n.Start < except).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
+        if (meant.IsEmpty && heard.Has(Cue.Counties))
+        {
+            meant = [.. OfKinds(WorkItems.AreaKind.County, WorkItems.AreaKind.District)];
+        }
+
+        var without = named.Where(n => n.Start >= except).Select(n => n.Name);
+        if (meant.IsEmpty && heard.Has(Cue.Most, Cue.Least) && heard.WordsOf(Cue.WhichArea).Any(said => CountyWords.Any(said.Contains)))
+        {
+            // 市本级 is no county.
+            without = without.Concat(OfKinds(WorkItems.AreaKind.CityLevel));
+        }
+
+        return (meant, [.. without.Distinct(StringComparer.Ordinal)]);
+
+        IEnumerable<string> OfKinds(params WorkItems.AreaKind[] kinds) =>
+            index.Notices.SelectMany(n => n.Areas).Where(a => kinds.Contains(a.Kind)).Select(a => a.Name).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>A task of the subject has targets of areas.</summary>
+    public bool HasRows => Matches.Any(m => !m.Item.Item.Rows.IsEmpty);
+
+    /// <summary>The governments of areas that the notices name among their units.</summary>
+    public ImmutableArray<string> GovernmentsOf(ImmutableArray<string> named) =>
+        [.. named.Select(a => Index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>()];
+
+    /// <summary>Which tasks are meant, each unit in the role that the question gives it.</summary>
+    public TaskFilter Filter()
+    {
+        var bound = RoleBinding.Of(heard);
+        var filter = Plain();
+        if (bound.IsEmpty || filter.WithoutSupport || !Organizations.Any(bound.ContainsKey))
+        {
+            return filter;
+        }
+
+        var own = filter.WithRoles([.. Organizations.Select(o => (o, bound.GetValueOrDefault(o, OrganizationRole.Any)))]);
+        return own.Leading.IsEmpty && own.Supporting.IsEmpty ? own : own with { AnyOrganization = RoleBinding.IsEachAsked(heard) };
+    }
+
+    private TaskFilter Plain() => new()
+    {
+        Organizations = Organizations,
+        Role = RoleOfOrganizations(),
+        // "石岭县自己承担的目标" leaves out none: targets are an area's own.
+        WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
+        AsksMoney = HasSubject && heard.Has(Cue.Money),
+        Measured = HasSubject ? AskedMeasure.Of(heard.Text.Text, Index) : [],
+        AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
+        Officials = Officials,
+        Lists = Lists,
+        Subject = heard.Subject,
+        Year = heard.Years.FirstOrDefault(y => Index.Notices.Any(n => n.Notice.Year == y)),
+        Figures = HasSubject ? FigureKind.Any : heard.Has(Cue.Money) ? FigureKind.Money : heard.Has(Cue.Percentages) ? FigureKind.Percentage : FigureKind.Any,
+    };
+
+    /// <summary>"毛江平牵头、嵊泗县政府参与": beside an official the lead is the official's.</summary>
+    private OrganizationRole RoleOfOrganizations() =>
+        heard.Has(Cue.NoSupport) ? OrganizationRole.Lead
+        : !Officials.IsEmpty && heard.Role == OrganizationRole.Lead ? OrganizationLeads() ? OrganizationRole.Lead : OrganizationRole.Any
+        : heard.Role;
+
+    /// <summary>"洪碧下面市医保局牵头的": the word for leading stands behind the organization, not behind the official.</summary>
+    private bool OrganizationLeads() => heard.Cues.Where(c => c.Cue == Cue.Lead && !heard.Text.Text.AsSpan(c.Span.End).TrimStart().StartsWith("by"))
+        .Any(c => heard.Mentions.LastOrDefault(m => m.Span.End <= c.Span.Start) is { Candidates: [Entity.Body] });
+
+    /// <summary>"城市道路新改建几条": the counting word is the unit of a figure of the subject, so that no tasks are counted.</summary>
+    public bool AsksMeasure => heard.Cues.Where(c => c.Cue == Cue.HowManyTasks).Select(c => heard.Text.Text[c.Span.End - 1])
+        .Any(unit => SubjectIndex.IsHan(unit) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit == unit.ToString())));
+
+    /// <summary>What of the subject is asked for first.</summary>
+    public TaskAspect SubjectAspect =>
+        heard.Has(Cue.Quote) ? TaskAspect.Quote
+        : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
+        : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
+        : AsksOwner ? TaskAspect.Owner
+        : AsksFigure ? TaskAspect.Figures
+        : TaskAspect.Detail;
+
+    /// <summary>What the named units, officials or areas have, whatever else was said.</summary>
+    public Question? ByEntities()
+    {
+        if (!Organizations.IsEmpty || !Officials.IsEmpty)
+        {
+            return new Question.Tasks(Filter() with { Subject = SubjectWords.None }, TaskAspect.List);
+        }
+
+        return Areas.IsEmpty ? null : new Question.AreaFigures(TaskFilter.Everything with { Lists = Lists }, Areas, AreaOperation.Value);
+    }
+}

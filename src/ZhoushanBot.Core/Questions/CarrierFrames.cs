@@ -1,0 +1,105 @@
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Questions for what units and officials have to do, and who of them has how much.</summary>
+internal sealed class CarrierFrames(Asked asked)
+{
+    private static readonly string[] DenyingWords = ["不是", "非", "不由", "不归", "不属于", "not led by", "not headed by", "not under", "other than those of"];
+    private static readonly string[] AskingWhether = ["是不是", "归不归", "由不由", "除非", "莫非", "并非"];
+    private readonly Recognition heard = asked.Heard;
+
+    /// <summary>"不是某副市长牵头的省民生实事有几项", "city projects not led by the Health Commission": what fits but theirs.</summary>
+    public Question.Tasks? NotTheirs()
+    {
+        var text = heard.Text.Text;
+        if (asked.Organizations.IsEmpty == asked.Officials.IsEmpty || !asked.Areas.IsEmpty || !heard.Has(Cue.Lead, Cue.Responsible, Cue.Participate) || text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '吧'])
+        {
+            return null;
+        }
+
+        var before = text.AsSpan(0, heard.Mentions.First(m => m.Candidates is [Entity.Body or Entity.Group or Entity.Official]).Span.Start).TrimEnd().ToString();
+        before = before.EndsWith(" the", StringComparison.Ordinal) ? before[..^" the".Length] : before;
+        if (!Array.Exists(DenyingWords, w => before.EndsWith(w, StringComparison.Ordinal)) || Array.Exists(AskingWhether, w => before.EndsWith(w, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var theirs = asked.Filter() with { AnyOrganization = true };
+        var whole = theirs with { AnyOrganization = false, Organizations = [], Officials = [], Role = OrganizationRole.Any, Leading = [], Supporting = [] };
+        return new Question.Tasks(whole with { But = theirs }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+    }
+
+    /// <summary>"哪个单位牵头最多": everybody by how many tasks they have.</summary>
+    public Question? Overview()
+    {
+        if (asked.HasSubject || !asked.Organizations.IsEmpty || !asked.Officials.IsEmpty || !asked.Areas.IsEmpty)
+        {
+            return null;
+        }
+
+        var isExtreme = heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.HowManyTasks);
+        var isWhoLeadsMost = heard.Has(Cue.Who) && heard.Has(Cue.Most, Cue.Least, Cue.Rank) && heard.Has(Cue.Lead, Cue.Responsible, Cue.HowManyTasks);
+        if (heard.Has(Cue.EachOfficial) || isWhoLeadsMost || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
+        {
+            return new Question.TasksByOfficial { Operation = AreaFrames.Operation(heard, 0) };
+        }
+
+        return heard.Has(Cue.EachOrganization) || (heard.Has(Cue.WhichOrganization) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead)))
+            ? new Question.TasksByOrganization(heard.Role == OrganizationRole.Any && !heard.Has(Cue.Participate) ? OrganizationRole.Lead : heard.Role) { Operation = AreaFrames.Operation(heard, 0) }
+            : null;
+    }
+
+    /// <summary>What the named ones have to do.</summary>
+    public Question.Tasks Read()
+    {
+        if (asked.Organizations.Length is 1 or 2 && asked.Officials.IsEmpty && heard.Has(Cue.SameUnit))
+        {
+            return new Question.Tasks(asked.Filter() with { AnyOrganization = true, Role = OrganizationRole.Any, Subject = SubjectWords.None }, TaskAspect.Identity);
+        }
+
+        if (asked.Organizations.Length + asked.Officials.Length > 1 && asked.Areas.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore))
+        {
+            return new Question.Tasks(asked.Filter() with { AnyOrganization = false }, TaskAspect.CountsCompared);
+        }
+
+        if (asked.Organizations.Length == 1 && asked.Officials.IsEmpty && !asked.HasSubject && heard.Has(Cue.HowMuch) && !heard.Has(Cue.HowManyTasks)
+            && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible))
+        {
+            return new Question.Tasks(asked.Filter(), TaskAspect.Count);
+        }
+
+        if (asked.HasSubject && heard.Has(Cue.Except) && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible) && !heard.Has(Cue.Partners))
+        {
+            // "除了修路还牵头哪些": all of theirs are told, the one known already among them.
+            return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None }, Aspect);
+        }
+
+        if (asked.Organizations is [_] && asked.Officials.IsEmpty && !asked.HasSubject && AsksWhoLeads())
+        {
+            return new Question.Tasks(asked.Filter() with { Role = OrganizationRole.Any }, TaskAspect.Owner);
+        }
+
+        return asked.HasSubject ? new SubjectFrames(asked).About(asked.Filter()) : new Question.Tasks(asked.Filter(), Aspect);
+    }
+
+    /// <summary>"…谁牵头的多", "who leads more?".</summary>
+    private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'];
+
+    /// <summary>"谁牵头东海实验室建设": asked is who leads what the body named behind takes part in.</summary>
+    private bool AsksWhoLeads()
+    {
+        var lead = heard.Cues.FirstOrDefault(c => c.Cue is Cue.Lead or Cue.Responsible);
+        return lead.Span.Length > 0 && heard.Cues.Any(c => c.Cue is Cue.Who && c.Span.End <= lead.Span.Start) && heard.Mentions[0].Span.Start >= lead.Span.End;
+    }
+
+    /// <summary>What of their tasks is asked for.</summary>
+    public TaskAspect Aspect =>
+        heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
+        : (heard.Has(Cue.Partners) && asked.Organizations.Length < 2) || (!asked.Officials.IsEmpty && heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.Responsible)) ? TaskAspect.Partners
+        : asked.Officials.IsEmpty && heard.Has(Cue.WhichOfficial) ? TaskAspect.Officials
+        : heard.Has(Cue.Fields) ? TaskAspect.Fields
+        : heard.Has(Cue.When) ? TaskAspect.Deadline
+        : heard.Has(Cue.Target) && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate) ? TaskAspect.Figures
+        : TaskAspect.List;
+}

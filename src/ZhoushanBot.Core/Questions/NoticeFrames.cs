@@ -1,0 +1,69 @@
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Questions about the notice itself, and about the words of the field.</summary>
+internal sealed class NoticeFrames(Asked asked)
+{
+    private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
+    private static readonly string[] WhenWords = ["什么时候", "多久", "几月", "几号", "多长时间"];
+    private readonly Recognition heard = asked.Heard;
+
+    /// <summary>"民生实事是什么意思": a word of the field.</summary>
+    public Question.Definition? Definition()
+    {
+        if (!heard.Has(Cue.Definition) || !asked.Organizations.IsEmpty || !asked.Officials.IsEmpty || !asked.Areas.IsEmpty || asked.HasSubject)
+        {
+            return null;
+        }
+
+        DefinedTerm? term = heard.Has(Cue.LeadUnitTerm) && heard.Has(Cue.SupportUnitTerm) ? DefinedTerm.ResponsibleOrganizations
+            : heard.Has(Cue.LeadUnitTerm) ? DefinedTerm.LeadOrganization
+            : heard.Has(Cue.SupportUnitTerm) ? DefinedTerm.SupportingOrganization
+            : heard.Has(Cue.PaceTerm) ? DefinedTerm.Pace
+            : heard.Has(Cue.SlashTerm) || heard.Text.Text.Contains('/', StringComparison.Ordinal) ? DefinedTerm.Slash
+            : heard.Has(Cue.LivelihoodList, Cue.CityList, Cue.ProvincialList) ? DefinedTerm.LivelihoodProject
+            : heard.Has(Cue.GroupTerm, Cue.Joint) ? DefinedTerm.JointTask
+            : heard.Has(Cue.WhichOfficial) ? DefinedTerm.LeadOfficial
+            : heard.Has(Cue.WorkReportList) ? DefinedTerm.WorkReport
+            : heard.Has(Cue.WhichOrganization, Cue.Responsible) ? heard.Has(Cue.Lead) ? DefinedTerm.LeadOrganization : DefinedTerm.ResponsibleOrganizations
+            : heard.Has(Cue.Lead) ? DefinedTerm.LeadOrganization
+            : heard.Has(Cue.Support) ? DefinedTerm.SupportingOrganization
+            : null;
+        return term is { } known ? new Question.Definition(known) : null;
+    }
+
+    /// <summary>Its number, date, parts, addressees and the like.</summary>
+    public Question.AboutNotice? About()
+    {
+        if (!asked.Organizations.IsEmpty || !asked.Officials.IsEmpty || !asked.Areas.IsEmpty || !asked.Matches.IsEmpty)
+        {
+            return null;
+        }
+
+        bool[] imprint = [heard.Has(Cue.IssuedOn), heard.Has(Cue.IssuedBy), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
+        NoticeTopic? topic = heard.Has(Cue.SendingIn) && (heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization, Cue.Progress) || heard.WordsOf(Cue.SendingIn).Any(said => WhenWords.Any(said.Contains))) ? NoticeTopic.SendingIn
+            : heard.Has(Cue.Demands) ? NoticeTopic.Demands
+            : AsksPartAndWhole ? NoticeTopic.TaskCount
+            : imprint.Count(asked => asked) > 1 && !heard.Has(Cue.DocumentNumber) ? NoticeTopic.Imprint
+            : heard.Has(Cue.DocumentNumber) && heard.Has(Cue.IssuedOn, Cue.IssuedBy) ? NoticeTopic.Overview
+            : heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
+            : heard.Has(Cue.CopiedTo) ? NoticeTopic.CopiedTo
+            : heard.Has(Cue.Addressees) ? NoticeTopic.Addressees
+            : heard.Has(Cue.Disclosure) ? NoticeTopic.Disclosure
+            : heard.Has(Cue.IssuedOn) ? NoticeTopic.IssuedOn
+            : heard.Has(Cue.IssuedBy) ? NoticeTopic.Issuer
+            : heard.Has(Cue.Findings) && !asked.HasSubject ? NoticeTopic.Findings
+            : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
+            : heard.Has(Cue.WhichArea, Cue.EachArea) && !asked.HasSubject ? NoticeTopic.Areas
+            : heard.Has(Cue.HowManyTasks) && asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
+            : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !asked.HasSubject) ? NoticeTopic.Title
+            : heard.Has(Cue.NoticeWord) && !asked.HasSubject && asked.Lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
+            : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
+            : null;
+        return topic is { } known ? new Question.AboutNotice(known) : null;
+    }
+
+    /// <summary>"How many tasks in the work report part, and how many in the whole notice?": the whole and its lists are told in one line.</summary>
+    private bool AsksPartAndWhole => !asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Money, Cue.Percentages, Cue.WithoutFigures, Cue.NoSupport, Cue.Joint)
+        && heard.Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch).Select(c => c.Span.Start).Distinct().Count() > 1
+        && (heard.Has(Cue.NoticeWord, Cue.WholeCity) || Array.Exists(WholeWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
+}

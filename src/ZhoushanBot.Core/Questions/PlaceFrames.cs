@@ -1,0 +1,62 @@
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Questions that name a place in the notice: "第三部分第7条", "section 3 item 7", "附件第29行", "工作报告最后一条".</summary>
+internal sealed class PlaceFrames(Asked asked)
+{
+    private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
+    private readonly Recognition heard = asked.Heard;
+
+    /// <summary>"市民生实事第5个项目" counts in the list that it names, not in what was shown before.</summary>
+    public Question? Read() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? ByPlace(place) : LastOfList();
+
+    private Question ByPlace(PlaceMention place)
+    {
+        if (ByRow(place) is { } row)
+        {
+            return row;
+        }
+
+        var section = place.Section == PlaceMention.Last ? LastSection() : place.Section;
+        bool IsIn(WorkListKind list) => asked.Index.Items.Any(i => i.Item.List == list && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
+        var where = asked.Lists.IsEmpty && section > 0 && asked.Officials.IsEmpty ? [IsIn(WorkListKind.Other) && !IsIn(WorkListKind.WorkReport) ? WorkListKind.Other : WorkListKind.WorkReport] : asked.Lists;
+        var filter = asked.Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None };
+        var aspect = place.Item == 0
+            ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List
+            : heard.Has(Cue.Quote) ? TaskAspect.Quote : asked.AsksOwner ? TaskAspect.Owner : heard.Has(Cue.When) ? TaskAspect.Deadline : asked.AsksFigure ? TaskAspect.Figures : TaskAspect.Detail;
+        return new Question.Tasks(filter, aspect);
+    }
+
+    private int LastSection()
+    {
+        var list = asked.Lists.IsEmpty ? WorkListKind.WorkReport : asked.Lists[0];
+        return asked.Index.Items.Where(i => i.Item.List == list).Select(i => i.Item.Section).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>"工作报告最后一条": null when no list is named, or something besides.</summary>
+    private Question.Tasks? LastOfList() =>
+        heard.Has(Cue.LastItem) && asked.Lists is [var list] && !asked.HasSubject && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && asked.Areas.IsEmpty
+        && asked.Index.Items.Where(i => i.Item.List == list).MaxBy(i => (i.Item.Section, i.Item.Item)) is { } last
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [last.Item.Id] }, asked.SubjectAspect)
+            : null;
+
+    /// <summary>"附件第29行普陀多少", "省民生实事第20项各县区", "annex row 15": what the rows of that number say of the areas.</summary>
+    private Question.AreaFigures? ByRow(PlaceMention place)
+    {
+        var isOfTable = Array.Exists(TableWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
+        var isByArea = !asked.Areas.IsEmpty || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Rank, Cue.Without)
+            || heard.Mentions.Any(m => m.Candidates is [Entity.Group] && m.Form.AsSpan().IndexOfAny("县区") >= 0 && !m.Form.Contains("政府", StringComparison.Ordinal))
+            || (isOfTable && heard.Has(Cue.Most, Cue.Least, Cue.HowMuch, Cue.Who, Cue.Sum));
+        if (place.Item == 0 || place.Section > 0 || !isByArea || !asked.Officials.IsEmpty || heard.Has(Cue.Quote, Cue.When, Cue.Responsible, Cue.Lead, Cue.Support))
+        {
+            return null;
+        }
+
+        var where = asked.Lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : asked.Lists;
+        return asked.Index.Rows.Any(r => where.Contains(r.Owner.Item.List) && (r.Row.Number == place.Item || r.Owner.Item.Item == place.Item))
+            ? new Question.AreaFigures(TaskFilter.Everything with { Lists = where, Item = place.Item, Year = asked.Filter().Year }, asked.Areas, AreaFrames.Operation(heard, asked.Areas.Length)) { Excluded = asked.Excluded }
+            : null;
+    }
+}

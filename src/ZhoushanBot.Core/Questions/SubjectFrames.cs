@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Questions about what a task is about: who, how much, by when, and its dated steps.</summary>
+internal sealed class SubjectFrames(Asked asked)
+{
+    private static readonly string[] MeaningWords = ["mean", "defin", "explain", "stand for"];
+    private readonly Recognition heard = asked.Heard;
+
+    /// <summary>"一室多院是啥意思", but not "what are the targets for …".</summary>
+    public bool AsksMeaning => asked.SubjectAspect == TaskAspect.Detail && heard.WordsOf(Cue.Definition).Any(said => SubjectIndex.IsHan(said[0]) || MeaningWords.Any(said.Contains));
+
+    /// <summary>"监测点什么时候联网", "when must the equipment be installed": one dated step of a task of the subject.</summary>
+    public Question.Tasks? ByStep()
+    {
+        if (!asked.HasSubject || !heard.Has(Cue.When) || heard.Has(Cue.Quote, Cue.HowMuch, Cue.IssuedOn) || heard.Due is not null || heard.Bound is not null)
+        {
+            return null;
+        }
+
+        var text = heard.Text.Text;
+        var (subject, found) = (heard.Subject, StepsIn(asked.Matches, text));
+        if (found.Count == 0 && NamedSteps.HasStage(text) && NamedSteps.WithoutStages(heard.Subject) is var rest && rest != heard.Subject)
+        {
+            (subject, found) = (rest, StepsIn(SubjectSearch.Find(rest, asked.Index), text));
+        }
+
+        return found.Count == 0 ? null : new Question.Tasks(asked.Filter() with { Subject = subject, Ids = [.. found.Select(f => f.Id)] }, TaskAspect.Deadline)
+        {
+            Steps = [.. found.SelectMany(f => f.Steps).Select(s => s.Text).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static List<(string Id, ImmutableArray<WorkItems.Milestone> Steps)> StepsIn(ImmutableArray<SubjectMatch> among, string text) =>
+        [.. among.Select(m => m.Item).DistinctBy(i => i.Ordinal).Select(i => (i.Item.Id, NamedSteps.Of(text, i.Item))).Where(i => !i.Item2.IsEmpty)];
+
+    /// <summary>"多少，归谁管", "who and by when": the first line answers each, the figure first.</summary>
+    public Question.Tasks About(TaskFilter filter)
+    {
+        TaskAspect[] aspects =
+        [
+            .. heard.Has(Cue.HowMuch, Cue.Target, Cue.Money) || (heard.Has(Cue.HowManyTasks) && asked.AsksMeasure) ? [TaskAspect.Figures] : Array.Empty<TaskAspect>(),
+            .. asked.AsksOwner ? [TaskAspect.Owner] : Array.Empty<TaskAspect>(),
+            .. heard.Has(Cue.When) ? [TaskAspect.Deadline] : Array.Empty<TaskAspect>(),
+        ];
+        return aspects.Length < 2 || heard.Has(Cue.Quote) || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
+            ? new Question.Tasks(filter, asked.SubjectAspect)
+            : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)] };
+    }
+}

@@ -1,0 +1,74 @@
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Questions for what is due within days, or whose figure lies within amounts.</summary>
+internal sealed class WithinFrames(Asked asked)
+{
+    private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
+    private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
+    private readonly Recognition heard = asked.Heard;
+
+    /// <summary>Null where neither days nor amounts are named, or they are no limit.</summary>
+    public Question? Read() => ByDays() ?? ByBound();
+
+    /// <summary>"哪些任务要在6月底前完成", "市水利局10月到期的": what is due within days that the question names.</summary>
+    private Question.Tasks? ByDays()
+    {
+        var isStage = asked.HasSubject && asked.Matches.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(p => StageWords.Contains(p, StringComparer.Ordinal)));
+        if (heard.Due is not { } due || (asked.HasSubject && asked.Matches.IsEmpty && !isStage))
+        {
+            return null;
+        }
+
+        if (isStage)
+        {
+            // "4月底前要开工的": the words of a step, which the list shows.
+            return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None, Due = due.Period, WithTargetIn = asked.Areas, Figures = FigureKind.Any }, TaskAspect.List);
+        }
+
+        var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.Partners, Cue.Shared);
+        var governments = asks && asked.Lists.IsEmpty && !asked.HasSubject ? asked.GovernmentsOf(asked.Areas) : [];
+        var filter = asked.Filter() with { Due = due.Period, Figures = FigureKind.Any };
+        filter = governments.IsEmpty ? filter with { WithTargetIn = asked.HasSubject ? [] : asked.Areas } : filter with { Organizations = governments };
+        return new Question.Tasks(filter, asked.HasSubject ? TaskAspect.Deadline : heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+    }
+
+    /// <summary>"目标超过30公里的任务", "哪些县区超过1000人": tasks, or cells of areas, whose figure lies within a bound.</summary>
+    private Question? ByBound()
+    {
+        var isOnlyFigure = heard.Bound?.Bound.IsExact == true && heard.Subject.Groups.All(g => g.Pieces.All(p => FigureWords.Contains(p, StringComparer.Ordinal)));
+        if (heard.Bound is not { Bound: var bound } || (asked.HasSubject && asked.Matches.IsEmpty && !isOnlyFigure))
+        {
+            return null;
+        }
+
+        if (bound.IsExact)
+        {
+            // "350亿是哪项的目标": a task told by its figure.
+            return asked.Areas.IsEmpty && !asked.IsEachArea && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.When, Cue.Progress) && (isOnlyFigure || !heard.Has(Cue.HowMuch))
+                ? new Question.Tasks(
+                    asked.Filter() with { Bound = bound, Figures = FigureKind.Any, Subject = isOnlyFigure ? SubjectWords.None : heard.Subject },
+                    heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Owner : TaskAspect.List)
+                : null;
+        }
+
+        var isByArea = !asked.Areas.IsEmpty || asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties)
+            || (asked.HasRows && asked.SaysArea);
+        if (bound.MeasureUnits.IsEmpty && !isByArea && !heard.Has(Cue.Target, Cue.HowMuch, Cue.Money, Cue.Percentages))
+        {
+            // A bare number may be anything: "flu vaccination for people over 60".
+            return null;
+        }
+
+        if (CountsTasks(bound) && !asked.HasSubject && !heard.Has(Cue.Target) && heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOrganization, Cue.EachOfficial, Cue.Who))
+        {
+            return null;
+        }
+
+        return isByArea && (asked.Areas.IsEmpty || asked.HasRows || !asked.HasSubject)
+            ? new Question.AreaFigures(asked.Filter() with { Figures = FigureKind.Any }, asked.Areas, AreaOperation.Value) { Bound = bound, Excluded = asked.Excluded }
+            : new Question.Tasks(asked.Filter() with { Bound = bound, Figures = FigureKind.Any }, heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
+    }
+
+    /// <summary>"牵头超过10项的单位": not figures are meant but how many tasks somebody has.</summary>
+    internal static bool CountsTasks(FigureBound bound) => bound.MeasureUnits.IsEmpty || bound.MeasureUnits[0] is "项" or "个" or "件" or "条" or "-";
+}
