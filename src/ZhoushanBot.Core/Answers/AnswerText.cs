@@ -204,6 +204,9 @@ internal abstract class AnswerText
     /// <summary>A restriction: no other unit supports.</summary>
     public abstract string WithoutSupport { get; }
 
+    /// <summary>A restriction: no lead official is named.</summary>
+    public abstract string WithoutOfficial { get; }
+
     /// <summary>A restriction: no target for these areas.</summary>
     public abstract string WithoutTargetIn(string areas);
 

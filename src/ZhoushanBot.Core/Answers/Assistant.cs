@@ -130,7 +130,7 @@ public static class Assistant
 
     /// <summary>
     /// "要改22个对不对" is first told whether it is so: yes where the answer begins with that figure, no where neither the answer has it nor, of a task's own
-    /// figures, any other task, which may be the one meant. Else the answer speaks for itself, as where it is the city's figure beside an area's.
+    /// figures, the rest of that task, or of several tasks' any other, which may be the one meant. Else the answer speaks for itself, as where it is the city's figure beside an area's.
     /// </summary>
     private static Answer WithVerdict(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
     {
@@ -146,9 +146,13 @@ public static class Assistant
         }
 
         var isSo = first.Value == claimed.Value;
-        var isNot = !stated.Exists(s => s.Value == claimed.Value) && (question is not Question.Tasks { Aspect: TaskAspect.Figures } || !index.HasFigure(claimed.Value, []));
+        var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && (answer.Shown.Length == 1 ? HasFigure(answer.Shown[0], claimed.Value, index) : index.HasFigure(claimed.Value, []));
+        var isNot = !isOther && !stated.Exists(s => s.Value == claimed.Value);
         return isSo || isNot ? answer with { Headline = (isSo ? text.Yes : text.No) + answer.Headline } : answer;
     }
+
+    private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
+        index.Items.First(i => i.Item.Id == id).Item is var item && item.Targets.Any(t => t.Figure.Normalized.Value == value);
 
     /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>
     private static Answer WithSecondName(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)

@@ -25,6 +25,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string WithoutSupport => "没有配合单位";
 
+    public override string WithoutOfficial => "没有写牵头领导";
+
     public override string NoFigure => "通知对此没有给出数量目标，只有文字要求。";
 
     public override string ConflictNote => "不同清单口径不同，均按原文列出。";

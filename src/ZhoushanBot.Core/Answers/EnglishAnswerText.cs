@@ -28,6 +28,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string WithoutSupport => "without supporting units";
 
+    public override string WithoutOfficial => "without a lead official";
+
     public override string NoFigure => "The notice does not give a figure for this, only words.";
 
     public override string ConflictNote => "The lists differ in what they count; each figure stands as printed.";

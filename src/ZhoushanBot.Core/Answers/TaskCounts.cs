@@ -35,6 +35,11 @@ internal sealed class TaskCounts(AnswerContext context)
             parts.Add(Text.WithoutSupport);
         }
 
+        if (filter.WithoutOfficial)
+        {
+            parts.Add(Text.WithoutOfficial);
+        }
+
         if (filter.JointOnly)
         {
             parts.Add(Text.JointOnly);
@@ -111,6 +116,7 @@ internal sealed class TaskCounts(AnswerContext context)
         Add(filter.WithSteps, () => Text.WithSteps);
         Add(filter.ManyYears, () => Text.ManyYears);
         Add(filter.WithoutSupport && isOfOrganization, () => Text.WithoutSupport);
+        Add(filter.WithoutOfficial, () => Text.WithoutOfficial);
         Add(!filter.WithoutTargetIn.IsEmpty, () => Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
         Add(!filter.WithTargetIn.IsEmpty, () => Text.WithTargetIn(string.Join(Text.ListSeparator, filter.WithTargetIn.Select(Text.Area))));
         if (filter.But is { } but)
@@ -135,6 +141,7 @@ internal sealed class TaskCounts(AnswerContext context)
         string?[] kinds =
         [
             filter.WithoutSupport ? Text.WithoutSupport : null,
+            filter.WithoutOfficial ? Text.WithoutOfficial : null,
             filter.OrganizationCount is { } count ? Text.WithOrganizations(count) : null,
             filter.Figures is FigureKind.None or FigureKind.Number ? Text.WithFigures(filter.Figures) : null,
             filter.WithSteps ? Text.WithSteps : null,

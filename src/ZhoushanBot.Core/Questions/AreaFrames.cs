@@ -48,12 +48,13 @@ internal sealed class AreaFrames(Asked asked)
 
         if (asked.HasSubject)
         {
-            // "岱山县排第几": the place of one is seen among all.
+            // "岱山县排第几", "岱山县是不是最少": the place of one is seen among all.
             return asked.Matches.IsEmpty ? null
                 : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(asked.Filter(), TaskAspect.Deadline)
                 : heard.Has(Cue.Participate) && !asked.AsksFigure ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
-                : new Question.AreaFigures(asked.Filter(), heard.Has(Cue.Rank) && asked.Areas is [_] ? [] : asked.Areas, Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
+                : asked.Areas is [_] && heard.Has(Cue.Rank, Cue.Most, Cue.Least) && !heard.Has(Cue.Share) ? new Question.AreaFigures(asked.Filter(), [], AreaOperation.Rank) { WithOwner = asked.AsksOwner }
+                : new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
         }
 
         if (!asked.Organizations.IsEmpty || !asked.Officials.IsEmpty)

@@ -76,6 +76,9 @@ internal sealed class Asked
     /// <summary>Something is left over that the question is about.</summary>
     public bool HasSubject => !heard.Subject.IsEmpty;
 
+    /// <summary>What is left over is words for counting alone; true as well where nothing is.</summary>
+    public bool IsOfCount => heard.Subject.Groups.All(g => g.Pieces.All(p => CountWords.IsCountWord(heard.Text.Text, p)));
+
     /// <summary>Who carries it is asked for.</summary>
     public bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
 
@@ -138,6 +141,7 @@ internal sealed class Asked
         Role = RoleOfOrganizations(),
         // "石岭县自己承担的目标" leaves out none: targets are an area's own.
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
+        WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && heard.Has(Cue.Money),
         Measured = HasSubject ? AskedMeasure.Of(heard.Text.Text, Index) : [],
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
@@ -168,7 +172,7 @@ internal sealed class Asked
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
         : AsksOwner ? TaskAspect.Owner
-        : AsksFigure ? TaskAspect.Figures
+        : AsksFigure || FigureClaim.In(heard.Text.Text) is not null ? TaskAspect.Figures
         : TaskAspect.Detail;
 
     /// <summary>What the named units, officials or areas have, whatever else was said.</summary>

@@ -80,8 +80,14 @@ internal sealed class CarrierFrames(Asked asked)
             return new Question.Tasks(asked.Filter() with { Role = OrganizationRole.Any }, TaskAspect.Owner);
         }
 
-        return asked.HasSubject ? new SubjectFrames(asked).About(asked.Filter()) : new Question.Tasks(asked.Filter(), Aspect);
+        return asked.HasSubject ? new SubjectFrames(asked).About(asked.Filter())
+            : AsksOwnOfficial ? new Question.Tasks(asked.Filter() with { Role = OrganizationRole.Lead }, TaskAspect.Officials)
+            : new Question.Tasks(asked.Filter(), Aspect);
     }
+
+    /// <summary>"市教育局归哪位副市长管": whoever leads what the unit leads, if it leads anything; in what it only supports, others have the say.</summary>
+    private bool AsksOwnOfficial => Aspect == TaskAspect.Officials && asked.Organizations is [var unit] && heard.Role == OrganizationRole.Any && !heard.Has(Cue.Participate, Cue.Support, Cue.Partners)
+        && asked.Index.Items.Any(i => i.Item.LeadOrganizations.Any(o => o.Name == unit));
 
     /// <summary>"…谁牵头的多", "who leads more?".</summary>
     private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'];

@@ -13,21 +13,18 @@ internal sealed class CountFrames(Asked asked)
     private static readonly string[] TaskWords = ["任务", "工作", "task", "work", "item", "项"];
     private readonly Recognition heard = asked.Heard;
 
-    /// <summary>The subject is made of words for counting alone.</summary>
-    private bool IsOfCount => heard.Subject.Groups.All(g => g.Pieces.All(p => CountWords.IsCountWord(heard.Text.Text, p)));
-
     /// <summary>No name is heard, save the mayor in "how many vice mayors".</summary>
     private bool NamesNothing => heard.Mentions.All(m => m.Span.Overlaps(CountWords.HowManyCarriers(heard.Text.Text)));
 
     /// <summary>"牵头最多的三个单位", "有5个以上单位的任务", "没有量化指标的任务有哪些"; null for another question.</summary>
     public Question? Read()
     {
-        if (asked.HasSubject && asked.Matches.IsEmpty && !IsOfCount)
+        if (asked.HasSubject && asked.Matches.IsEmpty && !asked.IsOfCount)
         {
             return null;
         }
 
-        if (NamesNothing && asked.Lists.IsEmpty && (!asked.HasSubject || IsOfCount) && Carriers() is { } carriers)
+        if (NamesNothing && asked.Lists.IsEmpty && (!asked.HasSubject || asked.IsOfCount) && Carriers() is { } carriers)
         {
             return carriers;
         }
@@ -43,7 +40,7 @@ internal sealed class CountFrames(Asked asked)
     {
         var text = heard.Text.Text;
         var (isOfficials, isOrganizations) = (Has(OfficialWords), Has(OrganizationWords) || heard.Has(Cue.WhichOrganization));
-        if (isOfficials == isOrganizations || heard.Has(Cue.When, Cue.NoSupport) || CountWords.OrganizationsOfTask(text) is not null)
+        if (isOfficials == isOrganizations || heard.Has(Cue.When, Cue.NoSupport, Cue.NoOfficial) || CountWords.OrganizationsOfTask(text) is not null)
         {
             return null;
         }
@@ -89,7 +86,7 @@ internal sealed class CountFrames(Asked asked)
         var isWithFigure = heard.Has(Cue.WithFigures) && !isWithoutFigure && (filter.Subject.IsEmpty || heard.Has(Cue.HowManyTasks));
         var isStepped = heard.Has(Cue.Stepped) && filter.Subject.IsEmpty;
         var isLong = heard.Has(Cue.ManyYears);
-        return units is null && !((isWithoutFigure || isWithFigure) && !isAreaAsked) && !isStepped && !isLong && !heard.Has(Cue.NoSupport)
+        return units is null && !((isWithoutFigure || isWithFigure) && !isAreaAsked) && !isStepped && !isLong && !heard.Has(Cue.NoSupport, Cue.NoOfficial)
             ? null
             : filter with
             {

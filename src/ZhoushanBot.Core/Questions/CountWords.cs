@@ -41,9 +41,14 @@ internal static partial class CountWords
     public static int FromTheEnd(string text) =>
         (TopUnits().Match(text) is { Success: true } top ? top : EnglishTopUnits().Match(text)) is { Success: true } match ? NumberOf(match) : 0;
 
+    /// <summary>"最后三条", "the first five items": so many tasks from the begin of a list, or of its end as a negative number; 0 when the question does not say.</summary>
+    public static int Stretch(string text) =>
+        (StretchOf().Match(text) is { Success: true } chinese ? chinese : EnglishStretchOf().Match(text)) is not { Success: true } match ? 0
+        : match.Groups["end"].Success ? -NumberOf(match) : NumberOf(match);
+
     /// <summary>True when a stretch of the question is part of such words: the 前五 of 前五名, the deputy of "how many deputy mayors".</summary>
     public static bool IsCountWord(string text, string piece) =>
-        new[] { TopUnits(), EnglishTopUnits(), CarriersAsked(), EnglishOnlyTasks(), EnglishBound() }.Any(r => r.Match(text) is { Success: true } match && match.Value.Contains(piece, StringComparison.Ordinal));
+        new[] { TopUnits(), EnglishTopUnits(), StretchOf(), EnglishStretchOf(), CarriersAsked(), EnglishOnlyTasks(), EnglishBound() }.Any(r => r.Match(text) is { Success: true } match && match.Value.Contains(piece, StringComparison.Ordinal));
 
     /// <summary>"leading more than ten tasks", where the number is a word; null when the question does not say.</summary>
     public static FigureBound? TasksWithin(string text)
@@ -114,6 +119,14 @@ internal static partial class CountWords
     // 前三名, 前5个单位, 最多的三个单位, 任务最少的两位领导
     [GeneratedRegex("(?:前|最多的?前?|最少的?前?|最重的?前?|最轻的?前?)" + Number + "(?:名|位|个|家)|前" + Number + "的?(?:单位|部门|领导)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TopUnits();
+
+    // 最后三条, 前五项, 头两个任务
+    [GeneratedRegex("(?:(?<end>最后面?|末尾|末|倒数)|前面?|头|最前面?)的?" + Number + "(?:条|项|个|件)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StretchOf();
+
+    // the last three items, first five projects
+    [GeneratedRegex(@"\b(?:(?<end>last|final)|first) " + EnglishNumber + @"(?: of| (?:\w+[ -]){0,3}?(?:items?|tasks?|projects?|points|entries|ones)\b|[?.! ]*$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EnglishStretchOf();
 
     // the top three units, the three units with the most tasks, the two busiest departments
     [GeneratedRegex(@"\b(?:(?:top|bottom|first) " + EnglishNumber + @"\b|" + EnglishNumber + @" (?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice mayors) (?:that |who |which )?(?:with|have|has|having|lead|leading) the (?:most|fewest|least|largest|smallest)|" + EnglishNumber + " (?:busiest|most loaded))", RegexOptions.CultureInvariant, 1000)]

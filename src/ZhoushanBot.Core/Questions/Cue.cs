@@ -71,6 +71,7 @@ public enum Cue
     Except,
     Counties,
     NoSupport,
+    NoOfficial,
     NextItem,
     PreviousItem,
     AmongThem,

@@ -25,7 +25,9 @@ internal static partial class FigureClaim
     }
 
     /// <summary>The figures that a sentence states; the numbers of places in a notice are none.</summary>
-    public static List<StatedFigure> FiguresOf(string sentence) => [.. Numbers().Matches(Places().Replace(sentence, " ")).Select(m => new StatedFigure(ValueOf(m), m.Groups["u"].Value))];
+    public static List<StatedFigure> FiguresOf(string sentence) => [.. Numbers().Matches(Places().Replace(sentence, " ")).Select(m => new StatedFigure(ValueOf(m), UnitOf(m)))];
+
+    private static string UnitOf(Match match) => match.Groups["u"].Value is var unit && unit is "percent" or "per" ? "%" : unit;
 
     private static decimal ValueOf(Match match) =>
         decimal.TryParse(match.Groups["n"].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)

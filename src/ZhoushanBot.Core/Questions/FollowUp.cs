@@ -295,14 +295,19 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private Question? ByKind(TaskFilter filter)
     {
         var narrows = heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) || heard.Text.Text.StartsWith('有') || heard.Text.Text.StartsWith('带')
-            || heard.Text.Text.StartsWith("any ", StringComparison.Ordinal);
+            || heard.Text.Text.StartsWith("any ", StringComparison.Ordinal) || heard.Text.Text.StartsWith("which one", StringComparison.Ordinal);
         var kind = heard.Has(Cue.Money) ? FigureKind.Money
             : heard.Has(Cue.Percentages) ? FigureKind.Percentage
             : heard.Has(Cue.WithoutFigures) ? FigureKind.None
             : heard.Has(Cue.WithFigures) ? FigureKind.Number
             : FigureKind.Any;
-        return narrows && (kind != FigureKind.Any || heard.Has(Cue.NoSupport)) && !IsAboutOne
-            ? Narrow(filter with { Figures = kind == FigureKind.Any ? filter.Figures : kind, WithoutSupport = heard.Has(Cue.NoSupport) || filter.WithoutSupport })
+        return narrows && (kind != FigureKind.Any || heard.Has(Cue.NoSupport, Cue.NoOfficial)) && !IsAboutOne
+            ? Narrow(filter with
+            {
+                Figures = kind == FigureKind.Any ? filter.Figures : kind,
+                WithoutSupport = heard.Has(Cue.NoSupport) || filter.WithoutSupport,
+                WithoutOfficial = heard.Has(Cue.NoOfficial) || filter.WithoutOfficial,
+            })
             : null;
     }
 

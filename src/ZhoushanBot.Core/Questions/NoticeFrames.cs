@@ -39,7 +39,7 @@ internal sealed class NoticeFrames(Asked asked)
             return null;
         }
 
-        bool[] imprint = [heard.Has(Cue.IssuedOn), heard.Has(Cue.IssuedBy), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
+        bool[] imprint = [heard.Has(Cue.IssuedOn), heard.Has(Cue.IssuedBy) || (heard.Has(Cue.IssuedOn) && heard.Has(Cue.Who)), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
         NoticeTopic? topic = heard.Has(Cue.SendingIn) && (heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization, Cue.Progress) || heard.WordsOf(Cue.SendingIn).Any(said => WhenWords.Any(said.Contains))) ? NoticeTopic.SendingIn
             : heard.Has(Cue.Demands) ? NoticeTopic.Demands
             : AsksPartAndWhole ? NoticeTopic.TaskCount
@@ -54,7 +54,7 @@ internal sealed class NoticeFrames(Asked asked)
             : heard.Has(Cue.Findings) && !asked.HasSubject ? NoticeTopic.Findings
             : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !asked.HasSubject ? NoticeTopic.Areas
-            : heard.Has(Cue.HowManyTasks) && asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.TaskCount
+            : heard.Has(Cue.HowManyTasks) && asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.NoOfficial, Cue.Joint) ? NoticeTopic.TaskCount
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !asked.HasSubject) ? NoticeTopic.Title
             : heard.Has(Cue.NoticeWord) && !asked.HasSubject && asked.Lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
             : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
@@ -63,7 +63,7 @@ internal sealed class NoticeFrames(Asked asked)
     }
 
     /// <summary>"How many tasks in the work report part, and how many in the whole notice?": the whole and its lists are told in one line.</summary>
-    private bool AsksPartAndWhole => !asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Money, Cue.Percentages, Cue.WithoutFigures, Cue.NoSupport, Cue.Joint)
+    private bool AsksPartAndWhole => !asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Money, Cue.Percentages, Cue.WithoutFigures, Cue.NoSupport, Cue.NoOfficial, Cue.Joint)
         && heard.Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch).Select(c => c.Span.Start).Distinct().Count() > 1
         && (heard.Has(Cue.NoticeWord, Cue.WholeCity) || Array.Exists(WholeWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
 }

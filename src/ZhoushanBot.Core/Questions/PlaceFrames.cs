@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 
@@ -10,7 +11,23 @@ internal sealed class PlaceFrames(Asked asked)
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"市民生实事第5个项目" counts in the list that it names, not in what was shown before.</summary>
-    public Question? Read() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? ByPlace(place) : LastOfList();
+    public Question? Read() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? Stretch(place) ?? ByPlace(place) : Stretch(null) ?? LastOfList();
+
+    /// <summary>"第二部分最后三条", "the first five city projects": null when more is named than a list or a section, or how many is not said.</summary>
+    private Question.Tasks? Stretch(PlaceMention? place)
+    {
+        var isOfWhole = place is null ? asked.Lists is [_] : place is { Section: not 0, Item: 0 };
+        if (!isOfWhole || !asked.NamesNobody || !asked.IsOfCount || heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOrganization, Cue.EachOfficial) || CountWords.Stretch(heard.Text.Text) is not (not 0 and var stretch))
+        {
+            return null;
+        }
+
+        var list = asked.Lists.IsEmpty ? WorkListKind.WorkReport : asked.Lists[0];
+        var section = place is { Section: PlaceMention.Last } ? LastSection() : place?.Section ?? 0;
+        var ids = asked.Index.Items.Where(i => i.Item.List == list && (section == 0 || i.Item.Section == section)).Select(i => i.Item.Id);
+        ImmutableArray<string> some = [.. stretch > 0 ? ids.Take(stretch) : ids.TakeLast(-stretch)];
+        return some.IsEmpty ? null : new Question.Tasks(TaskFilter.Everything with { Ids = some }, asked.AsksOwner ? TaskAspect.Owner : TaskAspect.List);
+    }
 
     private Question ByPlace(PlaceMention place)
     {

@@ -132,6 +132,9 @@ public sealed record TaskFilter
     /// <summary>Only tasks that no other organization supports.</summary>
     public bool WithoutSupport { get; init; }
 
+    /// <summary>Only tasks that name no lead official.</summary>
+    public bool WithoutOfficial { get; init; }
+
     /// <summary>The question asks for an amount of money; where only other figures are found, the answer says so.</summary>
     public bool AsksMoney { get; init; }
 
@@ -190,7 +193,7 @@ public sealed record TaskFilter
     /// <summary>True when nothing narrows.</summary>
     public bool IsEverything =>
         Organizations.IsEmpty && Officials.IsEmpty && Lists.IsEmpty && Subject.IsEmpty && Section == 0 && Item == 0
-        && Figures == FigureKind.Any && !WithoutSupport && WithoutTargetIn.IsEmpty && WithTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly && !SeveralLeads
+        && Figures == FigureKind.Any && !WithoutSupport && !WithoutOfficial && WithoutTargetIn.IsEmpty && WithTargetIn.IsEmpty && Ids.IsEmpty && !JointOnly && !SeveralLeads
         && OrganizationCount is null && !WithSteps && !ManyYears && Due is null && Bound is null && But is null;
 }
 

@@ -218,7 +218,7 @@ internal sealed class Recognizer
             return StepUnknown(at);
         }
 
-        if (wordLength > 2 && WithoutCountingWord(at, wordLength) is { IsEmpty: false } shorter)
+        if (wordLength > 2 && words.Any(w => w.Cue is Cue.HowManyTasks or Cue.HowMuch) && WithoutCountingWord(at, wordLength) is { IsEmpty: false } shorter)
         {
             (words, wordLength) = (shorter, wordLength - 1);
             keptAt = at + wordLength;

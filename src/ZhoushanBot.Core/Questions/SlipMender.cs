@@ -192,7 +192,8 @@ internal static class SlipMender
             return null;
         }
 
-        var (best, found) = (LimitFor(word.Length) + 1, new List<(string Form, Entity Entity)>());
+        var limit = LimitFor(word);
+        var (best, found) = (limit + 1, new List<(string Form, Entity Entity)>());
         foreach (var candidate in index.Gazetteer.LatinByStart[word[0]])
         {
             var distance = Math.Abs(candidate.Form.Length - word.Length) > best ? int.MaxValue : EditDistance.Within(word, candidate.Form, best);
@@ -200,14 +201,14 @@ internal static class SlipMender
             {
                 (best, found) = (distance, [candidate]);
             }
-            else if (distance == best && best <= LimitFor(word.Length))
+            else if (distance == best && best <= limit)
             {
                 found.Add(candidate);
             }
         }
 
         var entities = found.Select(f => f.Entity).Distinct().ToImmutableArray();
-        return best <= LimitFor(word.Length) && entities.Length == 1 && (!IsSpelt(word, index) || SoundsAlike(word, found[0].Form)) ? new Mention(span, entities, found[0].Form) : null;
+        return best <= limit && entities.Length == 1 && (!IsSpelt(word, index) || SoundsAlike(word, found[0].Form)) ? new Mention(span, entities, found[0].Form) : null;
     }
 
     /// <summary>daisan is heard as daishan: s for sh is how it is spoken, whatever else the store has that sounds so.</summary>
@@ -218,5 +219,6 @@ internal static class SlipMender
     private static bool IsSpelt(string word, WorkItemIndex index) =>
         Pinyin.TrySplit(word, out var syllables) && syllables.Length == 2 && !index.Subjects.SyllableTerm(syllables[0], syllables[1]).Documents.IsEmpty;
 
-    private static int LimitFor(int length) => length < 7 ? 1 : 2;
+    /// <summary>weiqiao is well spelt, and two letters away from weijian it is another word.</summary>
+    private static int LimitFor(string word) => word.Length < 7 || (Pinyin.TrySplit(word, out var syllables) && syllables.Length == 2) ? 1 : 2;
 }
