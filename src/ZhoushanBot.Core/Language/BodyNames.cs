@@ -54,6 +54,9 @@ internal sealed class BodyNames
 
     public Dictionary<string, NameEntry> Lists { get; }
 
+    /// <summary>高新区 of 某某高新区: what kind of zone or place a name ends with, the longest; null where it is nothing but that or of no known kind.</summary>
+    public NameEntry? KindOfArea(string name) => Array.Find(areaEndings, ending => name.Length > ending.Name.Length && name.EndsWith(ending.Name, StringComparison.Ordinal));
+
     /// <summary>市水利局 is 水利局 at the level 市: its English name and all that this kind of body is called, with and without the level.</summary>
     public NameEntry Organization(string name)
     {
@@ -87,7 +90,7 @@ internal sealed class BodyNames
             return known;
         }
 
-        var ending = areaEndings.FirstOrDefault(candidate => name.Length > candidate.Name.Length && name.EndsWith(candidate.Name, StringComparison.Ordinal));
+        var ending = KindOfArea(name);
         var root = ending is null ? name : name[..^ending.Name.Length];
         var spelling = PinyinNames.Capitalized(root);
         if (spelling.Length == 0)

@@ -57,6 +57,7 @@ internal sealed class Gazetteer
             foreach (var area in content.Areas)
             {
                 forms.AddArea(area, issuer, names);
+                forms.AddKind(area, content.Areas);
             }
 
             foreach (var organization in content.Organizations)
@@ -140,6 +141,20 @@ internal sealed class Gazetteer
             foreach (var name in FormsOf(names.Area(area.Name)))
             {
                 AddForeign(name, entity);
+            }
+        }
+
+        /// <summary>高新区, "the high-tech zone": the only one of its kind is named by the kind.</summary>
+        public void AddKind(Area area, ImmutableArray<Area> all)
+        {
+            if (area.Kind == AreaKind.FunctionalZone && BodyNames.Default.KindOfArea(area.Name) is { Name.Length: > 1 } kind && all.Count(a => a.Name.EndsWith(kind.Name, StringComparison.Ordinal)) == 1)
+            {
+                var entity = new Entity.Region(area.Name);
+                Add(kind.Name, entity);
+                foreach (var name in FormsOf(kind))
+                {
+                    AddForeign(name, entity);
+                }
             }
         }
 

@@ -298,6 +298,11 @@ public sealed class SubjectIndex
                 {
                     var end = EndOfWord(text, at);
                     AddTo(words, Stem(text.AsSpan(at, end - at)).ToString(), document);
+                    if (EndOfDesignation(text, at) is var whole && whole > end)
+                    {
+                        AddTo(words, text[at..whole], document);
+                    }
+
                     at = end - 1;
                 }
                 else if (at + 1 < text.Length && IsHan(text[at]) && IsHan(text[at + 1]))
@@ -324,6 +329,23 @@ public sealed class SubjectIndex
     }
 
     internal static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
+
+    /// <summary>End of letters that figures follow at once, as in G327 and PM2.5; <paramref name="at"/> where there is no such thing.</summary>
+    internal static int EndOfDesignation(string text, int at)
+    {
+        var end = EndOfWord(text, at);
+        if (end == at || end == text.Length || !char.IsAsciiDigit(text[end]))
+        {
+            return at;
+        }
+
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     internal static int EndOfWord(string text, int at)
     {

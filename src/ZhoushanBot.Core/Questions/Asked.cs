@@ -135,6 +135,9 @@ internal sealed class Asked
         return own.Leading.IsEmpty && own.Supporting.IsEmpty ? own : own with { AnyOrganization = RoleBinding.IsEachAsked(heard) };
     }
 
+    /// <summary>"多少个项目，投多少钱": a figure is asked for apart from the money.</summary>
+    private bool AsksBesidesMoney => heard.Cues.Any(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks && !heard.Cues.Any(m => m.Cue == Cue.Money && m.Span.Overlaps(c.Span))) && heard.WordsOf(Cue.Money).Any(said => said.Contains('多') || said.Contains("how", StringComparison.Ordinal));
+
     private TaskFilter Plain() => new()
     {
         Organizations = Organizations,
@@ -142,8 +145,8 @@ internal sealed class Asked
         // "石岭县自己承担的目标" leaves out none: targets are an area's own.
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
-        AsksMoney = HasSubject && heard.Has(Cue.Money),
-        Measured = HasSubject ? AskedMeasure.Of(heard.Text.Text, Index) : [],
+        AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney,
+        Measured = HasSubject && !AsksBesidesMoney ? AskedMeasure.Of(heard.Text.Text, Index) : [],
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,
         Lists = Lists,
@@ -162,9 +165,9 @@ internal sealed class Asked
     private bool OrganizationLeads() => heard.Cues.Where(c => c.Cue == Cue.Lead && !heard.Text.Text.AsSpan(c.Span.End).TrimStart().StartsWith("by"))
         .Any(c => heard.Mentions.LastOrDefault(m => m.Span.End <= c.Span.Start) is { Candidates: [Entity.Body] });
 
-    /// <summary>"城市道路新改建几条": the counting word is the unit of a figure of the subject, so that no tasks are counted.</summary>
-    public bool AsksMeasure => heard.Cues.Where(c => c.Cue == Cue.HowManyTasks).Select(c => heard.Text.Text[c.Span.End - 1])
-        .Any(unit => SubjectIndex.IsHan(unit) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit == unit.ToString())));
+    /// <summary>"城市道路新改建几条", "人才引进总数": the counting word is the unit of a figure of the subject, or of no unit at all, so that no tasks are counted.</summary>
+    public bool AsksMeasure => heard.WordsOf(Cue.HowManyTasks).ToList() is { Count: > 0 } counted && Matches.SelectMany(m => m.Item.Item.Targets).Any(t =>
+        counted.All(said => said is "总数" or "数目") || counted.Exists(said => said.Any(c => SubjectIndex.IsHan(c) && t.Figure.Normalized.MeasureUnit == c.ToString())));
 
     /// <summary>What of the subject is asked for first.</summary>
     public TaskAspect SubjectAspect =>

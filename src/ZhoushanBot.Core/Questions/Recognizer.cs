@@ -301,6 +301,13 @@ internal sealed class Recognizer
             return index.Subjects.ContainsText(text.AsSpan(at, length + 1));
         }
 
+        if (end + 1 < text.Length && LandscapeKinds.Contains(text[end - 1], StringComparison.Ordinal) && names.All(n => n is Entity.Region { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name))
+            && SubjectIndex.IsHan(text[end + 1]) && index.Subjects.ContainsText(text.AsSpan(at, length + 2)))
+        {
+            // The lake itself in 某湖水质, where the zone on its shore is called by it.
+            return true;
+        }
+
         if (!SubjectIndex.IsHan(text[at]) || !names.All(n => n is Entity.Body { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name)) || end >= text.Length || !SubjectIndex.IsHan(text[end]))
         {
             return false;
@@ -355,7 +362,8 @@ internal sealed class Recognizer
             }
         }
 
-        var length = char.IsAsciiLetter(text[at]) ? SubjectIndex.EndOfWord(text, at) - at : 1;
+        var designation = SubjectIndex.EndOfDesignation(text, at) - at;
+        var length = designation > 0 && index.Subjects.HasWord(text.AsSpan(at, designation)) ? designation : char.IsAsciiLetter(text[at]) ? SubjectIndex.EndOfWord(text, at) - at : 1;
         subject.Add(at, length);
         return length;
     }
