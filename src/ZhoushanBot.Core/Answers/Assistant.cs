@@ -95,10 +95,8 @@ public static class Assistant
             Question.Talk talk => notice.Talk(talk.Kind),
             Question.Definition definition => notice.Define(definition.Term),
             Question.AboutNotice about => notice.About(about.Topic),
-            Question.TasksByOfficial { Part: { } part, Nth: < 2 } by => new CountedAnswers(context).Officials(by.Operation, part),
-            Question.TasksByOrganization { Part: { } part, Nth: < 2 } by => new CountedAnswers(context).Organizations(by.Role, by.Operation, part),
-            Question.TasksByOfficial by => notice.ByOfficial(by.Operation, by.Nth),
-            Question.TasksByOrganization by => notice.ByOrganization(by.Role, by.Operation, by.Nth),
+            Question.TasksByOfficial by => new CountedAnswers(context).Officials(by),
+            Question.TasksByOrganization by => new CountedAnswers(context).Organizations(by),
             Question.Choice choice => notice.Choose(choice),
             _ => FromStore(question, context)
                 ?? Refuse(new Question.Refusal(RefusalReason.NotFound, SubjectOf(question, reading), null), reading, context, text, search),

@@ -1,45 +1,77 @@
 using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
-using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
 
-/// <summary>Who has how many tasks, where only some of them are asked for: one end or both, the top three, those with exactly one.</summary>
+/// <summary>Who has how many tasks: everybody, one end or both, the top three, those with exactly one; in all lists or in some.</summary>
 internal sealed class CountedAnswers(AnswerContext context)
 {
     private const int MostLines = 40;
     private const int MostNamed = 12;
+    private const int MostOrganizations = 25;
 
     private AnswerText Text => context.Text;
 
-    public Answer Officials(AreaOperation operation, CountedPart part)
+    public Answer Officials(Question.TasksByOfficial asked)
     {
-        var officials = context.Index.Notices.SelectMany(n => n.Officials).DistinctBy(o => o.Name, StringComparer.Ordinal)
-            .Where(o => !part.IsDeputies || CountedPart.IsDeputy(o.Post))
-            .Select(o => new Carrier(Text.Official(o), [.. context.Index.LedBy(o.Name).Select(i => context.Index.Items[i].Item)]))
-            .ToList();
-        if (part.IsDeputies && part is { First: 0, IsBothEnds: false, Within: null } && operation == AreaOperation.Value)
+        var all = CarrierTasks.OfOfficials(context.Index, asked.Lists);
+        if (asked.Part is not { } part || asked.Nth > 1)
         {
-            return Of(Text.Deputies(officials.Count, string.Join(Text.ListSeparator, officials.Select(o => o.Name))), Ordered(officials, true));
+            var officials = all.ConvertAll(o => new Carrier(Text.Official(o.Official), o.Items));
+            var tasks = all.SelectMany(o => o.Items).DistinctBy(i => i.Ordinal).Count();
+            var headline = InLists(asked.Lists) + ExtremeOf(officials, asked.Operation, asked.Nth) + Text.ByOfficialHeadline(officials.Count, tasks);
+            return Of(headline, Ordered(officials, true)) with { Suggestions = [.. all.Take(2).Select(o => Text.AskOfficial(o.Official.Name)), Text.AskTaskCount] };
         }
 
-        return Of(officials, operation, part, OrganizationRole.Lead, true);
+        var carriers = all.Where(o => !part.IsDeputies || CountedPart.IsDeputy(o.Official.Post)).Select(o => new Carrier(Text.Official(o.Official), o.Items)).ToList();
+        var answer = part is { IsDeputies: true, First: 0, IsBothEnds: false, Within: null } && asked.Operation == AreaOperation.Value
+            ? Of(Text.Deputies(carriers.Count, string.Join(Text.ListSeparator, carriers.Select(o => o.Name))), Ordered(carriers, true))
+            : Of(carriers, asked.Operation, part, OrganizationRole.Lead, true);
+        return answer with { Headline = InLists(asked.Lists) + answer.Headline };
     }
 
-    public Answer Organizations(OrganizationRole role, AreaOperation operation, CountedPart part)
+    public Answer Organizations(Question.TasksByOrganization asked)
     {
-        var organizations = context.Index.Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Distinct(StringComparer.Ordinal)
-            .Select(o => new Carrier(Text.Organization(o), ItemsOf(o, role)))
-            .Where(o => o.Count > 0)
-            .ToList();
-        return Of(organizations, operation, part, role, false);
+        var all = CarrierTasks.OfOrganizations(context.Index, asked.Role, asked.Lists);
+        var carriers = all.ConvertAll(o => new Carrier(Text.Organization(o.Name), o.Items));
+        if (asked.Part is { } part && asked.Nth < 2)
+        {
+            var answer = Of(carriers, asked.Operation, part, asked.Role, false);
+            return answer with { Headline = InLists(asked.Lists) + answer.Headline };
+        }
+
+        var shown = Ordered(carriers, true).Take(MostOrganizations).ToList();
+        var headline = InLists(asked.Lists) + ExtremeOf(carriers, asked.Operation, asked.Nth) + Text.ByOrganizationHeadline(shown.Count, carriers.Count, asked.Role);
+        return Of(headline, shown) with
+        {
+            Lines = [.. shown.Select(c => AnswerLine.Of(Text.NameAndCount(c.Name, c.Count, string.Empty), string.Empty))],
+            Suggestions = [.. all.OrderByDescending(o => o.Items.Length).Take(2).Select(o => Text.AskLeads(o.Name)), Text.AskTaskCount],
+        };
     }
 
-    private ImmutableArray<WorkItem> ItemsOf(string organization, OrganizationRole role)
+    /// <summary>"列入省民生实事的任务中：", where lists are named.</summary>
+    private string InLists(ImmutableArray<WorkListKind> lists) => lists.IsEmpty ? string.Empty : Text.Among(Text.InLists(string.Join(Text.ListSeparator, lists.Select(Text.List))));
+
+    /// <summary>Who has the most or the fewest, all that have equally many; blank when neither is asked.</summary>
+    private string ExtremeOf(List<Carrier> carriers, AreaOperation operation, int nth)
     {
-        var participation = context.Index.Of(organization);
-        var ordinals = role == OrganizationRole.Lead ? participation.Leads : role == OrganizationRole.Support ? participation.Supports : participation.All;
-        return [.. ordinals.Select(i => context.Index.Items[i].Item)];
+        if (carriers.Count == 0 || operation is not (AreaOperation.Largest or AreaOperation.Smallest))
+        {
+            return string.Empty;
+        }
+
+        var most = operation == AreaOperation.Largest;
+        if (nth > 1)
+        {
+            var at = nth > carriers.Count ? -1 : Ordered(carriers, most)[nth - 1].Count;
+            return at < 0 ? $"{Text.OrderHasOnly(carriers.Count)} "
+                : $"{Text.PlaceInOrder(nth, string.Join(Text.ListSeparator, carriers.Where(c => c.Count == at).Select(c => c.Name)), Text.TasksWord(at))} ";
+        }
+
+        var names = ExtremeOf(carriers, most);
+        return names.Count > MostNamed ? string.Empty : Text.Extreme(string.Join(Text.ListSeparator, names.Select(c => c.Name)), names[0].Count, most, false) + " ";
     }
 
     private Answer Of(List<Carrier> carriers, AreaOperation operation, CountedPart part, OrganizationRole role, bool areOfficials)
@@ -91,12 +123,12 @@ internal sealed class CountedAnswers(AnswerContext context)
     private Answer Of(string headline, List<Carrier> carriers) => new()
     {
         Headline = headline,
-        Lines = [.. carriers.Take(MostLines).Select(c => AnswerLine.Of(Text.NameAndCount(c.Name, c.Count, Text.ByList(c.Items)), string.Empty))],
+        Lines = [.. carriers.Take(MostLines).Select(c => AnswerLine.Of(Text.NameAndCount(c.Name, c.Count, Text.ByList(c.Items.Select(i => i.Item))), string.Empty))],
         Source = string.Join(Text.PartSeparator, context.Index.Notices.Select(n => Text.Source(n.Notice))),
         Suggestions = [Text.AskTaskCount, Text.AskHelp],
     };
 
-    private sealed record Carrier(string Name, ImmutableArray<WorkItem> Items)
+    private sealed record Carrier(string Name, ImmutableArray<IndexedItem> Items)
     {
         public int Count => Items.Length;
     }

@@ -5,13 +5,11 @@ using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
 
-/// <summary>Answers about the notices themselves, overviews over all tasks, talk, definitions and refusals.</summary>
+/// <summary>Answers about the notices themselves, talk, definitions and refusals.</summary>
 internal sealed class NoticeAnswers(AnswerContext context)
 {
-    private const int MostOrganizations = 25;
     private const int MostFindings = 15;
     private const int MostPlaces = 3;
-    private const int MostNamed = 12;
 
     private AnswerText Text => context.Text;
 
@@ -35,59 +33,6 @@ internal sealed class NoticeAnswers(AnswerContext context)
             Lines = [.. one.SelectMany(o => o.Lines)],
             Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
             Suggestions = [Text.AskTaskCount, Text.AskHelp],
-        };
-    }
-
-    public Answer ByOfficial(AreaOperation operation, int nth)
-    {
-        var officials = Notices.SelectMany(n => n.Officials).DistinctBy(o => o.Name, StringComparer.Ordinal).ToList();
-        var items = officials.Select(o => (Official: o, Items: context.Index.LedBy(o.Name).Select(i => context.Index.Items[i]).ToList())).ToList();
-        return new Answer
-        {
-            Headline = ExtremeOf([.. items.Select(i => (Text.Official(i.Official), i.Items.Count))], operation, nth)
-                + Text.ByOfficialHeadline(officials.Count, items.SelectMany(i => i.Items).DistinctBy(i => i.Ordinal).Count()),
-            Lines = [.. items.OrderByDescending(i => i.Items.Count).Select(i => AnswerLine.Of(
-                Text.NameAndCount(Text.Official(i.Official), i.Items.Count, Text.ByList(i.Items.Select(x => x.Item))), string.Empty))],
-            Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
-            Suggestions = [.. officials.Take(2).Select(o => Text.AskOfficial(o.Name)), Text.AskTaskCount],
-        };
-    }
-
-    /// <summary>Who has the most or the fewest, all that have equally many; blank when neither is asked.</summary>
-    private string ExtremeOf(List<(string Name, int Count)> counted, AreaOperation operation, int nth)
-    {
-        if (counted.Count == 0 || operation is not (AreaOperation.Largest or AreaOperation.Smallest))
-        {
-            return string.Empty;
-        }
-
-        var most = operation == AreaOperation.Largest;
-        if (nth > 1)
-        {
-            var ordered = most ? counted.OrderByDescending(c => c.Count) : counted.OrderBy(c => c.Count);
-            var at = nth > counted.Count ? -1 : ordered.ElementAt(nth - 1).Count;
-            return at < 0 ? $"{Text.OrderHasOnly(counted.Count)} "
-                : $"{Text.PlaceInOrder(nth, string.Join(Text.ListSeparator, counted.Where(c => c.Count == at).Select(c => c.Name)), Text.TasksWord(at))} ";
-        }
-
-        var bound = most ? counted.Max(c => c.Count) : counted.Min(c => c.Count);
-        var names = counted.Where(c => c.Count == bound).Select(c => c.Name).ToList();
-        return names.Count > MostNamed ? string.Empty : Text.Extreme(string.Join(Text.ListSeparator, names), bound, most, false) + " ";
-    }
-
-    public Answer ByOrganization(OrganizationRole role, AreaOperation operation, int nth)
-    {
-        var counted = Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Distinct(StringComparer.Ordinal)
-            .Select(o => (Name: o, Count: CountOf(o, role)))
-            .Where(o => o.Count > 0)
-            .OrderByDescending(o => o.Count)
-            .ToList();
-        return new Answer
-        {
-            Headline = ExtremeOf([.. counted.Select(c => (Text.Organization(c.Name), c.Count))], operation, nth) + Text.ByOrganizationHeadline(Math.Min(MostOrganizations, counted.Count), counted.Count, role),
-            Lines = [.. counted.Take(MostOrganizations).Select(o => AnswerLine.Of(Text.NameAndCount(Text.Organization(o.Name), o.Count, string.Empty), string.Empty))],
-            Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
-            Suggestions = [.. counted.Take(2).Select(o => Text.AskLeads(o.Name)), Text.AskTaskCount],
         };
     }
 
@@ -149,17 +94,6 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var lead = context.Index.Items.SelectMany(i => i.Item.LeadOrganizations.Where(_ => !i.Item.IsJoint)).Select(o => o.Name).FirstOrDefault();
         var area = context.Index.Rows.SelectMany(r => r.Row.Areas.Where(a => TaskSelection.HasTarget(r.Row, a.Area))).Select(a => a.Area).FirstOrDefault();
         return [.. new[] { lead is null ? null : Text.AskLeads(lead), area is null ? null : Text.AskArea(area), Text.AskTaskCount }.OfType<string>()];
-    }
-
-    private int CountOf(string organization, OrganizationRole role)
-    {
-        var participation = context.Index.Of(organization);
-        return role switch
-        {
-            OrganizationRole.Lead => participation.Leads.Length,
-            OrganizationRole.Support => participation.Supports.Length,
-            _ => participation.Leads.Length + participation.Supports.Length + participation.Joint.Length,
-        };
     }
 
     private Answer Of(NoticeContent content, NoticeTopic topic)

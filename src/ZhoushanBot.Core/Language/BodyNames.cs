@@ -55,7 +55,7 @@ internal sealed class BodyNames
     public Dictionary<string, NameEntry> Lists { get; }
 
     /// <summary>高新区 of 某某高新区: what kind of zone or place a name ends with, the longest; null where it is nothing but that or of no known kind.</summary>
-    public NameEntry? KindOfArea(string name) => Array.Find(areaEndings, ending => name.Length > ending.Name.Length && name.EndsWith(ending.Name, StringComparison.Ordinal));
+    public NameEntry? KindOfArea(string name) => Array.Exists(areaEndings, ending => ending.Name == name) ? null : Array.Find(areaEndings, ending => name.Length > ending.Name.Length && name.EndsWith(ending.Name, StringComparison.Ordinal));
 
     /// <summary>市水利局 is 水利局 at the level 市: its English name and all that this kind of body is called, with and without the level.</summary>
     public NameEntry Organization(string name)

@@ -57,6 +57,11 @@ internal sealed class AreaFrames(Asked asked)
                 : new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
         }
 
+        if (BesideGovernments() is { } beside)
+        {
+            return beside;
+        }
+
         if (!asked.Organizations.IsEmpty || !asked.Officials.IsEmpty)
         {
             return heard.Has(Cue.Target, Cue.HowMuch) || asked.Organizations.IsEmpty ? new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length)) : null;
@@ -89,6 +94,14 @@ internal sealed class AreaFrames(Asked asked)
             Nth = heard.Has(Cue.Least) && !heard.Has(Cue.Most) ? -1 : heard.Has(Cue.Most) ? 1 : 0,
         };
     }
+
+    /// <summary>"文旅局牵头的哪些是和嵊泗一起的": the areas' governments beside the units.</summary>
+    private Question.Tasks? BesideGovernments() =>
+        !asked.Organizations.IsEmpty && heard.Has(Cue.Shared, Cue.Partners, Cue.Participate, Cue.Support) && asked.GovernmentsOf(asked.Areas) is { IsEmpty: false } beside
+            ? new Question.Tasks(
+                asked.Filter() with { Organizations = [.. asked.Organizations, .. beside], AnyOrganization = false, Role = OrganizationRole.Any, Leading = heard.Has(Cue.Lead) ? asked.Organizations : [] },
+                heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List)
+            : null;
 
     /// <summary>"新城没有目标而普朱有": the areas before the "without", and those behind that have one; all are without where nothing tells them apart.</summary>
     private (ImmutableArray<string> Without, ImmutableArray<string> With) ByNegation()

@@ -42,11 +42,11 @@ internal sealed class CarrierFrames(Asked asked)
         var isWhoLeadsMost = heard.Has(Cue.Who) && heard.Has(Cue.Most, Cue.Least, Cue.Rank) && heard.Has(Cue.Lead, Cue.Responsible, Cue.HowManyTasks);
         if (heard.Has(Cue.EachOfficial) || isWhoLeadsMost || (heard.Has(Cue.WhichOfficial) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead, Cue.Who, Cue.NoticeWord))))
         {
-            return new Question.TasksByOfficial { Operation = AreaFrames.Operation(heard, 0) };
+            return new Question.TasksByOfficial { Operation = AreaFrames.Operation(heard, 0), Lists = asked.Lists };
         }
 
         return heard.Has(Cue.EachOrganization) || (heard.Has(Cue.WhichOrganization) && (isExtreme || heard.Has(Cue.Everything, Cue.Lead)))
-            ? new Question.TasksByOrganization(heard.Role == OrganizationRole.Any && !heard.Has(Cue.Participate) ? OrganizationRole.Lead : heard.Role) { Operation = AreaFrames.Operation(heard, 0) }
+            ? new Question.TasksByOrganization(heard.Role == OrganizationRole.Any && !heard.Has(Cue.Participate) ? OrganizationRole.Lead : heard.Role) { Operation = AreaFrames.Operation(heard, 0), Lists = asked.Lists }
             : null;
     }
 

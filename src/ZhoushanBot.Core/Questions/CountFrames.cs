@@ -24,7 +24,7 @@ internal sealed class CountFrames(Asked asked)
             return null;
         }
 
-        if (NamesNothing && asked.Lists.IsEmpty && (!asked.HasSubject || asked.IsOfCount) && Carriers() is { } carriers)
+        if (NamesNothing && (!asked.HasSubject || asked.IsOfCount) && Carriers() is { } carriers)
         {
             return carriers;
         }
@@ -72,8 +72,8 @@ internal sealed class CountFrames(Asked asked)
             : heard.Has(Cue.Participate) || (only is null && isHowMany) ? OrganizationRole.Any
             : OrganizationRole.Lead;
         return isOfficials
-            ? new Question.TasksByOfficial { Operation = operation, Part = only }
-            : new Question.TasksByOrganization(role) { Operation = operation, Part = only };
+            ? new Question.TasksByOfficial { Operation = operation, Part = only, Lists = asked.Lists }
+            : new Question.TasksByOrganization(role) { Operation = operation, Part = only, Lists = asked.Lists };
     }
 
     /// <summary>What the question says of how a task is made, added to a filter; null when it says nothing of the kind.</summary>

@@ -276,8 +276,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         return last.Question switch
         {
-            Question.TasksByOfficial asked when before.FrontOf(asked) is { } name => new Question.Tasks(TaskFilter.Everything with { Officials = [name] }, TaskAspect.List),
-            Question.TasksByOrganization asked when before.FrontOf(asked) is { } name => new Question.Tasks(TaskFilter.Everything with { Organizations = [name], Role = asked.Role }, TaskAspect.List),
+            Question.TasksByOfficial asked when before.FrontOf(asked) is { } name => new Question.Tasks(TaskFilter.Everything with { Officials = [name], Lists = asked.Lists }, TaskAspect.List),
+            Question.TasksByOrganization asked when before.FrontOf(asked) is { } name => new Question.Tasks(TaskFilter.Everything with { Organizations = [name], Role = asked.Role, Lists = asked.Lists }, TaskAspect.List),
             _ => null,
         };
     }

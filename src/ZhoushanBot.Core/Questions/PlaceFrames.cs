@@ -66,14 +66,15 @@ internal sealed class PlaceFrames(Asked asked)
         var isByArea = !asked.Areas.IsEmpty || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Rank, Cue.Without)
             || heard.Mentions.Any(m => m.Candidates is [Entity.Group] && m.Form.AsSpan().IndexOfAny("县区") >= 0 && !m.Form.Contains("政府", StringComparison.Ordinal))
             || (isOfTable && heard.Has(Cue.Most, Cue.Least, Cue.HowMuch, Cue.Who, Cue.Sum));
-        if (place.Item == 0 || place.Section > 0 || !isByArea || !asked.Officials.IsEmpty || heard.Has(Cue.Quote, Cue.When, Cue.Responsible, Cue.Lead, Cue.Support))
+        var asksOwner = heard.Has(Cue.Responsible, Cue.Lead, Cue.Support);
+        if (place.Item == 0 || place.Section > 0 || !isByArea || !asked.Officials.IsEmpty || heard.Has(Cue.Quote, Cue.When) || (asked.Areas.IsEmpty && asksOwner))
         {
             return null;
         }
 
         var where = asked.Lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : asked.Lists;
         return asked.Index.Rows.Any(r => where.Contains(r.Owner.Item.List) && (r.Row.Number == place.Item || r.Owner.Item.Item == place.Item))
-            ? new Question.AreaFigures(TaskFilter.Everything with { Lists = where, Item = place.Item, Year = asked.Filter().Year }, asked.Areas, AreaFrames.Operation(heard, asked.Areas.Length)) { Excluded = asked.Excluded }
+            ? new Question.AreaFigures(TaskFilter.Everything with { Lists = where, Item = place.Item, Year = asked.Filter().Year }, asked.Areas, AreaFrames.Operation(heard, asked.Areas.Length)) { Excluded = asked.Excluded, WithOwner = asksOwner }
             : null;
     }
 }

@@ -438,6 +438,9 @@ public abstract record Question
     /// <summary>How many tasks each official has.</summary>
     public sealed record TasksByOfficial : Question
     {
+        /// <summary>Which lists count; empty for all.</summary>
+        public ImmutableArray<WorkListKind> Lists { get; init; } = [];
+
         /// <summary>Which of them are meant; null for all.</summary>
         public CountedPart? Part { get; init; }
 
@@ -452,6 +455,9 @@ public abstract record Question
     /// <param name="Role">In which role.</param>
     public sealed record TasksByOrganization(OrganizationRole Role) : Question
     {
+        /// <summary>Which lists count; empty for all.</summary>
+        public ImmutableArray<WorkListKind> Lists { get; init; } = [];
+
         /// <summary>Which of them are meant; null for all.</summary>
         public CountedPart? Part { get; init; }
 

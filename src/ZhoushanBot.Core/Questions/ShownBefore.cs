@@ -89,12 +89,12 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
     }
 
     /// <summary>The organization that a list of all of them had in front; null when several have as many.</summary>
-    public string? FrontOf(Question.TasksByOrganization asked) => Front(
-        index.Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Distinct(StringComparer.Ordinal).Select(o => (o, CountOf(index.Of(o), asked.Role))), asked.Operation, asked.Nth);
+    public string? FrontOf(Question.TasksByOrganization asked) =>
+        Front(CarrierTasks.OfOrganizations(index, asked.Role, asked.Lists).Select(o => (o.Name, o.Items.Length)), asked.Operation, asked.Nth);
 
     /// <summary>The official that a list of all of them had in front; null when several have as many.</summary>
-    public string? FrontOf(Question.TasksByOfficial asked) => Front(
-        index.Notices.SelectMany(n => n.Officials).Where(o => asked.Part?.IsDeputies != true || CountedPart.IsDeputy(o.Post)).Select(o => o.Name).Distinct(StringComparer.Ordinal).Select(o => (o, index.LedBy(o).Length)), asked.Operation, asked.Nth);
+    public string? FrontOf(Question.TasksByOfficial asked) =>
+        Front(CarrierTasks.OfOfficials(index, asked.Lists).Where(o => asked.Part?.IsDeputies != true || CountedPart.IsDeputy(o.Official.Post)).Select(o => (o.Official.Name, o.Items.Length)), asked.Operation, asked.Nth);
 
     private static string? Front(IEnumerable<(string Name, int Count)> all, AreaOperation operation, int nth)
     {
@@ -104,13 +104,6 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
         return counted.Count < at ? null
             : ordered.ElementAt(at - 1).Count is var count && counted.Where(c => c.Count == count).ToList() is [var only] ? only.Name : null;
     }
-
-    private static int CountOf(Participation participation, OrganizationRole role) => role switch
-    {
-        OrganizationRole.Lead => participation.Leads.Length,
-        OrganizationRole.Support => participation.Supports.Length,
-        _ => participation.All.Length,
-    };
 
     /// <summary>The two of one kind that the last turns were about: "which one has more?". Null when there are not two.</summary>
     public TaskFilter? Pair()
