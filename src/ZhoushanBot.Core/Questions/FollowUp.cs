@@ -11,6 +11,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 {
     private const int MostAskedAtOnce = 8;
     private const int LongestElided = 40;
+    private const float AllOfIt = 0.99f;
     private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "么", "too?", "as well", "also"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
     private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
@@ -247,7 +248,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && last.Question is Question.Tasks && heard.Text.Text.Length <= LongestElided && !heard.Has(Cue.NoticeWord)
         && Array.Exists(ElidedBegins, w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal));
 
-    /// <summary>"最少的呢" after who has the most: the other end of the same order.</summary>
+    /// <summary>"最少的呢" after who has the most, or after the tasks of whoever it was: the other end of the same order.</summary>
     private Question? OtherEnd()
     {
         if (!heard.Has(Cue.Most, Cue.Least) || !heard.Cues.All(c => c.Cue is Cue.Most or Cue.Least or Cue.FollowUp or Cue.Who))
@@ -256,7 +257,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         var end = AreaFrames.Operation(heard, 0);
-        return last.Question switch
+        var order = last.Question is Question.AreaFigures ? null : earlier.Select(t => t.Question).Prepend(last.Question).FirstOrDefault(q => q is Question.TasksByOfficial or Question.TasksByOrganization);
+        return order switch
         {
             Question.TasksByOfficial asked => asked with { Operation = end, Nth = 0 },
             Question.TasksByOrganization asked => asked with { Operation = end, Nth = 0 },
@@ -301,7 +303,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             : heard.Has(Cue.WithoutFigures) ? FigureKind.None
             : heard.Has(Cue.WithFigures) ? FigureKind.Number
             : FigureKind.Any;
-        return narrows && (kind != FigureKind.Any || heard.Has(Cue.NoSupport, Cue.NoOfficial)) && !IsAboutOne
+        return narrows && (kind != FigureKind.Any || heard.Has(Cue.NoSupport, Cue.NoOfficial)) && (!IsAboutOne || last.Shown.Length > 1)
             ? Narrow(filter with
             {
                 Figures = kind == FigureKind.Any ? filter.Figures : kind,
@@ -426,18 +428,37 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那流感疫苗呢": the same question about another subject.</summary>
     private Question? WithSubject()
     {
-        if (!IsElliptic || HasEntity || LastFilter is not { } filter || filter.Subject.IsEmpty || SubjectSearch.Find(heard.Subject, index).IsEmpty)
+        if (HasEntity || LastFilter is not { } filter || filter.Subject.IsEmpty || SubjectSearch.Find(heard.Subject, index).IsEmpty)
         {
             return null;
         }
 
-        var renewed = filter with { Subject = heard.Subject, Ids = [] };
+        var within = WithinShown(filter.Subject);
+        if (!IsElliptic && within is null)
+        {
+            return null;
+        }
+
+        var renewed = filter with { Subject = within ?? heard.Subject, Ids = [] };
         return last.Question switch
         {
             Question.AreaFigures figures when AspectOf() is null or TaskAspect.Figures => figures with { Filter = renewed },
             Question.Tasks tasks => new Question.Tasks(renewed, AspectOf() ?? tasks.Aspect),
             _ => new Question.Tasks(renewed, AspectOf() ?? TaskAspect.Detail),
         };
+    }
+
+    /// <summary>"农村的呢" after 充电桩: of what was shown that which is so as well; null where there is no such thing, or another one is asked about.</summary>
+    private SubjectWords? WithinShown(SubjectWords before)
+    {
+        var text = heard.Text.Text.TrimEnd(' ', '?', '!', '。');
+        if (!text.EndsWith("的呢", StringComparison.Ordinal) && !text.EndsWith('的') && !text.EndsWith(" ones", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var both = new SubjectWords([new SubjectGroup([.. heard.Subject.Groups.Concat(before.Groups).SelectMany(g => g.Pieces)])]);
+        return SubjectSearch.Find(both, index) is [{ Coverage: > AllOfIt }, ..] found && found.All(m => last.Shown.Contains(m.Item.Item.Id, StringComparer.Ordinal)) ? both : null;
     }
 
     /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>

@@ -12,8 +12,8 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 {
     private static readonly string[] Nouns = ["任务", "工作", "事项", "项目", "目标", "指标", "task", "project", "target", "item"];
     private static readonly string[] PartWords = ["的", "那块", "这块", "那边", "这边", "那部分", "那里", "'s"];
-    private static readonly string[] CityWords = ["市里的", "市里那", "市级的", "市级那", "市的那", "市本身的", "县里的", "县里那"];
-    private static readonly string[] ProvinceWords = ["省里的", "省里那", "省级的", "省级那", "省的那", "省定的"];
+    private static readonly string[] CityWords = ["市里的", "市里那", "市级的", "市级那", "市的那", "市的呢", "市里呢", "市级呢", "市本身的", "县里的", "县里那"];
+    private static readonly string[] ProvinceWords = ["省里的", "省里那", "省级的", "省级那", "省的那", "省的呢", "省里呢", "省级呢", "省定的"];
     private static readonly string[] UnitWords = ["单位", "部门", "哪家", "which unit", "which bureau", "whose"];
     private static readonly string[] MeasureLeads = ["那", "里面", "里头", "其中", "当中", "只看", "只要", "带", "有", "按", "以", "用", "含", "\"", "“"];
     private static readonly string[] MeasureEnds = ["呢", "吗", "?", "的", "计", "为单位", "有多少", "多少", "有哪些", "哪些", "是", "数", "数量", "\"", "”"];
@@ -27,9 +27,12 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
     /// <summary>The lists named now: 市里的 is the city's own list where several programmes were shown.</summary>
     private ImmutableArray<WorkListKind> Lists => heard.Lists is { IsEmpty: false } named ? named
-        : Array.Exists(CityWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsPartlyOf(WorkListKind.CityProjects) ? [WorkListKind.CityProjects]
-        : Array.Exists(ProvinceWords, w => text.Contains(w, StringComparison.Ordinal)) && before.IsPartlyOf(WorkListKind.ProvincialProjects) ? [WorkListKind.ProvincialProjects]
+        : Array.Exists(CityWords, w => text.Contains(w, StringComparison.Ordinal)) && IsOneOfBoth(WorkListKind.CityProjects) ? [WorkListKind.CityProjects]
+        : Array.Exists(ProvinceWords, w => text.Contains(w, StringComparison.Ordinal)) && IsOneOfBoth(WorkListKind.ProvincialProjects) ? [WorkListKind.ProvincialProjects]
         : [];
+
+    /// <summary>市的 means the city's own list where that and others were shown, or the other list of public-benefit projects.</summary>
+    private bool IsOneOfBoth(WorkListKind list) => before.IsPartlyOf(list) || before.Filter?.Lists is [WorkListKind.ProvincialProjects or WorkListKind.CityProjects];
 
     /// <summary>Null when the words do not narrow what was shown.</summary>
     public Question? Read()
@@ -173,8 +176,8 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             var role = heard.Role;
             return filter.Organizations.IsEmpty
                 ? new Question.Tasks(narrowed with { Organizations = organizations, Role = role }, Aspect)
-                : IsAmong && !filter.Organizations.Intersect(organizations, StringComparer.Ordinal).Any()
-                    ? new Question.Tasks(narrowed.WithRoles([.. filter.Organizations.Select(o => (o, filter.RoleOf(o))), .. organizations.Select(o => (o, role))]), Aspect)
+                : IsAmong
+                    ? new Question.Tasks(narrowed.WithRoles([.. filter.Organizations.Except(organizations, StringComparer.Ordinal).Select(o => (o, filter.RoleOf(o))), .. organizations.Select(o => (o, role))]), Aspect)
                     : null;
         }
 

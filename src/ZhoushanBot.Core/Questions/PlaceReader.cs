@@ -89,7 +89,7 @@ internal static class PlaceReader
     }
 
     /// <summary>"第二呢", "第三名": a place in an order; the first is what "most" asks for.</summary>
-    private static bool IsPlaceInOrder(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] is '名' or '呢' or '?' or '。' || rest is ['是', '谁' or '哪', ..] || rest is ['多' or '大' or '高' or '少', '的', ..];
+    private static bool IsPlaceInOrder(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] is '名' or '呢' or '?' or '。' || rest is ['是', '谁' or '哪', ..] || rest is ['多' or '大' or '高' or '少'] or ['多' or '大' or '高' or '少', '的' or '呢' or '?' or '。', ..];
 
     /// <summary>4-3, 12号, 27条: figures in front of what they number.</summary>
     private static Point? Dotted(string text, int at)
