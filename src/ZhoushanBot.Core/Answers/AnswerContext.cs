@@ -76,7 +76,7 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
     {
         var item = indexed.Item;
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.AddRange(item.Targets.Select(FigureOf));
+        lines.AddRange(FiguresOf(item.Targets));
         foreach (var row in rows ?? item.Rows)
         {
             if (row.City.Value is CellValue.Amount city && !item.Targets.Any(t => t.Figure.Normalized.Value == city.Figure.Normalized.Value))
@@ -90,6 +90,19 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
 
     /// <summary>One figure with what it measures.</summary>
     public string FigureOf(Target target) => Text.TargetLine(Text.Indicator(target), Text.Figure(target.Figure), target.IsStretch);
+
+    /// <summary>Each figure with what it measures; what is striven for stands behind the target of the same measure.</summary>
+    public IEnumerable<string> FiguresOf(IEnumerable<Target> targets)
+    {
+        var all = targets.ToList();
+        for (var at = 0; at < all.Count; at++)
+        {
+            var hasStretch = at + 1 < all.Count && all[at + 1] is { IsStretch: true } next && next.Indicator == all[at].Indicator && !all[at].IsStretch;
+            yield return hasStretch
+                ? Text.TargetLine(Text.Indicator(all[at]), Text.Figure(all[at].Figure) + Text.ListSeparator + Text.Stretch(Text.Figure(all[++at].Figure)), false)
+                : FigureOf(all[at]);
+        }
+    }
 
     /// <summary>City and areas of one row that have a target.</summary>
     public string Breakdown(AnnexRow row)

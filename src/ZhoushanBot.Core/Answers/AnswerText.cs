@@ -57,6 +57,9 @@ internal abstract class AnswerText
 
     public abstract string TargetLine(string indicator, string figure, bool isStretch);
 
+    /// <summary>力争: a figure that is striven for.</summary>
+    public abstract string Stretch(string figure);
+
     public abstract string LeadLabel(string organizations);
 
     public abstract string SupportLabel(string organizations);
@@ -324,6 +327,9 @@ internal abstract class AnswerText
     public abstract string AreaHasNone(string area);
 
     public abstract string AreaAllTargets(string area, int with, int without);
+
+    /// <summary>How many indicators of the tables give the areas no target; may be 0.</summary>
+    public abstract string AreaTargetsMissing(string areas, int count);
 
     public abstract string NotBrokenDown(string area);
 

@@ -36,6 +36,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         {
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
             (false, true, AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) => AllOf(question.Areas, rows) with { Headline = Text.UnlikeUnits },
+            (false, true, AreaOperation.Without) => NothingIn(question.Areas, rows),
             (false, _, AreaOperation.CountCompared) => CountCompared(question.Areas, rows, question.Nth),
             (false, _, AreaOperation.Share) when question.Areas.Length > 1 => Each(rows, r => ShareOfAll(r, question.Areas)),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
@@ -162,6 +163,14 @@ internal sealed class AreaAnswers(AnswerContext context)
 
         // A task for each line, so that "the third" is the third line.
         return new Answer { Headline = headline, Lines = lines.ToImmutable(), Shown = [.. with.Select(r => r.Owner.Item.Id)], IsFound = with.Length > 0 };
+    }
+
+    /// <summary>Rows that have no target for any of the areas.</summary>
+    private Answer NothingIn(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows)
+    {
+        var without = rows.Where(r => !areas.Any(a => TaskSelection.HasTarget(r.Row, a))).ToImmutableArray();
+        var lines = without.GroupBy(r => r.Owner.Item.List).SelectMany(list => list.Select(r => Line(r, Text.City(Text.Cell(r.Row.City.Value)))).Prepend(AnswerLine.Heading($"{Text.List(list.Key)} ({list.Count()})")));
+        return new Answer { Headline = Text.AreaTargetsMissing(string.Join(Text.ListSeparator, areas.Select(Text.Area)), without.Length), Lines = [.. lines], Shown = [.. without.Select(r => r.Owner.Item.Id)], IsFound = without.Length > 0 };
     }
 
     /// <summary>"它占多少" of the area at a place in the order, which may be another one in each row.</summary>

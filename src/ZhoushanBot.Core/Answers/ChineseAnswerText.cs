@@ -150,7 +150,9 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string Indicator(Target target) => target.Indicator;
 
-    public override string TargetLine(string indicator, string figure, bool isStretch) => isStretch ? $"{indicator}：力争{figure}" : $"{indicator}：{figure}";
+    public override string TargetLine(string indicator, string figure, bool isStretch) => $"{indicator}：{(isStretch ? Stretch(figure) : figure)}";
+
+    public override string Stretch(string figure) => $"力争{figure}";
 
     public override string LeadLabel(string organizations) => $"牵头单位：{organizations}";
 
@@ -386,6 +388,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
     public override string AreaValue(string area, string figure, string city) => $"{area} {figure}（全{rank} {city}）";
 
     public override string AreaHasNone(string area) => $"{area}没有这项目标。";
+
+    public override string AreaTargetsMissing(string areas, int count) => count == 0 ? $"表中每项指标都给{areas}下达了目标。" : $"表中有 {count} 项指标没有给{areas}下达目标。";
 
     public override string AreaAllTargets(string area, int with, int without) =>
         $"{area}共有 {with} 个分解目标{(without > 0 ? $"；另有 {without} 项表中没有给{area}下达目标" : string.Empty)}。";

@@ -159,9 +159,11 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     public override string Row(Notice notice, WorkItem item, AnnexRow row) =>
         names.TitleOf(notice, item, row) is { } title ? $"{title} ({RowTitles.Of(row)})" : RowTitles.Of(row);
 
-    public override string Indicator(Target target) => target.Indicator;
+    public override string Indicator(Target target) => names.Indicator(target.Indicator) is { } english ? $"{english} ({target.Indicator})" : target.Indicator;
 
-    public override string TargetLine(string indicator, string figure, bool isStretch) => isStretch ? $"{indicator}: strive for {figure}" : $"{indicator}: {figure}";
+    public override string TargetLine(string indicator, string figure, bool isStretch) => $"{indicator}: {(isStretch ? Stretch(figure) : figure)}";
+
+    public override string Stretch(string figure) => $"strive for {figure}";
 
     public override string LeadLabel(string organizations) => $"Lead unit: {organizations}";
 
@@ -405,6 +407,8 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     public override string AreaValue(string area, string figure, string city) => $"{area}: {figure} (whole {PlaceWord} {city})";
 
     public override string AreaHasNone(string area) => $"There is no target for {area} here.";
+
+    public override string AreaTargetsMissing(string areas, int count) => count == 0 ? $"Every indicator of the tables gives {areas} a target." : $"The tables give {areas} no target for {count} {(count == 1 ? "indicator" : "indicators")}.";
 
     public override string AreaAllTargets(string area, int with, int without) =>
         $"{area} has {with} target{(with == 1 ? string.Empty : "s")}{(without > 0 ? $"; for {without} more indicators the tables give {area} no target" : string.Empty)}.";

@@ -113,7 +113,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.CopiedTo => new Answer { Headline = Text.CopiedTo(CoveringLetter.Of(notice).CopiedTo) },
             NoticeTopic.Imprint => new Answer
             {
-                Headline = $"{Text.IssuedOn(notice)} {Text.Issuer(notice)} {Text.Addressees(CoveringLetter.Of(notice).Addressees)} {Text.Disclosure(CoveringLetter.Of(notice).Disclosure)}",
+                Headline = $"{Text.DocumentNumber(notice)} {Text.IssuedOn(notice)} {Text.Issuer(notice)} {Text.Addressees(CoveringLetter.Of(notice).Addressees)} {Text.Disclosure(CoveringLetter.Of(notice).Disclosure)}",
             },
             NoticeTopic.SendingIn => new Answer { Headline = SentIn(notice) },
             NoticeTopic.Demands => new Answer { Headline = Text.Demands(CoveringLetter.Of(notice).Body) },

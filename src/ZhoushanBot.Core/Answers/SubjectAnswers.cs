@@ -218,15 +218,15 @@ internal sealed class SubjectAnswers(AnswerContext context)
         }
 
         // Of a task shown before, the figures of the same sentence are told with whose they are; those of another sentence measure something else.
-        var beside = question.IsOfShown ? focus.InSentence.Where(t => !filter.AsksMoney || FigureFocus.IsMoney(t)).Select(context.FigureOf).ToList() : [];
+        var beside = question.IsOfShown ? context.FiguresOf(focus.InSentence.Where(t => !filter.AsksMoney || FigureFocus.IsMoney(t))).ToList() : [];
         return beside.Count == 0 ? Text.NoFigureIn(clause) : Text.FiguresAt(Text.Place(indexed.Item), string.Join(Text.PartSeparator, beside));
     }
 
     private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
     {
         var focus = rows.Count > 0 ? null : FocusOf(filter, indexed);
-        var money = focus is null && filter.AsksMoney ? indexed.Item.Targets.Where(FigureFocus.IsMoney).Select(context.FigureOf).ToList() : [];
-        return string.Join(Text.PartSeparator, money.Count > 0 ? money : focus is null ? context.FiguresOf(indexed, rows) : focus.Targets.Select(context.FigureOf));
+        var money = focus is null && filter.AsksMoney ? context.FiguresOf(indexed.Item.Targets.Where(FigureFocus.IsMoney)).ToList() : [];
+        return string.Join(Text.PartSeparator, money.Count > 0 ? money : focus is null ? context.FiguresOf(indexed, rows) : context.FiguresOf(focus.Targets));
     }
 
     /// <summary>Without those that only stand behind what is asked about.</summary>

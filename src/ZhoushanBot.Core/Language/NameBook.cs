@@ -90,6 +90,10 @@ public sealed class NameBook
     /// <param name="key">List, number and line: <c>provincial/14.2</c>.</param>
     public string? RowTitle(string documentNumber, string key) => PackOf(documentNumber)?.Rows.GetValueOrDefault(key);
 
+    /// <summary>English name of what a figure measures; null when no pack has it. A measure has the same name in every notice.</summary>
+    /// <param name="indicator">As read from a task's words: 新增城镇就业.</param>
+    public string? Indicator(string indicator) => packs.Select(pack => pack.Indicators.GetValueOrDefault(indicator)).FirstOrDefault(known => known is not null);
+
     private NamePack? PackOf(string documentNumber) => packsByNotice.GetOrAdd(
         documentNumber,
         static (number, packs) => packs.FirstOrDefault(pack => NormalizedText.Fold(pack.DocumentNumber) == NormalizedText.Fold(number)),

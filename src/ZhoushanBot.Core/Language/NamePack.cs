@@ -22,6 +22,7 @@ public sealed class NamePack
         Sections = NameJson.Titles(root, "sections");
         Tasks = NameJson.Titles(root, "tasks");
         Rows = NameJson.Titles(root, "rows");
+        Indicators = NameJson.Titles(root, "indicators");
         Ambiguous = [.. NameJson.Items(root, "ambiguous")
             .Select(item => new AmbiguousAlias(NameJson.Text(item, "alias") ?? "", NameJson.Texts(item, "names")))];
     }
@@ -55,6 +56,9 @@ public sealed class NamePack
 
     /// <summary>English indicator names of annex rows, by list, number and line: <c>provincial/14.2</c>.</summary>
     public IReadOnlyDictionary<string, string> Rows { get; }
+
+    /// <summary>English names of the figures in a task's words, by what the figure measures as read from them: 新增城镇就业.</summary>
+    public IReadOnlyDictionary<string, string> Indicators { get; }
 
     /// <summary>Words that may mean several of the names.</summary>
     public ImmutableArray<AmbiguousAlias> Ambiguous { get; }

@@ -231,6 +231,7 @@ public sealed class SubjectIndex
         [.. var stem, 'i', 's', 'e'] when stem.Length > 3 => string.Concat(stem, "iz"),
         [.. var stem, 'i', 'z', 'e'] when stem.Length > 3 => string.Concat(stem, "iz"),
         [.. var stem, 'i', 's', 'e', 'd'] when stem.Length > 3 => string.Concat(stem, "iz"),
+        [.. var stem, 'a', 'l'] when stem.Length > 8 && stem.EndsWith("ment") => stem,
         [.. var stem, 'i', 'e', 's'] when stem.Length > 2 => string.Concat(stem, "y"),
         [.. var stem, 's', 'e', 's'] when stem.Length > 2 => word[..^2],
         [.. var stem, 's'] when stem.Length > 2 && stem[^1] is not ('s' or 'u' or 'i') => stem,

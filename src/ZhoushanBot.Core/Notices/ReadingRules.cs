@@ -145,6 +145,9 @@ internal sealed record ReadingRules
     /// <summary>How that in which money is invested ends: 项目, 工程.</summary>
     public required ImmutableArray<string> InvestedThings { get; init; }
 
+    /// <summary>What several things in front of one such noun have in common: 接卸能力 of 铁矿石、煤炭接卸能力.</summary>
+    public required ImmutableArray<string> SharedTails { get; init; }
+
     /// <summary>Kinds of one thing that share its name: 城镇、农村居民收入.</summary>
     public required ImmutableArray<string> SharedKinds { get; init; }
 

@@ -9,6 +9,8 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class AreaFrames(Asked asked)
 {
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
+    private static readonly string[] TaskWords = ["任务", "工作", "项目", "事项"];
+    private static readonly string[] RowWords = ["哪些指标", "哪几个指标", "几个指标", "哪些目标", "哪几项指标", "几项指标", "which indicators", "which targets", "what targets", "how many indicators"];
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>Null where no area is meant, or something else is asked of it.</summary>
@@ -30,10 +32,7 @@ internal sealed class AreaFrames(Asked asked)
 
         if (heard.Has(Cue.Without) && !asked.HasSubject)
         {
-            var (without, with) = ByNegation();
-            return new Question.Tasks(
-                asked.Filter() with { WithoutTargetIn = without, WithTargetIn = with, Lists = asked.Lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : asked.Lists },
-                heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
+            return Missing();
         }
 
         if (asked.HasSubject && !asked.AsksFigure && asked.Areas is [var inText] && NamedInText(inText) is { IsEmpty: false } named)
@@ -93,6 +92,31 @@ internal sealed class AreaFrames(Asked asked)
         {
             Nth = heard.Has(Cue.Least) && !heard.Has(Cue.Most) ? -1 : heard.Has(Cue.Most) ? 1 : 0,
         };
+    }
+
+    /// <summary>"嵊泗没有目标的省民生实事", "岱山没有哪些指标": what gives the areas no target.</summary>
+    private Question Missing()
+    {
+        if (AsksRows && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && !asked.Lists.Contains(WorkListKind.WorkReport))
+        {
+            return new Question.AreaFigures(asked.Filter(), asked.Areas, AreaOperation.Without);
+        }
+
+        var (without, with) = ByNegation();
+        return new Question.Tasks(
+            asked.Filter() with { WithoutTargetIn = without, WithTargetIn = with, Lists = asked.Lists.IsEmpty ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : asked.Lists },
+            heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
+    }
+
+    /// <summary>"嵊泗没有分到哪些指标": rows of the tables, of which a task may have several, one with a target and one without.</summary>
+    private bool AsksRows
+    {
+        get
+        {
+            var text = heard.Text.Text;
+            var says = Array.Exists(RowWords, w => text.Contains(w, StringComparison.Ordinal)) || (text.Contains("指标", StringComparison.Ordinal) && !Array.Exists(TaskWords, w => text.Contains(w, StringComparison.Ordinal)));
+            return says && ByNegation() is { Without.IsEmpty: false, With.IsEmpty: true };
+        }
     }
 
     /// <summary>"文旅局牵头的哪些是和嵊泗一起的": the areas' governments beside the units.</summary>
@@ -167,7 +191,8 @@ internal sealed class AreaFrames(Asked asked)
             return AreaOperation.Compare;
         }
 
-        return heard.Has(Cue.Most) ? AreaOperation.Largest
+        return areas == 0 && heard.Has(Cue.Share) && heard.Has(Cue.Most, Cue.Least) ? heard.Has(Cue.Most) ? AreaOperation.ShareOfLargest : AreaOperation.ShareOfSmallest
+            : heard.Has(Cue.Most) ? AreaOperation.Largest
             : heard.Has(Cue.Least) ? AreaOperation.Smallest
             : areas == 0 && heard.Has(Cue.Without) ? AreaOperation.Without
             : areas == 0 && heard.Has(Cue.Share) ? AreaOperation.Rank

@@ -7,6 +7,7 @@ internal sealed class CarrierFrames(Asked asked)
 {
     private static readonly string[] DenyingWords = ["不是", "非", "不由", "不归", "不属于", "not led by", "not headed by", "not under", "other than those of"];
     private static readonly string[] AskingWhether = ["是不是", "归不归", "由不由", "除非", "莫非", "并非"];
+    private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥"];
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"不是某副市长牵头的省民生实事有几项", "city projects not led by the Health Commission": what fits but theirs.</summary>
@@ -85,6 +86,9 @@ internal sealed class CarrierFrames(Asked asked)
             : new Question.Tasks(asked.Filter(), Aspect);
     }
 
+    /// <summary>"参与什么，跟谁一起干": the tasks are asked for besides, and each line of them names all its units.</summary>
+    private bool AsksWhichToo => WhichTasks.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
+
     /// <summary>"市教育局归哪位副市长管": whoever leads what the unit leads, if it leads anything; in what it only supports, others have the say.</summary>
     private bool AsksOwnOfficial => Aspect == TaskAspect.Officials && asked.Organizations is [var unit] && heard.Role == OrganizationRole.Any && !heard.Has(Cue.Participate, Cue.Support, Cue.Partners)
         && asked.Index.Items.Any(i => i.Item.LeadOrganizations.Any(o => o.Name == unit));
@@ -102,7 +106,7 @@ internal sealed class CarrierFrames(Asked asked)
     /// <summary>What of their tasks is asked for.</summary>
     public TaskAspect Aspect =>
         heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
-        : (heard.Has(Cue.Partners) && asked.Organizations.Length < 2) || (!asked.Officials.IsEmpty && heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.Responsible)) ? TaskAspect.Partners
+        : (heard.Has(Cue.Partners) && asked.Organizations.Length < 2 && !AsksWhichToo) || (!asked.Officials.IsEmpty && heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.Responsible)) ? TaskAspect.Partners
         : asked.Officials.IsEmpty && heard.Has(Cue.WhichOfficial) ? TaskAspect.Officials
         : heard.Has(Cue.Fields) ? TaskAspect.Fields
         : heard.Has(Cue.When) ? TaskAspect.Deadline

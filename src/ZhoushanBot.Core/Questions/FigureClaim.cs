@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ZhoushanBot.Core.Language;
 
 namespace ZhoushanBot.Core.Questions;
 
@@ -15,7 +16,13 @@ internal static partial class FigureClaim
     /// <param name="text">The normalised question.</param>
     public static StatedFigure? In(string text)
     {
-        if (text.Length > LongestQuestion || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || Bounds().IsMatch(text))
+        if (text.Length > LongestQuestion || Bounds().IsMatch(text))
+        {
+            return null;
+        }
+
+        text = Numerals().Replace(text, n => ChineseNumerals.TryReadInteger(n.Value, out var value, out var length) && length == n.Length ? $"{value}" : n.Value);
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
             return null;
         }
@@ -34,12 +41,16 @@ internal static partial class FigureClaim
             ? value * Multipliers.Read(match.Groups["m"].Value, 0, out _)
             : 0;
 
+    // 七百五十 of 七百五十万吨
+    [GeneratedRegex("[一二两三四五六七八九零]*[十百千][一二三四五六七八九十百千零]*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numerals();
+
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人
     [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对吗|对吧|对么|是吗|是吧|没错吧|吗|吧)[?!。 ]*$|(?:是不是|是否).*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}[?!。 ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?
-    [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,3}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,3},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,3}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,3},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$|^(?:is it true|is it right|is it correct|am i right|right|correct) that .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex English();
 
     [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>" + Multipliers.Chinese + "|" + Multipliers.English + @")? ?(?<u>%|[a-z]+|(?![对吗吧是])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]

@@ -43,8 +43,7 @@ internal sealed class NoticeFrames(Asked asked)
         NoticeTopic? topic = heard.Has(Cue.SendingIn) && (heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization, Cue.Progress) || heard.WordsOf(Cue.SendingIn).Any(said => WhenWords.Any(said.Contains))) ? NoticeTopic.SendingIn
             : heard.Has(Cue.Demands) ? NoticeTopic.Demands
             : AsksPartAndWhole ? NoticeTopic.TaskCount
-            : imprint.Count(asked => asked) > 1 && !heard.Has(Cue.DocumentNumber) ? NoticeTopic.Imprint
-            : heard.Has(Cue.DocumentNumber) && heard.Has(Cue.IssuedOn, Cue.IssuedBy) ? NoticeTopic.Overview
+            : imprint.Count(asked => asked) > 1 || (imprint.Contains(true) && heard.Has(Cue.DocumentNumber)) ? NoticeTopic.Imprint
             : heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
             : heard.Has(Cue.CopiedTo) ? NoticeTopic.CopiedTo
             : heard.Has(Cue.Addressees) ? NoticeTopic.Addressees

@@ -23,6 +23,7 @@ internal static class SubjectSearch
     private const float NearBestOfKnown = 0.7f;
     private const float NearBest = 0.86f;
     private const float WholeGroup = 0.72f;
+    private const float Whole = 0.99f;
     private const float WeakWeight = 0.5f;
 
     /// <summary>Two characters are too common a wording to tell one task from another.</summary>
@@ -59,8 +60,9 @@ internal static class SubjectSearch
         {
             // "残疾人就业和残疾儿童康复": two subjects, each with tasks of its own.
             var each = groups.Select(g => Best([.. g], WholeGroup, index, allowed)).Where(e => e.Count > 0).ToList();
-            if (each.Count > 1 && each.Count * 2 > groups.Count)
+            if ((each.Count > 1 && each.Count * 2 > groups.Count) || (groups.Count == 2 && whole.Count == 0 && each is [[{ Coverage: > Whole }, ..]]))
             {
+                // Of two things the one that the notice has; the answer says that it has not the other.
                 whole = [.. each.SelectMany(e => e).DistinctBy(h => h.Document)];
             }
         }

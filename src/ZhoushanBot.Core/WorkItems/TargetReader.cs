@@ -280,14 +280,20 @@ internal static class TargetReader
     }
 
     /// <summary>
-    /// "城镇、农村居民收入", "城镇居民、农村居民人均收入": the first thing lacks what the last one says for both. Of other things nobody can tell
-    /// where the shared words begin, and they stay as they are.
+    /// "城镇、农村居民收入", "城镇居民、农村居民人均收入", "铁矿石、煤炭接卸能力": the first thing lacks what the last one says for both. Of other things
+    /// nobody can tell where the shared words begin, and they stay as they are.
     /// </summary>
     private static string Completed(string thing, string last, ReadingRules rules)
     {
         var kind = Wording.LongestAtStart(thing, rules.SharedKinds);
         var lastKind = Wording.LongestAtStart(last, rules.SharedKinds);
-        return kind > 0 && lastKind > 0 && last.AsSpan(lastKind).StartsWith(thing.AsSpan(kind)) ? string.Concat(thing.AsSpan(0, kind), last.AsSpan(lastKind)) : thing;
+        if (kind > 0 && lastKind > 0 && last.AsSpan(lastKind).StartsWith(thing.AsSpan(kind)))
+        {
+            return string.Concat(thing.AsSpan(0, kind), last.AsSpan(lastKind));
+        }
+
+        var tail = Wording.LongestAtEnd(last, rules.SharedTails);
+        return tail > 0 && tail < last.Length && Wording.LongestAtEnd(thing, rules.SharedTails) == 0 ? string.Concat(thing, last.AsSpan(last.Length - tail)) : thing;
     }
 
     /// <summary>What the figure before counts.</summary>

@@ -42,7 +42,7 @@ public sealed class ShippedTargetTests
         var targets = Sample.Shipped.Task(WorkListKind.WorkReport, 5, 4).Targets;
 
         Assert.Equal(
-            [("货物吞吐量", "6.75亿吨"), ("集装箱吞吐量", "335万标箱"), ("铁矿石", "1.26亿吨"), ("煤炭接卸能力", "2600万吨")],
+            [("货物吞吐量", "6.75亿吨"), ("集装箱吞吐量", "335万标箱"), ("铁矿石接卸能力", "1.26亿吨"), ("煤炭接卸能力", "2600万吨")],
             targets.Select(t => (t.Indicator, $"{t.Figure.Value}{t.Figure.MeasureUnit}")));
     }
 
