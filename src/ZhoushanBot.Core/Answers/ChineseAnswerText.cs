@@ -362,7 +362,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
         };
     }
 
-    private static string Amount(decimal value, string unit) => unit is not ("%" or "") && value >= 100_000_000m && value % 1_000_000m == 0 ? $"{Plain(value / 100_000_000m)}亿{unit}" : $"{Plain(value)}{unit}";
+    private static string Amount(decimal value, string unit) => unit is not "%" && value >= 100_000_000m && value % 1_000_000m == 0 ? $"{Plain(value / 100_000_000m)}亿{unit}" : $"{Plain(value)}{unit}";
 
     public override string MeasureUnit(string unit) => unit == "-" ? "个" : unit;
 

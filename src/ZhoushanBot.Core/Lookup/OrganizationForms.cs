@@ -48,7 +48,7 @@ internal static class OrganizationForms
         }
     }
 
-    /// <summary>国网某某供电公司: 国网公司, 国网供电公司, 某某供电公司; 市某某渔业集团: 渔业集团; 人行某某市分行: 人行.</summary>
+    /// <summary>国网某某供电公司: 国网, 国网公司, 国网供电公司, 某某供电公司; 市某某渔业集团: 渔业集团; 人行某某市分行: 人行.</summary>
     private static IEnumerable<string> OfEnterprise(string name, IssuerName issuer)
     {
         if (name.StartsWith("人行", StringComparison.Ordinal) || name.StartsWith("中国人民银行", StringComparison.Ordinal))
@@ -71,6 +71,7 @@ internal static class OrganizationForms
             yield return name[..place] + kind;
             yield return name[..place] + behind;
             yield return issuer.Stem + behind;
+            yield return name[..place];
         }
         else if (name[0] == issuer.Rank && name.Length > kind.Length + LongestTrade + 1)
         {

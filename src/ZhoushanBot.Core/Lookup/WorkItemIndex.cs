@@ -215,8 +215,8 @@ public sealed class WorkItemIndex
     private static ImmutableArray<string> InScriptOf(string wording, ImmutableArray<string> alternatives) =>
         SubjectIndex.IsHan(wording[0]) ? [.. alternatives.Where(MayStandInChinese)] : alternatives;
 
-    /// <summary>A Chinese wording, or so few letters that they are a code, such as LNG.</summary>
-    internal static bool MayStandInChinese(string wording) => wording.Length <= LongestCode || wording.Any(SubjectIndex.IsHan);
+    /// <summary>A Chinese wording, or so few letters that they are a code, such as LNG, or a designation, such as PM2.5.</summary>
+    internal static bool MayStandInChinese(string wording) => wording.Length <= LongestCode || wording.Any(c => SubjectIndex.IsHan(c) || char.IsAsciiDigit(c));
 
     /// <summary>The task of a document of <see cref="Subjects"/>, and the row when the document is one.</summary>
     internal (IndexedItem Item, AnnexRow? Row) DocumentAt(int document)

@@ -9,6 +9,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class AreaFrames(Asked asked)
 {
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
+    private static readonly string[] MentionWords = ["提到", "提及", "写到", "点到", "讲到", "有关的任务", "相关的任务", "有关系", " mention", "refer to"];
     private static readonly string[] TaskWords = ["任务", "工作", "项目", "事项"];
     private static readonly string[] RowWords = ["哪些指标", "哪几个指标", "几个指标", "哪些目标", "哪几项指标", "几项指标", "which indicators", "which targets", "what targets", "how many indicators"];
     private readonly Recognition heard = asked.Heard;
@@ -64,6 +65,17 @@ internal sealed class AreaFrames(Asked asked)
         if (!asked.Organizations.IsEmpty || !asked.Officials.IsEmpty)
         {
             return heard.Has(Cue.Target, Cue.HowMuch) || asked.Organizations.IsEmpty ? new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length)) : null;
+        }
+
+        return OfWholeArea();
+    }
+
+    /// <summary>Nothing but areas is named: all their targets, the tasks that mention one, or what their governments have to do.</summary>
+    private Question OfWholeArea()
+    {
+        if (Mentioning() is { IsEmpty: false } mentioning)
+        {
+            return new Question.Tasks(TaskFilter.Everything with { Ids = mentioning, Lists = asked.Lists }, TaskAspect.List);
         }
 
         var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.HowManyTasks, Cue.Partners, Cue.Shared);
@@ -150,11 +162,28 @@ internal sealed class AreaFrames(Asked asked)
     /// </summary>
     private ImmutableArray<string> NamedInText(string area)
     {
-        var stem = area.Length > 2 && area[^1] is '区' or '县' or '市' ? area[..^1] : area;
+        var stem = StemOf(area);
         return asked.Matches.Any(m => m.Item.Item.Rows.Any(r => r.Areas.Any(a => a.Area == area)))
             ? []
             : [.. asked.Matches.Where(m => m.Item.Item.Rows.IsEmpty && m.Item.Item.Text.Contains(stem, StringComparison.Ordinal)).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>"哪些任务提到岱山", "which tasks mention Daishan": those whose words name the area, that its government carries, or that give it a target.</summary>
+    private ImmutableArray<string> Mentioning()
+    {
+        var text = heard.Text.Text;
+        if (asked.Areas is not [var area] || !Array.Exists(MentionWords, w => text.Contains(w, StringComparison.Ordinal)))
+        {
+            return [];
+        }
+
+        var stem = StemOf(area);
+        return [.. asked.Index.Items.Where(i => i.Item.Text.Contains(stem, StringComparison.Ordinal) || i.Item.ResponsibleOrganizations.Any(o => o.Name.StartsWith(stem, StringComparison.Ordinal)) || i.Item.Rows.Any(r => HasTarget(r, area))).Select(i => i.Item.Id)];
+    }
+
+    private static bool HasTarget(WorkItems.AnnexRow row, string area) => row.Areas.Any(a => a.Area == area && a.Value is WorkItems.CellValue.Amount or WorkItems.CellValue.Words);
+
+    private static string StemOf(string area) => area.Length > 2 && area[^1] is '区' or '县' or '市' ? area[..^1] : area;
 
     /// <summary>"除了定海区以外谁还有": areas that have a target of the subject, but for those left out.</summary>
     private ImmutableArray<string> OtherAreas() =>

@@ -6,6 +6,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class QuestionFrames(Asked asked)
 {
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
+    private static readonly string[] UnitWords = ["有哪些单位", "有哪些部门", "分别由谁", "分别是谁", "都是谁", "都由谁", "哪些部门"];
     private readonly Recognition heard = asked.Heard;
 
     public (Question Question, string Rule) Read()
@@ -81,6 +82,12 @@ internal sealed class QuestionFrames(Asked asked)
         if (filter.IsEverything)
         {
             return null;
+        }
+
+        if (heard.Has(Cue.Lead) && Array.Exists(UnitWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && filter.Section == 0 && filter == asked.Filter())
+        {
+            // "民生实事都有哪些单位牵头"
+            return new Question.Tasks(filter with { Role = OrganizationRole.Any }, TaskAspect.Leads);
         }
 
         return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) && filter.Figures == FigureKind.Any ? TaskAspect.Count

@@ -5,6 +5,9 @@ internal sealed class WithinFrames(Asked asked)
 {
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
+    /// <summary>From here on no age, year or day is meant, though no unit stands behind.</summary>
+    private const decimal LeastTelling = 10_000m;
+
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>Null where neither days nor amounts are named, or they are no limit.</summary>
@@ -53,7 +56,7 @@ internal sealed class WithinFrames(Asked asked)
 
         var isByArea = !asked.Areas.IsEmpty || asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties)
             || (asked.HasRows && asked.SaysArea);
-        if (bound.MeasureUnits.IsEmpty && !isByArea && !heard.Has(Cue.Target, Cue.HowMuch, Cue.Money, Cue.Percentages))
+        if (bound.MeasureUnits.IsEmpty && Math.Max(bound.Least ?? 0, bound.Most ?? 0) < LeastTelling && !isByArea && !heard.Has(Cue.Target, Cue.HowMuch, Cue.Money, Cue.Percentages))
         {
             // A bare number may be anything: "flu vaccination for people over 60".
             return null;
