@@ -255,6 +255,14 @@ internal sealed class Gazetteer
                 {
                     table.Add(NormalizedText.Fold(family + title), entity);
                 }
+
+                if (names.Official(official.Name, official.Post).PostEnglish is { } spoken && spoken.EndsWith("Mayor", StringComparison.Ordinal))
+                {
+                    // Mayor Chen, Vice Mayor Chen
+                    var surname = Pinyin.Of(NormalizedText.Fold(family));
+                    table.Add(NormalizedText.Fold($"mayor {surname}"), entity);
+                    table.Add(NormalizedText.Fold($"{spoken} {surname}"), entity);
+                }
             }
 
             var entry = names.Official(official.Name, official.Post);

@@ -45,6 +45,11 @@ internal static class OrganizationForms
         {
             yield return name[..^1];
             yield return name[..^3] + "管理委员会";
+            if (organization.Area is null && name.Length > 5)
+            {
+                // A zone that no table has is named by its committee.
+                yield return name[..^3];
+            }
         }
     }
 

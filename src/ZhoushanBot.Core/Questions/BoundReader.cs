@@ -160,7 +160,8 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     /// <summary>"目标是350亿的是哪项", "which project has a target of 4740": a figure of the store, by which a task is looked up.</summary>
     private BoundMention? Exact()
     {
-        if (!Array.Exists(LookUps, w => text.Contains(w, StringComparison.Ordinal)))
+        // "20公里还是24公里": which of two it is, and no task told by the first.
+        if (text.Contains("还是", StringComparison.Ordinal) || !Array.Exists(LookUps, w => text.Contains(w, StringComparison.Ordinal)))
         {
             return null;
         }

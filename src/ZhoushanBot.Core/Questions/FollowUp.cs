@@ -184,6 +184,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return onward;
         }
 
+        if (IsAboutOne && FigureClaim.In(heard.Text.Text) is not null)
+        {
+            // "is it 3%?" of the figure just told
+            return last.Question is Question.Tasks told ? told with { Aspect = TaskAspect.Figures } : last.Question;
+        }
+
         if (last.Question is Question.AreaFigures { Filter.Subject.IsEmpty: true, Areas: [_] } ofArea && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !HasLists && !heard.Has(Cue.NoticeWord))
         {
             // "有几项" behind all targets of an area counts them.

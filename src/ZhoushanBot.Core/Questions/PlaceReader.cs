@@ -62,7 +62,8 @@ internal static class PlaceReader
 
         var rest = text.AsSpan(numberAt + length).TrimStart();
         var blank = text.Length - (numberAt + length) - rest.Length;
-        if (Match(rest, SectionWords) is { } section && (hasPrefix || section.Length > 1))
+        // "三大块各多少" are three of them.
+        if (Match(rest, SectionWords) is { } section && (hasPrefix || (section.Length > 1 && rest[section.Length..] is not ['各' or '分', ..])))
         {
             return new Point((int)value, 0, false, numberAt + length + blank + section.Length - at);
         }

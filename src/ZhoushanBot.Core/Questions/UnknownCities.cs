@@ -3,13 +3,15 @@ using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
-/// <summary>A city that is called one ("江城市", "Jiangcheng City") and is neither in the store nor in the list of places: its figures are not those of this one.</summary>
+/// <summary>A city or county that is called one ("江城市", "Jiangcheng City") and is neither in the store nor in the list of places: its figures are not those of this one.</summary>
 internal static class UnknownCities
 {
     private const string English = " city";
 
     // 大城市, 各城市 and the like name no city, nor do 农贸市场 and 新建市民广场.
     private const string NoBeginning = "大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其";
+    private const string NoCounty = "一二三四五六七八九十两同外别另区市海山";
+    private const string NoEndOfCounty = "区市级城域道长里乡镇政中医直";
     private const string NoEnd = "场民政级直委长容域面井价值辖属镇";
 
     /// <summary>How long the name that begins at a place is; 0 when none does.</summary>
@@ -18,6 +20,11 @@ internal static class UnknownCities
 
     private static int Chinese(string text, int at, WorkItemIndex index)
     {
+        if (CountyAt(text, at, index) is > 0 and var county)
+        {
+            return county;
+        }
+
         for (var length = 2; length <= 3; length++)
         {
             var city = at + length;
@@ -29,6 +36,21 @@ internal static class UnknownCities
             if (text[city] == '市' && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && (city + 1 == text.Length || !NoEnd.Contains(text[city + 1], StringComparison.Ordinal)))
             {
                 return IsKnown(text, at, city, index) ? 0 : length + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>随县, 保康县: a county of another city; 0 for 各县, 县道 and the like.</summary>
+    private static int CountyAt(string text, int at, WorkItemIndex index)
+    {
+        for (var county = at + 1; county <= at + 2 && county < text.Length; county++)
+        {
+            if (text[county] == '县')
+            {
+                return NoBeginning.Contains(text[at], StringComparison.Ordinal) || NoCounty.Contains(text[at], StringComparison.Ordinal) || (county + 1 < text.Length && NoEndOfCounty.Contains(text[county + 1], StringComparison.Ordinal)) || IsKnown(text, at, county, index)
+                    ? 0 : county + 1 - at;
             }
         }
 

@@ -3,6 +3,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Questions for what is due within days, or whose figure lies within amounts.</summary>
 internal sealed class WithinFrames(Asked asked)
 {
+    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确了完成时限", "规定了时限", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
     /// <summary>From here on no age, year or day is meant, though no unit stands behind.</summary>
@@ -13,11 +14,20 @@ internal sealed class WithinFrames(Asked asked)
     /// <summary>Null where neither days nor amounts are named, or they are no limit.</summary>
     public Question? Read() => ByDays() ?? ByBound();
 
+    /// <summary>"哪些任务写了具体时限": whichever day it is, and nothing besides is asked about.</summary>
+    private bool StatesAnyDay => heard.Due is null && Array.Find(StatedDays, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) is { } said
+        && heard.Subject.Groups.All(g => g.Pieces.All(p => said.Contains(p, StringComparison.Ordinal)));
+
     /// <summary>"哪些任务要在6月底前完成", "市水利局10月到期的": what is due within days that the question names.</summary>
     private Question.Tasks? ByDays()
     {
         var isStage = asked.HasSubject && asked.Matches.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(p => StageWords.Contains(p, StringComparer.Ordinal)));
-        if (heard.Due is not { } due || (asked.HasSubject && asked.Matches.IsEmpty && !isStage))
+        if (StatesAnyDay)
+        {
+            return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None, Due = new DuePeriod(null, new MonthDay(12, 31)) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+        }
+
+        if (heard.Due is not { Period: var due } || (asked.HasSubject && asked.Matches.IsEmpty && !isStage))
         {
             return null;
         }
@@ -25,12 +35,12 @@ internal sealed class WithinFrames(Asked asked)
         if (isStage)
         {
             // "4月底前要开工的": the words of a step, which the list shows.
-            return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None, Due = due.Period, WithTargetIn = asked.Areas, Figures = FigureKind.Any }, TaskAspect.List);
+            return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None, Due = due, WithTargetIn = asked.Areas, Figures = FigureKind.Any }, TaskAspect.List);
         }
 
         var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.Partners, Cue.Shared);
         var governments = asks && asked.Lists.IsEmpty && !asked.HasSubject ? asked.GovernmentsOf(asked.Areas) : [];
-        var filter = asked.Filter() with { Due = due.Period, Figures = FigureKind.Any };
+        var filter = asked.Filter() with { Due = due, Figures = FigureKind.Any };
         filter = governments.IsEmpty ? filter with { WithTargetIn = asked.HasSubject ? [] : asked.Areas } : filter with { Organizations = governments };
         return new Question.Tasks(filter, asked.HasSubject ? TaskAspect.Deadline : heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
     }

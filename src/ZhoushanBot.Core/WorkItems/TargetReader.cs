@@ -15,12 +15,16 @@ internal static class TargetReader
     /// <summary>So many dated steps may stand between a figure and what it belongs to.</summary>
     private const int MostSteps = 3;
 
+    private const int LongestChange = 6;
+    private const string TownAndCountry = "城乡";
     private const string PartWord = "其中";
+    private static readonly char[] Origins = ['由', '从'];
 
     public static ImmutableArray<Target> Read(StitchedText text, int year, ReadingRules rules)
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
         var (previousEnd, previousIndicator) = (0, string.Empty);
+        var startedAt = (Start: -1, End: -1);
         var dates = DateWords.In(text.Text, year).Where(d => !d.IsWholeYear).ToList();
         var nextDate = 0;
         for (var next = FigureScanner.Next(text.Text, 0, rules); next is { } figure;)
@@ -31,8 +35,14 @@ internal static class TargetReader
                 continue;
             }
 
+            if (next is { } reached && IsWhereItStarts(text.Text, figure, reached))
+            {
+                startedAt = (figure.NumberStart, figure.End);
+                continue;
+            }
+
             var start = FragmentStart(text.Text, previousEnd, figure.NumberStart);
-            var fragment = text.Text[start..figure.NumberStart];
+            var fragment = startedAt.Start > start ? text.Text[start..startedAt.Start].TrimEnd().TrimEnd(Origins) : text.Text[start..figure.NumberStart];
             while (nextDate < dates.Count && dates[nextDate].Start < start)
             {
                 nextDate++;
@@ -106,6 +116,15 @@ internal static class TargetReader
             && !figure.Figure.IsPercentage
             && !between.Trim().IsEmpty
             && !between.ContainsAny(Wording.ListMarks);
+    }
+
+    /// <summary>"由9家整合为5家", "从60%提高到75%": where a thing stands today is no target; what it is to become is.</summary>
+    private static bool IsWhereItStarts(string text, ScannedFigure figure, ScannedFigure reached)
+    {
+        var before = text.AsSpan(0, SignStart(text, figure.NumberStart)).TrimEnd();
+        var between = text.AsSpan(figure.End, reached.NumberStart - figure.End).Trim();
+        return before.Length > 0 && Origins.Contains(before[^1]) && between.Length is > 1 and <= LongestChange && between[^1] is ('为' or '到' or '至' or '成') && !between.ContainsAny(Wording.ListMarks)
+            && IsOfOneUnit(figure.Figure, reached.Figure);
     }
 
     /// <summary>Back to the last mark that ends a clause. A 、 is one only right behind a figure: elsewhere it lists things counted together.</summary>
@@ -270,6 +289,12 @@ internal static class TargetReader
 
             var (subject, verb) = at < 0 ? (whole, string.Empty) : (whole[..at], whole[(at + 2)..]);
             var things = subject.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (things.Length == 1 && subject.StartsWith(TownAndCountry, StringComparison.Ordinal))
+            {
+                // "城乡居民收入分别增长6%、7%"
+                things = [$"城镇{subject[TownAndCountry.Length..]}", $"农村{subject[TownAndCountry.Length..]}"];
+            }
+
             for (var k = 0; k < things.Length && things.Length > 1 && i + k < targets.Count && targets[i + k].Indicator == whole; k++)
             {
                 targets[i + k] = targets[i + k] with { Indicator = Completed(things[k], things[^1], rules) + verb };
