@@ -162,7 +162,8 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
         var asked = !question.Filter.Subject.IsEmpty || !question.Filter.Ids.IsEmpty ? rows
             : [.. TaskSelection.Of(question.Filter, index).Rows.Select(r => r.Row)];
         var within = question.Bound is { } bound ? asked.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount { Figure: var figure } && bound.Fits(figure) && (question.Areas.IsEmpty || question.Areas.Contains(a.Area, StringComparer.Ordinal)))).ToList() : [];
-        return [within.Sum(), .. within, rows.Count, .. with, .. with.Select(w => asked.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
+        var missing = question.Operation != AreaOperation.Without ? [] : TaskSelection.Of(question.Filter, index).Rows.Where(r => !question.Areas.Any(a => TaskSelection.HasTarget(r.Row, a))).GroupBy(r => r.Owner.Item.List).Select(g => g.Count()).ToList();
+        return [missing.Sum(), .. missing, within.Sum(), .. within, rows.Count, .. with, .. with.Select(w => asked.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
     }
 
     /// <summary>Roles are counted page by page: a page's headings count what stands below them.</summary>

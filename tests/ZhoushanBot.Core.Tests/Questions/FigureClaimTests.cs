@@ -15,6 +15,9 @@ public class FigureClaimTests
     [InlineData("does the bureau lead 7 tasks", 7)]
     [InlineData("装机是不是20千瓦", 20)]
     [InlineData("will it be 7 billion yuan?", 7_000_000_000)]
+    [InlineData("今年是不是七百五十万吨", 7_500_000)]
+    [InlineData("Is it true that the city plans 630 billion yuan of output from services?", 630_000_000_000)]
+    [InlineData("is it 3%?", 3)]
     public void The_figure_that_closes_a_yes_or_no_question_is_claimed(string question, double claimed) =>
         Assert.Equal((decimal)claimed, FigureClaim.In(NormalizedText.Of(question).Text)?.Value);
 
@@ -29,6 +32,9 @@ public class FigureClaimTests
     [InlineData("is it less than 500 people?")]
     [InlineData("对吗")]
     public void Any_other_number_is_none(string question) => Assert.Null(FigureClaim.In(NormalizedText.Of(question).Text));
+
+    [Fact]
+    public void Percent_is_a_sign() => Assert.Equal([new(2.5m, "%")], FigureClaim.FiguresOf("2.5 percent"));
 
     [Fact]
     public void Numbers_of_places_are_no_figures() =>
