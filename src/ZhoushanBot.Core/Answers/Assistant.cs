@@ -150,7 +150,7 @@ public static class Assistant
     }
 
     private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
-        index.Items.First(i => i.Item.Id == id).Item is var item && item.Targets.Any(t => t.Figure.Normalized.Value == value);
+        index.Items.First(i => i.Item.Id == id).Item.Targets.Any(t => t.Figure.Normalized.Value == value);
 
     /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>
     private static Answer WithSecondName(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)

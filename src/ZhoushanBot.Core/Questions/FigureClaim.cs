@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
@@ -12,21 +13,19 @@ internal static partial class FigureClaim
 {
     private const int LongestQuestion = 120;
 
+    /// <summary>Without one of these there is no figure, and no pattern is needed.</summary>
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789十百千");
+
     /// <summary>Null for a question that states none, or a bound such as 不超过.</summary>
     /// <param name="text">The normalised question.</param>
     public static StatedFigure? In(string text)
     {
-        if (text.Length > LongestQuestion || Bounds().IsMatch(text))
+        if (text.Length > LongestQuestion || !text.AsSpan().ContainsAny(NumberMarks) || Bounds().IsMatch(text))
         {
             return null;
         }
 
         text = Numerals().Replace(text, n => ChineseNumerals.TryReadInteger(n.Value, out var value, out var length) && length == n.Length ? $"{value}" : n.Value);
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
-        {
-            return null;
-        }
-
         var match = Chinese().Match(text) is { Success: true } chinese ? chinese : English().Match(text);
         return match.Success && FiguresOf(text[match.Groups["n"].Index..]) is [var claimed, ..] ? claimed : null;
     }
