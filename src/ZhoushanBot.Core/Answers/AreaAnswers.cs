@@ -125,7 +125,7 @@ internal sealed class AreaAnswers(AnswerContext context)
 
     private Answer Values(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas)
     {
-        var some = rows.Where(r => areas.Any(a => TaskSelection.HasTarget(r.Row, a))).ToImmutableArray();
+        var some = rows.Where(r => areas.Any(a => r.Row.HasTarget(a))).ToImmutableArray();
         if (some.IsEmpty)
         {
             var blank = rows.Any(r => areas.Any(a => CellOf(r.Row, a) is CellValue.Blank));
@@ -146,10 +146,10 @@ internal sealed class AreaAnswers(AnswerContext context)
 
     private Answer AllOf(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows)
     {
-        var with = rows.Where(r => areas.Any(a => TaskSelection.HasTarget(r.Row, a))).ToImmutableArray();
+        var with = rows.Where(r => areas.Any(a => r.Row.HasTarget(a))).ToImmutableArray();
         var headline = string.Join(' ', areas.Select(a =>
         {
-            var count = rows.Count(r => TaskSelection.HasTarget(r.Row, a));
+            var count = rows.Count(r => r.Row.HasTarget(a));
             return count == 0 ? Text.AreaHasNone(Text.Area(a)) : Text.AreaAllTargets(Text.Area(a), count, rows.Length - count);
         }));
         var lines = ImmutableArray.CreateBuilder<AnswerLine>();
@@ -168,7 +168,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     /// <summary>Rows that have no target for any of the areas.</summary>
     private Answer NothingIn(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows)
     {
-        var without = rows.Where(r => !areas.Any(a => TaskSelection.HasTarget(r.Row, a))).ToImmutableArray();
+        var without = rows.Where(r => !areas.Any(a => r.Row.HasTarget(a))).ToImmutableArray();
         var lines = without.GroupBy(r => r.Owner.Item.List).SelectMany(list => list.Select(r => Line(r, Text.City(Text.Cell(r.Row.City.Value)))).Prepend(AnswerLine.Heading($"{Text.List(list.Key)} ({list.Count()})")));
         return new Answer { Headline = Text.AreaTargetsMissing(string.Join(Text.ListSeparator, areas.Select(Text.Area)), without.Length), Lines = [.. lines], Shown = [.. without.Select(r => r.Owner.Item.Id)], IsFound = without.Length > 0 };
     }
@@ -186,7 +186,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     /// <summary>"两个谁的项目多": how many targets each has.</summary>
     private Answer CountCompared(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows, int end)
     {
-        var each = areas.Select(a => (Area: a, Rows: rows.Where(r => TaskSelection.HasTarget(r.Row, a)).ToList())).OrderBy(a => end < 0 ? a.Rows.Count : -a.Rows.Count).ToList();
+        var each = areas.Select(a => (Area: a, Rows: rows.Where(r => r.Row.HasTarget(a)).ToList())).OrderBy(a => end < 0 ? a.Rows.Count : -a.Rows.Count).ToList();
         var front = each.Where(a => a.Rows.Count == each[0].Rows.Count).ToList();
         var extreme = end == 0 || front.Count == each.Count ? string.Empty : Text.Extreme(string.Join(Text.ListSeparator, front.Select(a => Text.Area(a.Area))), front[0].Rows.Count, end > 0, areTargets: true) + " ";
         return new Answer
@@ -332,7 +332,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     {
         var suggestions = ImmutableArray.CreateBuilder<string>();
         suggestions.AddRange(question.Areas.Take(1).Where(_ => !question.Filter.Subject.IsEmpty).Select(Text.AskArea));
-        var other = rows[0].Row.Areas.Select(a => a.Area).FirstOrDefault(a => !question.Areas.Contains(a, StringComparer.Ordinal) && TaskSelection.HasTarget(rows[0].Row, a));
+        var other = rows[0].Row.Areas.Select(a => a.Area).FirstOrDefault(a => !question.Areas.Contains(a, StringComparer.Ordinal) && rows[0].Row.HasTarget(a));
         if (other is not null)
         {
             suggestions.Add(Text.AskArea(other));

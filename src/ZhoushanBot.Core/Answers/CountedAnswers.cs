@@ -14,36 +14,38 @@ internal sealed class CountedAnswers(AnswerContext context)
 
     private AnswerText Text => context.Text;
 
-    public Answer Officials(Question.TasksByOfficial asked)
+    public Answer Officials(Question.TasksByOfficial asked) => In(asked.Lists, OfOfficials(asked));
+
+    public Answer Organizations(Question.TasksByOrganization asked) => In(asked.Lists, OfOrganizations(asked));
+
+    private Answer OfOfficials(Question.TasksByOfficial asked)
     {
         var all = CarrierTasks.OfOfficials(context.Index, asked.Lists);
         if (asked.Part is not { } part || asked.Nth > 1)
         {
             var officials = all.ConvertAll(o => new Carrier(Text.Official(o.Official), o.Items));
             var tasks = all.SelectMany(o => o.Items).DistinctBy(i => i.Ordinal).Count();
-            var headline = InLists(asked.Lists) + ExtremeOf(officials, asked.Operation, asked.Nth) + Text.ByOfficialHeadline(officials.Count, tasks);
+            var headline = ExtremeOf(officials, asked.Operation, asked.Nth) + Text.ByOfficialHeadline(officials.Count, tasks);
             return Of(headline, Ordered(officials, true)) with { Suggestions = [.. all.Take(2).Select(o => Text.AskOfficial(o.Official.Name)), Text.AskTaskCount] };
         }
 
         var carriers = all.Where(o => !part.IsDeputies || CountedPart.IsDeputy(o.Official.Post)).Select(o => new Carrier(Text.Official(o.Official), o.Items)).ToList();
-        var answer = part is { IsDeputies: true, First: 0, IsBothEnds: false, Within: null } && asked.Operation == AreaOperation.Value
+        return part is { IsDeputies: true, First: 0, IsBothEnds: false, Within: null } && asked.Operation == AreaOperation.Value
             ? Of(Text.Deputies(carriers.Count, string.Join(Text.ListSeparator, carriers.Select(o => o.Name))), Ordered(carriers, true))
             : Of(carriers, asked.Operation, part, OrganizationRole.Lead, true);
-        return answer with { Headline = InLists(asked.Lists) + answer.Headline };
     }
 
-    public Answer Organizations(Question.TasksByOrganization asked)
+    private Answer OfOrganizations(Question.TasksByOrganization asked)
     {
         var all = CarrierTasks.OfOrganizations(context.Index, asked.Role, asked.Lists);
         var carriers = all.ConvertAll(o => new Carrier(Text.Organization(o.Name), o.Items));
         if (asked.Part is { } part && asked.Nth < 2)
         {
-            var answer = Of(carriers, asked.Operation, part, asked.Role, false);
-            return answer with { Headline = InLists(asked.Lists) + answer.Headline };
+            return Of(carriers, asked.Operation, part, asked.Role, false);
         }
 
         var shown = Ordered(carriers, true).Take(MostOrganizations).ToList();
-        var headline = InLists(asked.Lists) + ExtremeOf(carriers, asked.Operation, asked.Nth) + Text.ByOrganizationHeadline(shown.Count, carriers.Count, asked.Role);
+        var headline = ExtremeOf(carriers, asked.Operation, asked.Nth) + Text.ByOrganizationHeadline(shown.Count, carriers.Count, asked.Role);
         return Of(headline, shown) with
         {
             Lines = [.. shown.Select(c => AnswerLine.Of(Text.NameAndCount(c.Name, c.Count, string.Empty), string.Empty))],
@@ -51,8 +53,9 @@ internal sealed class CountedAnswers(AnswerContext context)
         };
     }
 
-    /// <summary>"列入省民生实事的任务中：", where lists are named.</summary>
-    private string InLists(ImmutableArray<WorkListKind> lists) => lists.IsEmpty ? string.Empty : Text.Among(Text.InLists(string.Join(Text.ListSeparator, lists.Select(Text.List))));
+    /// <summary>"列入省民生实事的任务中：" in front, where lists are named.</summary>
+    private Answer In(ImmutableArray<WorkListKind> lists, Answer answer) =>
+        lists.IsEmpty ? answer : answer with { Headline = Text.Among(Text.InLists(string.Join(Text.ListSeparator, lists.Select(Text.List)))) + answer.Headline };
 
     /// <summary>Who has the most or the fewest, all that have equally many; blank when neither is asked.</summary>
     private string ExtremeOf(List<Carrier> carriers, AreaOperation operation, int nth)

@@ -92,7 +92,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         }
 
         var lead = context.Index.Items.SelectMany(i => i.Item.LeadOrganizations.Where(_ => !i.Item.IsJoint)).Select(o => o.Name).FirstOrDefault();
-        var area = context.Index.Rows.SelectMany(r => r.Row.Areas.Where(a => TaskSelection.HasTarget(r.Row, a.Area))).Select(a => a.Area).FirstOrDefault();
+        var area = context.Index.Rows.SelectMany(r => r.Row.Areas.Where(a => r.Row.HasTarget(a.Area))).Select(a => a.Area).FirstOrDefault();
         return [.. new[] { lead is null ? null : Text.AskLeads(lead), area is null ? null : Text.AskArea(area), Text.AskTaskCount }.OfType<string>()];
     }
 

@@ -140,9 +140,9 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
 
     private static bool HasRow(WorkItem item, int number) => item.Rows.Any(r => r.Number == number);
 
-    private static bool HasTargetInAny(WorkItem item, ImmutableArray<string> areas) => item.Rows.Any(r => areas.Any(a => HasTarget(r, a)));
+    private static bool HasTargetInAny(WorkItem item, ImmutableArray<string> areas) => item.Rows.Any(r => areas.Any(a => r.HasTarget(a)));
 
-    private static bool HasTargetInAll(WorkItem item, ImmutableArray<string> areas) => areas.All(a => item.Rows.Any(r => HasTarget(r, a)));
+    private static bool HasTargetInAll(WorkItem item, ImmutableArray<string> areas) => areas.All(a => item.Rows.Any(r => r.HasTarget(a)));
 
     /// <summary>Of one issuer's notices the newest year answers, unless the question names a year.</summary>
     private static bool IsNewest(Notice notice, WorkItemIndex index)
@@ -166,17 +166,4 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
         FigureKind.None => item.Targets.IsEmpty && item.Rows.IsEmpty,
         _ => true,
     };
-
-    public static bool HasTarget(AnnexRow row, string area)
-    {
-        foreach (var target in row.Areas)
-        {
-            if (target.Area == area)
-            {
-                return target.Value is CellValue.Amount or CellValue.Words;
-            }
-        }
-
-        return false;
-    }
 }

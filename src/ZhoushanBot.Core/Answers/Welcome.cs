@@ -68,7 +68,7 @@ public sealed record Welcome
             .OrderByDescending(o => index.LedBy(o).Length).Select(text.AskOfficial);
         var areas = index.Notices.SelectMany(n => n.Areas)
             .OrderByDescending(a => a.Kind is AreaKind.County or AreaKind.District)
-            .ThenByDescending(a => index.Rows.Count(r => TaskSelection.HasTarget(r.Row, a.Name)))
+            .ThenByDescending(a => index.Rows.Count(r => r.Row.HasTarget(a.Name)))
             .Select(a => text.AskArea(a.Name));
         return new(text.WelcomeByWhom, [.. FirstFound(index, organizations, language), .. FirstFound(index, officials, language), .. FirstFound(index, areas, language)]);
     }

@@ -129,6 +129,10 @@ public sealed class WorkItemIndex
     internal bool HasFigure(decimal value, ImmutableArray<string> measureUnits) =>
         (measureUnits.IsEmpty ? MeasureUnits : (IEnumerable<string>)measureUnits).Any(unit => cityFigures.Value.Contains((value, unit)));
 
+    /// <summary>The governments or committees of areas, by official name; those that no notice names among its units are left out.</summary>
+    internal ImmutableArray<string> GovernmentsOf(ImmutableArray<string> areas) =>
+        [.. areas.Select(a => Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>()];
+
     internal SubjectIndex Subjects => subjects.Value.Subjects;
 
     internal Gazetteer Gazetteer => gazetteer.Value;

@@ -41,7 +41,7 @@ internal sealed class AreaFrames(Asked asked)
             return new Question.Tasks(TaskFilter.Everything with { Ids = named, Subject = heard.Subject }, asked.SubjectAspect);
         }
 
-        if (asked.HasSubject && !asked.AsksFigure && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && asked.GovernmentsOf(asked.Areas) is { IsEmpty: false } carriers && !asked.HasRows && IsCarriedBy(carriers))
+        if (asked.HasSubject && !asked.AsksFigure && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && asked.Index.GovernmentsOf(asked.Areas) is { IsEmpty: false } carriers && !asked.HasRows && IsCarriedBy(carriers))
         {
             return new Question.Tasks(asked.Filter() with { Organizations = carriers }, TaskAspect.Owner);
         }
@@ -80,7 +80,7 @@ internal sealed class AreaFrames(Asked asked)
 
         var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.HowManyTasks, Cue.Partners, Cue.Shared);
         var isReport = asked.Lists is [WorkListKind.WorkReport];
-        var governments = isReport || (asks && !heard.Has(Cue.Target) && asked.Lists.IsEmpty) ? asked.GovernmentsOf(asked.Areas) : [];
+        var governments = isReport || (asks && !heard.Has(Cue.Target) && asked.Lists.IsEmpty) ? asked.Index.GovernmentsOf(asked.Areas) : [];
         return governments.IsEmpty
             ? new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length))
             : new Question.Tasks(asked.Filter() with { Organizations = governments }, new CarrierFrames(asked).Aspect);
@@ -133,7 +133,7 @@ internal sealed class AreaFrames(Asked asked)
 
     /// <summary>"文旅局牵头的哪些是和嵊泗一起的": the areas' governments beside the units.</summary>
     private Question.Tasks? BesideGovernments() =>
-        !asked.Organizations.IsEmpty && heard.Has(Cue.Shared, Cue.Partners, Cue.Participate, Cue.Support) && asked.GovernmentsOf(asked.Areas) is { IsEmpty: false } beside
+        !asked.Organizations.IsEmpty && heard.Has(Cue.Shared, Cue.Partners, Cue.Participate, Cue.Support) && asked.Index.GovernmentsOf(asked.Areas) is { IsEmpty: false } beside
             ? new Question.Tasks(
                 asked.Filter() with { Organizations = [.. asked.Organizations, .. beside], AnyOrganization = false, Role = OrganizationRole.Any, Leading = heard.Has(Cue.Lead) ? asked.Organizations : [] },
                 heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List)
@@ -178,10 +178,8 @@ internal sealed class AreaFrames(Asked asked)
         }
 
         var stem = StemOf(area);
-        return [.. asked.Index.Items.Where(i => i.Item.Text.Contains(stem, StringComparison.Ordinal) || i.Item.ResponsibleOrganizations.Any(o => o.Name.StartsWith(stem, StringComparison.Ordinal)) || i.Item.Rows.Any(r => HasTarget(r, area))).Select(i => i.Item.Id)];
+        return [.. asked.Index.Items.Where(i => i.Item.Text.Contains(stem, StringComparison.Ordinal) || i.Item.ResponsibleOrganizations.Any(o => o.Name.StartsWith(stem, StringComparison.Ordinal)) || i.Item.Rows.Any(r => r.HasTarget(area))).Select(i => i.Item.Id)];
     }
-
-    private static bool HasTarget(WorkItems.AnnexRow row, string area) => row.Areas.Any(a => a.Area == area && a.Value is WorkItems.CellValue.Amount or WorkItems.CellValue.Words);
 
     private static string StemOf(string area) => area.Length > 2 && area[^1] is '区' or '县' or '市' ? area[..^1] : area;
 

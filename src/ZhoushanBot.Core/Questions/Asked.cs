@@ -62,11 +62,10 @@ internal sealed class Asked
         place.Split('\t').Any(word => Matches.Any(m => m.Item.Item.Text.Contains(word, StringComparison.Ordinal)
             || Index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
-    /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is </summary>
+    /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>
     public bool HasMoneyFigure => heard.Has(Cue.Money) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')));
 
     /// <summary>True when a cue's word stands in what the subject finds: the budget of "budget revenue" is no question for a budget.</summary>
-    /// <summary>Something is left over that the question is about.</summary>
     public bool HasSubjectWord(string word) => word.Length > 1 && !heard.Subject.IsEmpty && Index.Subjects.ContainsText(word) && IsAboutPlace(word);
 
     /// <summary>各县区, but not 各县区政府: wording of a group of governments that may mean the areas as well.</summary>
@@ -116,10 +115,6 @@ internal sealed class Asked
 
     /// <summary>A task of the subject has targets of areas.</summary>
     public bool HasRows => Matches.Any(m => !m.Item.Item.Rows.IsEmpty);
-
-    /// <summary>The governments of areas that the notices name among their units.</summary>
-    public ImmutableArray<string> GovernmentsOf(ImmutableArray<string> named) =>
-        [.. named.Select(a => Index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>()];
 
     /// <summary>Which tasks are meant, each unit in the role that the question gives it.</summary>
     public TaskFilter Filter()

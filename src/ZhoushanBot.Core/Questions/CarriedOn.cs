@@ -33,8 +33,8 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
 
         return before.Last.Question switch
         {
-            Question.TasksByOrganization asked when organizations.IsEmpty && NamesOrganization && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Organizations = [name], Role = RoleOr(asked.Role), Lists = asked.Lists }),
-            Question.TasksByOfficial asked when organizations.IsEmpty && NamesOfficial && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Officials = [name], Lists = asked.Lists }),
+            Question.TasksByOrganization asked when organizations.IsEmpty && NamesOrganization && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Organizations = [name], Role = RoleOr(asked.Role) }),
+            Question.TasksByOfficial asked when organizations.IsEmpty && NamesOfficial && before.FrontOf(asked) is { } name => Of(TaskFilter.Everything with { Officials = [name] }),
             Question.Tasks or Question.AreaFigures or Question.Refusal when IsElse || IsPronoun => OfShown(),
             _ => null,
         };

@@ -121,7 +121,7 @@ internal static partial class CountWords
     private static partial Regex TopUnits();
 
     // 最后三条, 前五项, 头两个任务
-    [GeneratedRegex("(?:(?<end>最后面?|末尾|末|倒数)|前面?|头|最前面?)的?" + Number + "(?:条|项|个|件)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:(?<end>最后面?|末尾|末|倒数)|前面?|头|最前面?)的?" + Number + "(?:条|项|件|个(?!部分|大类|领域|方面))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StretchOf();
 
     // the last three items, first five projects

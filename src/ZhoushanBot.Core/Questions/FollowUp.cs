@@ -24,9 +24,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
     private bool HasEntity => !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty;
 
-    private bool IsElliptic => heard.Has(Cue.FollowUp, Cue.TheTwo);
-
     private bool HasLists => !heard.Lists.IsEmpty;
+
+    private OverAreas OverAreas => new(heard, before, areas, index);
 
     private TaskFilter? LastFilter => before.Filter;
 
@@ -125,7 +125,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那云州市呢", "2023年呢": the same question of other notices.</summary>
     private Question? Elsewhere()
     {
-        var isElsewhere = index.Directory.Groups.Length > 1 && IsElliptic && heard.Subject.IsEmpty && !HasEntity && !HasLists && heard.Place is null
+        var isElsewhere = index.Directory.Groups.Length > 1 && heard.IsElliptic && heard.Subject.IsEmpty && !HasEntity && !HasLists && heard.Place is null
             && (heard.Named<Entity.Issuer>().Length > 0 || heard.Years.Length > 0);
         return (isElsewhere, last.Question) switch
         {
@@ -141,7 +141,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     {
         var text = heard.Text.Text;
         var leans = heard.Has(Cue.AmongThem) || text.StartsWith('那') || text.StartsWith("and ", StringComparison.Ordinal) || text.StartsWith("what about", StringComparison.Ordinal)
-            || text.StartsWith("how about", StringComparison.Ordinal) || (IsElliptic && text.TrimEnd('?', ' ', '!').EndsWith('呢'));
+            || text.StartsWith("how about", StringComparison.Ordinal) || (heard.IsElliptic && text.TrimEnd('?', ' ', '!').EndsWith('呢'));
         if (!leans || !heard.Subject.IsEmpty || HasLists || LastFilter is not { } filter)
         {
             return null;
@@ -196,7 +196,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofArea;
         }
 
-        if (LastFilter is not { } filter || (HasLists && !IsElliptic && !heard.Has(Cue.AmongThem) && !IsElided(filter)))
+        if (LastFilter is not { } filter || (HasLists && !heard.IsElliptic && !heard.Has(Cue.AmongThem) && !IsElided(filter)))
         {
             return null;
         }
@@ -211,7 +211,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofKind;
         }
 
-        if ((OfAreas(filter) ?? InAll(filter)) is { } ofAreas)
+        if ((OverAreas.SameFigures(filter) ?? InAll(filter)) is { } ofAreas)
         {
             return ofAreas;
         }
@@ -347,60 +347,6 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         return asksSupport && (filter.Organizations.IsEmpty || !filter.Ids.IsEmpty || !filter.Subject.IsEmpty) ? new Question.Tasks(filter, TaskAspect.Supporting) : null;
     }
 
-    /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢", "哪里没有": the same figures over other areas.</summary>
-    private Question? OfAreas(TaskFilter filter)
-    {
-        if (heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.HowManyTasks))
-        {
-            return null;
-        }
-
-        var isOfAll = filter.Subject.IsEmpty && filter.Ids.IsEmpty;
-        if (last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare, Cue.Without))
-        {
-            return OverAreas(figures, filter, isOfAll);
-        }
-
-        if (last.Question is Question.Tasks && heard.Has(Cue.Share) && earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault() is { Areas: [_] } shared && shared.Filter.Subject == filter.Subject)
-        {
-            // "占全市多少" after "谁负责": of the area before.
-            return shared with { Operation = AreaOperation.Share };
-        }
-
-        return isOfAll ? null
-            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
-            : heard.Has(Cue.WholeCity) ? new Question.Tasks(filter, TaskAspect.Figures)
-            : null;
-    }
-
-    private Question? OverAreas(Question.AreaFigures figures, TaskFilter filter, bool isOfAll)
-    {
-        if (heard.Has(Cue.Sum, Cue.Compare) && !heard.Has(Cue.WholeCity, Cue.Share) && figures.Areas.Length == 1 && earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
-        {
-            // "the total of both?": of the areas of the last two turns.
-            return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
-        }
-
-        if (heard.Has(Cue.Share))
-        {
-            // "它占多少" after the largest: of the one that was found.
-            ImmutableArray<string> part = figures.Areas.IsEmpty && before.ExtremeOf(figures) is { } top ? [top] : figures.Areas;
-            return part.IsEmpty && figures.Operation is AreaOperation.Largest or AreaOperation.Smallest
-                ? figures with { Operation = figures.Operation == AreaOperation.Largest ? AreaOperation.ShareOfLargest : AreaOperation.ShareOfSmallest }
-                : new Question.AreaFigures(filter, part, part.IsEmpty ? AreaOperation.Rank : AreaOperation.Share);
-        }
-
-        if (heard.Has(Cue.WholeCity))
-        {
-            return isOfAll ? null : new Question.Tasks(filter, TaskAspect.Figures);
-        }
-
-        // Which of all targets of one area is the largest: they are measured in different units, and that is said.
-        return heard.Has(Cue.Sum) ? new Question.AreaFigures(filter, figures.Areas, AreaFrames.Operation(heard, figures.Areas.Length))
-            : isOfAll && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) ? null
-            : new Question.AreaFigures(filter, isOfAll ? figures.Areas : [], AreaFrames.Operation(heard, 0)) { Bound = figures.Bound };
-    }
-
     /// <summary>The next item or page, the same in another language or for the year that there is, what else its carrier does.</summary>
     private Question? Onward()
     {
@@ -440,7 +386,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         var within = WithinShown(filter.Subject);
-        if (!IsElliptic && within is null)
+        if (!heard.IsElliptic && within is null)
         {
             return null;
         }
@@ -470,24 +416,24 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>
     private Question? WithEntity()
     {
-        if (OfArea() is { } ofArea)
+        if (organizations.IsEmpty && officials.IsEmpty && OverAreas.OfNamed() is { } ofArea)
         {
             return ofArea;
         }
 
         var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum);
-        if (LastFilter is not { } filter || (!IsElliptic && !isBare))
+        if (LastFilter is not { } filter || (!heard.IsElliptic && !isBare))
         {
             return null;
         }
 
         if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty)
         {
-            return WithAreas(filter);
+            return OverAreas.WithAreas(filter);
         }
 
         var isWithin = filter.Due is not null || filter.Bound is not null;
-        if (!organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty && (!filter.Organizations.IsEmpty || isWithin) && (IsElliptic || isBare))
+        if (!organizations.IsEmpty && officials.IsEmpty && areas.IsEmpty && (!filter.Organizations.IsEmpty || isWithin) && (heard.IsElliptic || isBare))
         {
             var role = heard.Has(Cue.Lead, Cue.Support) ? heard.Role : filter.Role;
             var bound = RoleBinding.Of(heard);
@@ -504,59 +450,6 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>The officials named now lead some task of the organizations asked about before.</summary>
     private bool SharesTasks(ImmutableArray<string> before) =>
         before.All(o => officials.SelectMany(f => index.LedBy(f)).Intersect(index.Of(o).All).Any());
-
-    /// <summary>"定海没有？", "普陀最多吧", "那经开区呢" after what another has no target for.</summary>
-    private Question? OfArea()
-    {
-        if (areas.IsEmpty || !organizations.IsEmpty || !officials.IsEmpty || LastFilter is not { } filter)
-        {
-            return null;
-        }
-
-        if (last.Question is Question.Tasks { Filter.WithoutTargetIn.IsEmpty: false } without && IsElliptic && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Without))
-        {
-            return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
-        }
-
-        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Everything, Cue.HowManyTasks, Cue.Lead, Cue.Support) || HasLists)
-        {
-            return null;
-        }
-
-        return heard.Has(Cue.Without) ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
-            : heard.Has(Cue.Share) && areas.Length == 1 ? new Question.AreaFigures(filter, areas, AreaOperation.Share)
-            : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
-            : null;
-    }
-
-    private Question? WithAreas(TaskFilter filter)
-    {
-        switch (last.Question)
-        {
-            case Question.AreaFigures figures:
-                var adds = heard.Has(Cue.Sum) && !figures.Areas.IsEmpty;
-                var joined = adds || (heard.Has(Cue.Compare) && areas.Length == 1) ? [.. figures.Areas.Union(areas, StringComparer.Ordinal)] : areas;
-                var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? AreaFrames.Operation(heard, joined.Length)
-                    : figures.Operation is AreaOperation.Share or AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest ? AreaOperation.Share : AreaOperation.Value;
-                return new Question.AreaFigures(filter, joined, operation);
-            case Question.Tasks tasks when filter.Due is not null && filter.Subject.IsEmpty:
-                return tasks with { Filter = filter with { WithTargetIn = areas } };
-            case Question.Tasks when !filter.Subject.IsEmpty || !filter.Ids.IsEmpty:
-                return new Question.AreaFigures(filter, areas, AreaFrames.Operation(heard, areas.Length));
-            case Question.Tasks { Filter.Organizations: [var before] } tasks when IsElliptic && GovernmentOf(before) is not null:
-                var governments = areas.Select(a => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>().ToImmutableArray();
-                return governments.IsEmpty ? null : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
-            case Question.Tasks when WithRows() is { IsEmpty: false } shown:
-                return new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, areas, AreaFrames.Operation(heard, areas.Length));
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>Of the tasks just shown those that are broken down: "how many for 某县?" asks about them.</summary>
-    private ImmutableArray<string> WithRows() => [.. last.Shown.Where(id => index.Items.Any(i => i.Item.Id == id && !i.Item.Rows.IsEmpty))];
-
-    private string? GovernmentOf(string organization) => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == organization)?.Area;
 
     private Question Narrow(TaskFilter filter) => last.Question switch
     {

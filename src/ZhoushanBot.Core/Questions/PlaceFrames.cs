@@ -11,13 +11,14 @@ internal sealed class PlaceFrames(Asked asked)
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"市民生实事第5个项目" counts in the list that it names, not in what was shown before.</summary>
-    public Question? Read() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? Stretch(place) ?? ByPlace(place) : Stretch(null) ?? LastOfList();
+    public Question? Read() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? Stretch(place) ?? ByPlace(place) : Stretch(null);
 
-    /// <summary>"第二部分最后三条", "the first five city projects": null when more is named than a list or a section, or how many is not said.</summary>
+    /// <summary>"第二部分最后三条", "the first five city projects", "工作报告最后一条": null when more is named than a list or a section, or how many is not said.</summary>
     private Question.Tasks? Stretch(PlaceMention? place)
     {
         var isOfWhole = place is null ? asked.Lists is [_] : place is { Section: not 0, Item: 0 };
-        if (!isOfWhole || !asked.NamesNobody || !asked.IsOfCount || heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOrganization, Cue.EachOfficial) || CountWords.Stretch(heard.Text.Text) is not (not 0 and var stretch))
+        if (!isOfWhole || !asked.NamesNobody || !asked.IsOfCount || heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOrganization, Cue.EachOfficial)
+            || HowMany() is not (not 0 and var stretch))
         {
             return null;
         }
@@ -26,7 +27,9 @@ internal sealed class PlaceFrames(Asked asked)
         var section = place is { Section: PlaceMention.Last } ? LastSection() : place?.Section ?? 0;
         var ids = asked.Index.Items.Where(i => i.Item.List == list && (section == 0 || i.Item.Section == section)).Select(i => i.Item.Id);
         ImmutableArray<string> some = [.. stretch > 0 ? ids.Take(stretch) : ids.TakeLast(-stretch)];
-        return some.IsEmpty ? null : new Question.Tasks(TaskFilter.Everything with { Ids = some }, asked.AsksOwner ? TaskAspect.Owner : TaskAspect.List);
+        return some.IsEmpty ? null : new Question.Tasks(TaskFilter.Everything with { Ids = some }, some is [_] ? asked.SubjectAspect : asked.AsksOwner ? TaskAspect.Owner : TaskAspect.List);
+
+        int HowMany() => CountWords.Stretch(heard.Text.Text) is not 0 and var said ? said : heard.Has(Cue.LastItem) ? -1 : 0;
     }
 
     private Question ByPlace(PlaceMention place)
@@ -51,13 +54,6 @@ internal sealed class PlaceFrames(Asked asked)
         var list = asked.Lists.IsEmpty ? WorkListKind.WorkReport : asked.Lists[0];
         return asked.Index.Items.Where(i => i.Item.List == list).Select(i => i.Item.Section).DefaultIfEmpty().Max();
     }
-
-    /// <summary>"工作报告最后一条": null when no list is named, or something besides.</summary>
-    private Question.Tasks? LastOfList() =>
-        heard.Has(Cue.LastItem) && asked.Lists is [var list] && !asked.HasSubject && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && asked.Areas.IsEmpty
-        && asked.Index.Items.Where(i => i.Item.List == list).MaxBy(i => (i.Item.Section, i.Item.Item)) is { } last
-            ? new Question.Tasks(TaskFilter.Everything with { Ids = [last.Item.Id] }, asked.SubjectAspect)
-            : null;
 
     /// <summary>"附件第29行普陀多少", "省民生实事第20项各县区", "annex row 15": what the rows of that number say of the areas.</summary>
     private Question.AreaFigures? ByRow(PlaceMention place)

@@ -89,6 +89,9 @@ public sealed record Recognition(
         _ => OrganizationRole.Any,
     };
 
+    /// <summary>Words that lean on something said before: "那普陀呢", "the two".</summary>
+    public bool IsElliptic => Has(Cue.FollowUp, Cue.TheTwo);
+
     /// <summary>The words that each mention of a cue was heard in, in order; as in the normalised text.</summary>
     public IEnumerable<string> WordsOf(Cue cue) => Cues.Where(c => c.Cue == cue).Select(c => Text.Text[c.Span.Start..c.Span.End]);
 

@@ -21,12 +21,12 @@ internal sealed class WithinFrames(Asked asked)
     /// <summary>"哪些任务要在6月底前完成", "市水利局10月到期的": what is due within days that the question names.</summary>
     private Question.Tasks? ByDays()
     {
-        var isStage = asked.HasSubject && asked.Matches.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(p => StageWords.Contains(p, StringComparer.Ordinal)));
         if (StatesAnyDay)
         {
             return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None, Due = new DuePeriod(null, new MonthDay(12, 31)) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
         }
 
+        var isStage = asked.HasSubject && asked.Matches.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(p => StageWords.Contains(p, StringComparer.Ordinal)));
         if (heard.Due is not { Period: var due } || (asked.HasSubject && asked.Matches.IsEmpty && !isStage))
         {
             return null;
@@ -39,7 +39,7 @@ internal sealed class WithinFrames(Asked asked)
         }
 
         var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.Partners, Cue.Shared);
-        var governments = asks && asked.Lists.IsEmpty && !asked.HasSubject ? asked.GovernmentsOf(asked.Areas) : [];
+        var governments = asks && asked.Lists.IsEmpty && !asked.HasSubject ? asked.Index.GovernmentsOf(asked.Areas) : [];
         var filter = asked.Filter() with { Due = due, Figures = FigureKind.Any };
         filter = governments.IsEmpty ? filter with { WithTargetIn = asked.HasSubject ? [] : asked.Areas } : filter with { Organizations = governments };
         return new Question.Tasks(filter, asked.HasSubject ? TaskAspect.Deadline : heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);

@@ -94,4 +94,20 @@ public sealed record AnnexRow(
     AreaTarget City,
     ImmutableArray<AreaTarget> Areas,
     ImmutableArray<OrganizationMention> Organizations,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>True when the row gives an area a target, in figures or in words; "/" and a blank cell give none.</summary>
+    /// <param name="area">As in the table's head.</param>
+    public bool HasTarget(string area)
+    {
+        foreach (var target in Areas)
+        {
+            if (target.Area == area)
+            {
+                return target.Value is CellValue.Amount or CellValue.Words;
+            }
+        }
+
+        return false;
+    }
+}

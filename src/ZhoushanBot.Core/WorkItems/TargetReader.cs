@@ -24,7 +24,7 @@ internal static class TargetReader
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
         var (previousEnd, previousIndicator) = (0, string.Empty);
-        var startedAt = (Start: -1, End: -1);
+        var startsAt = -1;
         var dates = DateWords.In(text.Text, year).Where(d => !d.IsWholeYear).ToList();
         var nextDate = 0;
         for (var next = FigureScanner.Next(text.Text, 0, rules); next is { } figure;)
@@ -37,12 +37,12 @@ internal static class TargetReader
 
             if (next is { } reached && IsWhereItStarts(text.Text, figure, reached))
             {
-                startedAt = (figure.NumberStart, figure.End);
+                startsAt = figure.NumberStart;
                 continue;
             }
 
             var start = FragmentStart(text.Text, previousEnd, figure.NumberStart);
-            var fragment = startedAt.Start > start ? text.Text[start..startedAt.Start].TrimEnd().TrimEnd(Origins) : text.Text[start..figure.NumberStart];
+            var fragment = startsAt > start ? text.Text[start..startsAt].TrimEnd().TrimEnd(Origins) : text.Text[start..figure.NumberStart];
             while (nextDate < dates.Count && dates[nextDate].Start < start)
             {
                 nextDate++;

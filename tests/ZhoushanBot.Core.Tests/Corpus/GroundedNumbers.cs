@@ -155,14 +155,14 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
     private IEnumerable<int> OfAreas(Question.AreaFigures question)
     {
         var rows = cited.SelectMany(i => i.Item.Rows).ToList();
-        var with = question.Areas.Select(a => rows.Count(r => TaskSelection.HasTarget(r, a))).ToList();
-        var ofList = cited.GroupBy(i => i.Item.List).SelectMany(g => question.Areas.Select(a => g.SelectMany(i => i.Item.Rows).Count(r => TaskSelection.HasTarget(r, a))));
+        var with = question.Areas.Select(a => rows.Count(r => r.HasTarget(a))).ToList();
+        var ofList = cited.GroupBy(i => i.Item.List).SelectMany(g => question.Areas.Select(a => g.SelectMany(i => i.Item.Rows).Count(r => r.HasTarget(a))));
 
         // Of all targets of an area those are counted, too, that the tables do not give it; the answer shows only those that they do.
         var asked = !question.Filter.Subject.IsEmpty || !question.Filter.Ids.IsEmpty ? rows
             : [.. TaskSelection.Of(question.Filter, index).Rows.Select(r => r.Row)];
         var within = question.Bound is { } bound ? asked.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount { Figure: var figure } && bound.Fits(figure) && (question.Areas.IsEmpty || question.Areas.Contains(a.Area, StringComparer.Ordinal)))).ToList() : [];
-        var missing = question.Operation != AreaOperation.Without ? [] : TaskSelection.Of(question.Filter, index).Rows.Where(r => !question.Areas.Any(a => TaskSelection.HasTarget(r.Row, a))).GroupBy(r => r.Owner.Item.List).Select(g => g.Count()).ToList();
+        var missing = question.Operation != AreaOperation.Without ? [] : TaskSelection.Of(question.Filter, index).Rows.Where(r => !question.Areas.Any(a => r.Row.HasTarget(a))).GroupBy(r => r.Owner.Item.List).Select(g => g.Count()).ToList();
         return [missing.Sum(), .. missing, within.Sum(), .. within, rows.Count, .. with, .. with.Select(w => asked.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
     }
 

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>A follow-up that looks at the same figures over other areas: "哪个最多", "各县区呢", "那普陀呢", "定海没有？".</summary>
+internal sealed class OverAreas(Recognition heard, ShownBefore before, ImmutableArray<string> areas, WorkItemIndex index)
+{
+    /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢", "哪里没有": the same figures over other areas.</summary>
+    public Question? SameFigures(TaskFilter filter)
+    {
+        if (heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.HowManyTasks))
+        {
+            return null;
+        }
+
+        var isOfAll = filter.Subject.IsEmpty && filter.Ids.IsEmpty;
+        if (before.Last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare, Cue.Without))
+        {
+            return Over(figures, filter, isOfAll);
+        }
+
+        if (before.Last.Question is Question.Tasks && heard.Has(Cue.Share) && before.Earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault() is { Areas: [_] } shared && shared.Filter.Subject == filter.Subject)
+        {
+            // "占全市多少" after "谁负责": of the area before.
+            return shared with { Operation = AreaOperation.Share };
+        }
+
+        return isOfAll ? null
+            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
+            : heard.Has(Cue.WholeCity) ? new Question.Tasks(filter, TaskAspect.Figures)
+            : null;
+    }
+
+    private Question? Over(Question.AreaFigures figures, TaskFilter filter, bool isOfAll)
+    {
+        if (heard.Has(Cue.Sum, Cue.Compare) && !heard.Has(Cue.WholeCity, Cue.Share) && figures.Areas.Length == 1 && before.Earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
+        {
+            // "the total of both?": of the areas of the last two turns.
+            return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
+        }
+
+        if (heard.Has(Cue.Share))
+        {
+            // "它占多少" after the largest: of the one that was found.
+            ImmutableArray<string> part = figures.Areas.IsEmpty && before.ExtremeOf(figures) is { } top ? [top] : figures.Areas;
+            return part.IsEmpty && figures.Operation is AreaOperation.Largest or AreaOperation.Smallest
+                ? figures with { Operation = figures.Operation == AreaOperation.Largest ? AreaOperation.ShareOfLargest : AreaOperation.ShareOfSmallest }
+                : new Question.AreaFigures(filter, part, part.IsEmpty ? AreaOperation.Rank : AreaOperation.Share);
+        }
+
+        if (heard.Has(Cue.WholeCity))
+        {
+            return isOfAll ? null : new Question.Tasks(filter, TaskAspect.Figures);
+        }
+
+        // Which of all targets of one area is the largest: they are measured in different units, and that is said.
+        return heard.Has(Cue.Sum) ? new Question.AreaFigures(filter, figures.Areas, AreaFrames.Operation(heard, figures.Areas.Length))
+            : isOfAll && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) ? null
+            : new Question.AreaFigures(filter, isOfAll ? figures.Areas : [], AreaFrames.Operation(heard, 0)) { Bound = figures.Bound };
+    }
+
+    /// <summary>"定海没有？", "普陀最多吧", "那经开区呢" after what another has no target for.</summary>
+    public Question? OfNamed()
+    {
+        if (areas.IsEmpty || before.Filter is not { } filter)
+        {
+            return null;
+        }
+
+        if (before.Last.Question is Question.Tasks { Filter.WithoutTargetIn.IsEmpty: false } without && heard.IsElliptic && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Without))
+        {
+            return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
+        }
+
+        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Everything, Cue.HowManyTasks, Cue.Lead, Cue.Support) || !heard.Lists.IsEmpty)
+        {
+            return null;
+        }
+
+        return heard.Has(Cue.Without) ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
+            : heard.Has(Cue.Share) && areas.Length == 1 ? new Question.AreaFigures(filter, areas, AreaOperation.Share)
+            : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
+            : null;
+    }
+
+    /// <summary>"那普陀呢", "普陀和定海呢": what was asked before, of these areas.</summary>
+    public Question? WithAreas(TaskFilter filter)
+    {
+        switch (before.Last.Question)
+        {
+            case Question.AreaFigures figures:
+                var adds = heard.Has(Cue.Sum) && !figures.Areas.IsEmpty;
+                var joined = adds || (heard.Has(Cue.Compare) && areas.Length == 1) ? [.. figures.Areas.Union(areas, StringComparer.Ordinal)] : areas;
+                var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? AreaFrames.Operation(heard, joined.Length)
+                    : figures.Operation is AreaOperation.Share or AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest ? AreaOperation.Share : AreaOperation.Value;
+                return new Question.AreaFigures(filter, joined, operation);
+            case Question.Tasks tasks when filter.Due is not null && filter.Subject.IsEmpty:
+                return tasks with { Filter = filter with { WithTargetIn = areas } };
+            case Question.Tasks when !filter.Subject.IsEmpty || !filter.Ids.IsEmpty:
+                return new Question.AreaFigures(filter, areas, AreaFrames.Operation(heard, areas.Length));
+            case Question.Tasks { Filter.Organizations: [var before] } tasks when heard.IsElliptic && GovernmentOf(before) is not null:
+                var governments = index.GovernmentsOf(areas);
+                return governments.IsEmpty ? null : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
+            case Question.Tasks when WithRows() is { IsEmpty: false } shown:
+                return new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, areas, AreaFrames.Operation(heard, areas.Length));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Of the tasks just shown those that are broken down: "how many for 某县?" asks about them.</summary>
+    private ImmutableArray<string> WithRows() => [.. before.Last.Shown.Where(id => index.Items.Any(i => i.Item.Id == id && !i.Item.Rows.IsEmpty))];
+
+    private string? GovernmentOf(string organization) => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == organization)?.Area;
+}
