@@ -64,7 +64,7 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
-        answer = WithVerdict(WithSecondName(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words), question, reading, index, words) with { LinesBefore = offset };
+        answer = Verdict.Before(WithSecondName(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words), question, reading, index, words) with { LinesBefore = offset };
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now) { From = offset };
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.
@@ -125,32 +125,6 @@ public static class Assistant
             : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
     }
-
-    /// <summary>
-    /// "要改22个对不对" is first told whether it is so: yes where the answer begins with that figure, no where neither the answer has it nor, of a task's own
-    /// figures, the rest of that task, or of several tasks' any other, which may be the one meant. Else the answer speaks for itself, as where it is the city's figure beside an area's.
-    /// </summary>
-    private static Answer WithVerdict(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
-    {
-        if (!answer.IsFound || question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || FigureClaim.In(reading.Recognition.Text.Text) is not { } claimed)
-        {
-            return answer;
-        }
-
-        var stated = FigureClaim.FiguresOf(answer.Headline);
-        if (stated is not [var first, ..] || !claimed.IsMeasuredLike(first))
-        {
-            return answer;
-        }
-
-        var isSo = first.Value == claimed.Value;
-        var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && (answer.Shown.Length == 1 ? HasFigure(answer.Shown[0], claimed.Value, index) : index.HasFigure(claimed.Value, []));
-        var isNot = !isOther && !stated.Exists(s => s.Value == claimed.Value);
-        return isSo || isNot ? answer with { Headline = (isSo ? text.Yes : text.No) + answer.Headline } : answer;
-    }
-
-    private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
-        index.Items.First(i => i.Item.Id == id).Item.Targets.Any(t => t.Figure.Normalized.Value == value);
 
     /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>
     private static Answer WithSecondName(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)

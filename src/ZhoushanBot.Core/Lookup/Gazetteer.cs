@@ -249,11 +249,12 @@ internal sealed class Gazetteer
                     AddLatin(names.Official(official.Name, official.Post).PostEnglish ?? string.Empty, entity);
                 }
 
-                // 徐市长: the family name with the end of the post. A vice-mayor is addressed as 副市长 or, politely, as 市长.
+                // 徐市长: the family name, or all of it, with the end of the post. A vice-mayor is addressed as 副市长 or, politely, as 市长.
                 var family = official.Name[..BodyNames.Default.LengthOfSurname(official.Name)];
                 foreach (var title in AddressesOf(official.Post))
                 {
                     table.Add(NormalizedText.Fold(family + title), entity);
+                    table.Add(NormalizedText.Fold(official.Name + title), entity);
                 }
 
                 if (names.Official(official.Name, official.Post).PostEnglish is { } spoken && spoken.EndsWith("Mayor", StringComparison.Ordinal))

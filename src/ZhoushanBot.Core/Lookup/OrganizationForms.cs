@@ -26,6 +26,15 @@ internal static class OrganizationForms
             yield return issuer.Stem + name[1..];
         }
 
+        if (issuer.Stem.Length > 1 && name.StartsWith(issuer.Stem, StringComparison.Ordinal) && name.Length >= issuer.Stem.Length + ShortestWithoutRank)
+        {
+            // 某某高新区管委会: nobody at home says the place.
+            foreach (var form in OfCommittee(name[issuer.Stem.Length..], organization).Prepend(name[issuer.Stem.Length..].TrimStart(issuer.Rank)))
+            {
+                yield return form;
+            }
+        }
+
         if (issuer.Rank is '市' && name.StartsWith("市委", StringComparison.Ordinal) && name.Length > 4)
         {
             yield return name[2..];
@@ -41,15 +50,26 @@ internal static class OrganizationForms
             yield return form;
         }
 
-        if (name.EndsWith("管委会", StringComparison.Ordinal))
+        foreach (var form in OfCommittee(name, organization))
         {
-            yield return name[..^1];
-            yield return name[..^3] + "管理委员会";
-            if (organization.Area is null && name.Length > 5)
-            {
-                // A zone that no table has is named by its committee.
-                yield return name[..^3];
-            }
+            yield return form;
+        }
+    }
+
+    /// <summary>某某高新区管委会: 某某高新区管委, 某某高新区管理委员会, and the zone itself where no table has it.</summary>
+    private static IEnumerable<string> OfCommittee(string name, Organization organization)
+    {
+        if (!name.EndsWith("管委会", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        yield return name[..^1];
+        yield return name[..^3] + "管理委员会";
+        if (organization.Area is null && name.Length > 5)
+        {
+            // A zone that no table has is named by its committee.
+            yield return name[..^3];
         }
     }
 

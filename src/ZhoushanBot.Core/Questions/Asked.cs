@@ -97,7 +97,7 @@ internal sealed class Asked
         ImmutableArray<string> meant = [.. named.Where(n => n.Start < except).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
         if (meant.IsEmpty && heard.Has(Cue.Counties))
         {
-            meant = [.. OfKinds(WorkItems.AreaKind.County, WorkItems.AreaKind.District)];
+            meant = CountiesOf(heard, [.. OfKinds(WorkItems.AreaKind.County, WorkItems.AreaKind.District)], [.. OfKinds(WorkItems.AreaKind.County)]);
         }
 
         var without = named.Where(n => n.Start >= except).Select(n => n.Name);
@@ -112,6 +112,12 @@ internal sealed class Asked
         IEnumerable<string> OfKinds(params WorkItems.AreaKind[] kinds) =>
             index.Notices.SelectMany(n => n.Areas).Where(a => kinds.Contains(a.Kind)).Select(a => a.Name).Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>"五个县区": so many as there are, "两个县" where only so many are no districts; none where it is some other number.</summary>
+    private static ImmutableArray<string> CountiesOf(Recognition heard, ImmutableArray<string> all, ImmutableArray<string> withoutDistricts) =>
+        CountWords.Counties(heard.Text.Text) is var said && (said == 0 || said == all.Length) ? all
+        : said == withoutDistricts.Length ? withoutDistricts
+        : [];
 
     /// <summary>A task of the subject has targets of areas.</summary>
     public bool HasRows => Matches.Any(m => !m.Item.Item.Rows.IsEmpty);

@@ -6,8 +6,8 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class CarriedOn(Recognition heard, ShownBefore before, ImmutableArray<string> organizations)
 {
     private static readonly string[] ElseWords = ["还", "其他", "别的", "其余"];
-    private static readonly string[] OfficialWords = ["领导", "市长", "县长", "区长", "他", "她"];
-    private static readonly string[] OrganizationWords = ["它", "单位", "部门", "这家", "那家", "该局", "这个局", "那个局", "该委"];
+    private static readonly string[] OfficialWords = ["领导", "市长", "县长", "区长"];
+    private static readonly string[] OrganizationWords = ["单位", "部门", "这家", "那家", "该局", "这个局", "那个局", "该委"];
     private static readonly string[] AskingWords = ["哪位", "哪个", "哪家", "什么单位", "哪些单位", "哪些部门", "几个单位", "几家"];
     private static readonly string[] EnglishElse = ["else", "other", "others"];
     private static readonly string[] EnglishOfficial = ["mayor", "leader", "official", "he", "she", "him", "her", "his"];
@@ -18,9 +18,9 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
 
     private bool IsElse => Array.Exists(ElseWords, Says) || Array.Exists(words, w => EnglishElse.Contains(w, StringComparer.Ordinal));
 
-    private bool NamesOfficial => Array.Exists(OfficialWords, Says) || Array.Exists(words, w => EnglishOfficial.Contains(w, StringComparer.Ordinal));
+    private bool NamesOfficial => Array.Exists(OfficialWords, Says) || IsPronounOf("他她") || Array.Exists(words, w => EnglishOfficial.Contains(w, StringComparer.Ordinal));
 
-    private bool NamesOrganization => Array.Exists(OrganizationWords, Says) || Array.Exists(words, w => EnglishOrganization.Contains(w, StringComparer.Ordinal));
+    private bool NamesOrganization => Array.Exists(OrganizationWords, Says) || IsPronounOf("它") || Array.Exists(words, w => EnglishOrganization.Contains(w, StringComparer.Ordinal));
 
     /// <summary>Null when the words do not point at somebody who was found.</summary>
     public Question.Tasks? Read()
@@ -40,20 +40,37 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
         };
     }
 
-    private bool IsPronoun => text.AsSpan().ContainsAny('它', '他', '她') || Array.Exists(words, w => w is "it" or "he" or "she");
+    private bool IsPronoun => IsPronounOf("它他她") || Array.Exists(words, w => w is "it" or "he" or "she" or "his" or "her" or "its");
+
+    /// <summary>他, but not the one of 其他 or 他们.</summary>
+    private bool IsPronounOf(string characters)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (characters.Contains(text[at], StringComparison.Ordinal) && (at == 0 || text[at - 1] != '其') && (at + 1 == text.Length || text[at + 1] is not ('们' or '俩' or '人')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Question.Tasks? OfShown()
     {
         var asksTasks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && (IsPronoun || heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate) || IsElse);
-        if (!asksTasks && !(IsElse && heard.Has(Cue.Everything, Cue.Responsible, Cue.HowManyTasks, Cue.HowMuch)))
-        {
-            return null;
-        }
-
+        var asksOthers = IsElse && heard.Has(Cue.Everything, Cue.Responsible, Cue.HowManyTasks, Cue.HowMuch);
         if (!organizations.IsEmpty)
         {
-            // "他还管哪些市教育局的事"
-            return NamesOfficial && OfficialShown() is { } leader ? Of(TaskFilter.Everything with { Officials = [leader], Organizations = organizations }) : null;
+            // "他还管哪些市教育局的事", "他名下跟市教育局沾边的有几个"
+            return NamesOfficial && (IsPronoun || asksTasks || asksOthers) && OfficialShown() is { } leader
+                ? Of(TaskFilter.Everything.WithRoles([.. organizations.Select(o => (o, RoleBinding.Of(heard).GetValueOrDefault(o, OrganizationRole.Any)))]) with { Officials = [leader] })
+                : null;
+        }
+
+        if (!asksTasks && !asksOthers)
+        {
+            return null;
         }
 
         if (NamesOfficial && before.Filter is { Officials.IsEmpty: true })
@@ -68,7 +85,8 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
 
     /// <summary>The official of the task shown, or of all of them.</summary>
     private string? OfficialShown() =>
-        before.Item is { LeadOfficials: [var own, ..] } ? own.Name
+        before.Filter is { Officials: [var asked] } ? asked
+        : before.Item is { LeadOfficials: [var own, ..] } ? own.Name
         : before.Items.SelectMany(i => i.LeadOfficials).Select(o => o.Name).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     private OrganizationRole RoleOr(OrganizationRole asked) => heard.Has(Cue.Lead, Cue.Support) ? heard.Role : heard.Has(Cue.Participate) ? OrganizationRole.Any : asked;

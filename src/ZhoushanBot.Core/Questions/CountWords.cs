@@ -75,6 +75,9 @@ internal static partial class CountWords
     /// <summary>"通知里有几位副市长", "how many units take part": where it is asked how many they are; empty when it is not.</summary>
     public static TextSpan HowManyCarriers(string text) => CarriersAsked().Match(text) is { Success: true } match ? new TextSpan(match.Index, match.Index + match.Length) : default;
 
+    /// <summary>"五个县区", "the four counties": how many of them are spoken of; 0 when the question does not say.</summary>
+    public static int Counties(string text) => CountiesNamed().Match(text) is { Success: true } match ? NumberOf(match) : 0;
+
     private static OrganizationCount? Of(int least, Match match, string text)
     {
         var role = match.Groups["role"].Value is "配合" or "supporting" ? OrganizationRole.Support
@@ -131,6 +134,10 @@ internal static partial class CountWords
     // the top three units, the three units with the most tasks, the two busiest departments
     [GeneratedRegex(@"\b(?:(?:top|bottom|first) " + EnglishNumber + @"\b|" + EnglishNumber + @" (?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice mayors) (?:that |who |which )?(?:with|have|has|having|lead|leading) the (?:most|fewest|least|largest|smallest)|" + EnglishNumber + " (?:busiest|most loaded))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishTopUnits();
+
+    // 五个县区, 4县（区）, the four counties and districts
+    [GeneratedRegex(Number + @"个?(?:县|区县)|\b" + EnglishNumber + " (?:counties|districts)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CountiesNamed();
 
     // 只牵头一项的领导, 仅负责两项的单位, 只有1件
     [GeneratedRegex("(?:只|仅|就|才)(?:牵头|负责|配合|参与|承担|分管|领|管|带|有|分到)?(?:了|有)?" + Number + "(?:项|个|件|条)", RegexOptions.CultureInvariant, 1000)]

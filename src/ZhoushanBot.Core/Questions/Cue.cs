@@ -53,6 +53,7 @@ public enum Cue
     Reason,
     Budget,
     Injection,
+    Edit,
     ThisYear,
     LastYear,
     NextYear,

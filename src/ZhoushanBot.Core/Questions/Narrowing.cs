@@ -19,9 +19,15 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     private static readonly string[] MeasureEnds = ["呢", "吗", "?", "的", "计", "为单位", "有多少", "多少", "有哪些", "哪些", "是", "数", "数量", "\"", "”"];
     private static readonly string[] MeasureFillers = ["in", "with", "the", "ones", "and", "those", "measured", "measures", "which", "are", "what", "about", "how", "only", "any", "of", "them", "have", "a", "target"];
 
+    private static readonly string[] AddingWords = ["再加上", "加上", "再加", "再算上", "同时", "而且", "并且", "and also", "and with", "that also", "which also", "plus", "also"];
+    private static readonly string[] AlsoWords = ["也", "都", "同时", "also", "as well", "too", "with"];
+
     private readonly string text = heard.Text.Text;
 
-    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || IsAdding || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+
+    /// <summary>"再加上市科技局也在的呢": those that fulfil this as well.</summary>
+    private bool IsAdding => Array.Exists(AddingWords, w => text.StartsWith(w, StringComparison.Ordinal)) && Array.Exists(AlsoWords, w => text.Contains(w, StringComparison.Ordinal));
 
     private TaskAspect Aspect => heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
 
@@ -53,17 +59,12 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             return byMeasure;
         }
 
-        if (!hasEntity && heard.Subject.IsEmpty)
+        if (!hasEntity)
         {
-            return ByLists(filter);
+            return heard.Subject.IsEmpty ? ByLists(filter) : BySubject(filter);
         }
 
-        if (before.Last.Question is not Question.Tasks { Filter.Ids.IsEmpty: true })
-        {
-            return null;
-        }
-
-        return hasEntity ? heard.Subject.IsEmpty ? ByCarrier(filter) : null : BySubject(filter);
+        return heard.Subject.IsEmpty && before.Last.Question is Question.Tasks { Filter.Ids.IsEmpty: true } ? ByCarrier(filter) : null;
     }
 
     /// <summary>"剩下的是谁的": those of the list before the last that the last did not show.</summary>
@@ -204,10 +205,26 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         return false;
     }
 
-    /// <summary>"其中和高铁有关的", "which of those are about trade".</summary>
-    private Question.Tasks? BySubject(TaskFilter filter)
+    /// <summary>"其中和高铁有关的", "which of those are about trade"; of all targets of an area "其中助餐点多少", "助餐点它占全市多少".</summary>
+    private Question? BySubject(TaskFilter filter)
     {
-        var isLikely = IsAmong && filter.Subject.IsEmpty && !heard.Has(Cue.Compare) && !SubjectSearch.Find(heard.Subject, index).IsEmpty;
-        return isLikely ? new Question.Tasks(filter with { Subject = heard.Subject, Lists = Lists.IsEmpty ? filter.Lists : Lists }, Aspect) : null;
+        var isOfArea = before.Last.Question is Question.AreaFigures { Areas: [_], Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } };
+        if (!(IsAmong || (isOfArea && PointsBack)) || heard.Has(Cue.Compare) || SubjectSearch.Find(heard.Subject, index) is not { IsEmpty: false } found)
+        {
+            return null;
+        }
+
+        var lists = Lists.IsEmpty ? filter.Lists : Lists;
+        var ofShown = found.Where(m => before.Last.Shown.Contains(m.Item.Item.Id, StringComparer.Ordinal)).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return before.Last.Question switch
+        {
+            Question.AreaFigures { Areas: var ofAreas } when isOfArea => new Question.AreaFigures(filter with { Subject = heard.Subject, Lists = lists }, ofAreas, AreaFrames.Operation(heard, ofAreas.Length)),
+            Question.Tasks { Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } } => new Question.Tasks(filter with { Subject = heard.Subject, Lists = lists }, Aspect),
+            Question.Tasks when !ofShown.IsEmpty => new Question.Tasks(TaskFilter.Everything with { Ids = ofShown, Subject = heard.Subject }, heard.Has(Cue.HowMuch, Cue.Target) ? TaskAspect.Figures : TaskAspect.Detail) { IsOfShown = true },
+            _ => null,
+        };
     }
+
+    /// <summary>它, 这个县, "there": of the area asked about before.</summary>
+    private bool PointsBack => heard.Has(Cue.FollowUp) || text.Contains('它', StringComparison.Ordinal) || text.Split([' ', '?', '.', '!'], StringSplitOptions.None).Any(w => w is "there" or "its" or "it");
 }

@@ -101,7 +101,9 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
                 return new Question.AreaFigures(filter, areas, AreaFrames.Operation(heard, areas.Length));
             case Question.Tasks { Filter.Organizations: [var before] } tasks when heard.IsElliptic && GovernmentOf(before) is not null:
                 var governments = index.GovernmentsOf(areas);
-                return governments.IsEmpty ? null : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
+                return governments.IsEmpty ? null
+                    : heard.Has(Cue.Compare) ? new Question.Tasks(filter with { Organizations = [before, .. governments] }, TaskAspect.CountsCompared)
+                    : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
             case Question.Tasks when WithRows() is { IsEmpty: false } shown:
                 return new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, areas, AreaFrames.Operation(heard, areas.Length));
             default:

@@ -33,6 +33,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         Cue.Most, Cue.Least, Cue.Rank, Cue.Share, Cue.Sum, Cue.WhichArea, Cue.EachArea, Cue.Partners, Cue.Responsible, Cue.DocumentNumber, Cue.Parts, Cue.Definition,
     ];
 
+    /// <summary>"要改到什么程度" asks, "把目标改到100" wants something done.</summary>
+    private static readonly string[] AskingWords = ["什么", "多少", "哪", "谁", "何时", "啥", "what ", "which ", "who ", "when ", "how "];
+
     private static readonly string[] SelfWords = ["我是", "我们是", "我在", "我来自", "这里是", "i work at", "i work at the", "i work for", "i work for the", "i am from", "i am from the", "i'm from", "i'm from the", "we at the"];
 
     /// <summary>Reads a question.</summary>
@@ -101,7 +104,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Refusal(RefusalReason.TooLong, string.Empty, null), "too long");
         }
 
-        if (heard.Has(Cue.Injection))
+        if (heard.Has(Cue.Injection) || (heard.Has(Cue.Edit) && !Array.Exists(AskingWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))))
         {
             return (new Question.Refusal(RefusalReason.Instruction, string.Empty, null), "instruction");
         }

@@ -15,6 +15,9 @@ internal sealed class Recognizer
     private const int LongestPinyinWord = 12;
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
+    private const string Numerals = "一二两三四五六七八九十百千";
+    private const string Counters = "座处条所家户台套辆栋幢亩场批名位口";
+    private const string OrdinalMarks = "第每前后哪几这那头一二两三四五六七八九十";
     private static readonly string[] InstitutionWords = ["大学", "医院", "银行", "路", "大桥", "铁路", "高速", "university", "hospital", "bank", "railway", "bridge", "expressway"];
     private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
     private readonly WorkItemIndex index;
@@ -165,6 +168,11 @@ internal sealed class Recognizer
             return kind;
         }
 
+        if (CountedLength(at) is > 0 and var counted)
+        {
+            return Skip(counted);
+        }
+
         switch (text[at])
         {
             case ' ' or '?' or '!' or '。' or '.' or ';' or ':' or '(' or ')' or '/' or '|':
@@ -178,6 +186,25 @@ internal sealed class Recognizer
             default:
                 return StepWording(at);
         }
+    }
+
+    /// <summary>"今年修六座", "四处分别": a number with its counting word, or the counting word behind digits, is no part of a word beside it; 0 where it is none.</summary>
+    private int CountedLength(int at)
+    {
+        var end = at;
+        while (end < text.Length && Numerals.Contains(text[end], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        if (end >= text.Length || !Counters.Contains(text[end], StringComparison.Ordinal) || (end == at && (at == 0 || !char.IsAsciiDigit(text[at - 1]))) || (at > 0 && OrdinalMarks.Contains(text[at - 1], StringComparison.Ordinal)))
+        {
+            return 0;
+        }
+
+        var length = end + 1 - at;
+        Lexicon.Default.Words.Longest(text, at, out var word);
+        return (end > at && word >= length) || index.Subjects.ContainsText(text.AsSpan(at, Math.Min(length + 1, text.Length - at))) ? 0 : length;
     }
 
     private int StepWording(int at)
@@ -209,6 +236,12 @@ internal sealed class Recognizer
         if (wordLength == 1 && at > 0 && SubjectIndex.IsHan(text[at - 1]) && words.All(w => w.Cue is Cue.Greeting))
         {
             // 定嗨: a call in the middle of a word is a slip.
+            return StepUnknown(at);
+        }
+
+        if (at > 0 && words.Any(w => w.Cue is Cue.Edit) && SubjectIndex.IsHan(text[at]) && index.Subjects.HasPair(text[at - 1], text[at]))
+        {
+            // 整改到: a word of the notice goes on into it.
             return StepUnknown(at);
         }
 

@@ -27,7 +27,7 @@ internal sealed class StatusFrames(Recognition heard, ContextTurn? last, WorkIte
     /// <param name="question">What the question asks of the notice.</param>
     public Question.Status? Read(Question question)
     {
-        if (heard.Has(Cue.Definition, Cue.Injection, Cue.NotKept, Cue.Reason)
+        if (heard.Has(Cue.Definition, Cue.Injection, Cue.Edit, Cue.NotKept, Cue.Reason)
             || question is Question.Refusal { Reason: RefusalReason.OtherPlace or RefusalReason.OtherYear or RefusalReason.TooLong or RefusalReason.Empty or RefusalReason.Instruction } or Question.Choice or Question.WhichPlace or Question.Talk)
         {
             return null;
