@@ -347,6 +347,15 @@ internal abstract class AnswerText
 
     public abstract string SumOf(string areas, string sum, string parts);
 
+    /// <summary>Of two areas only this one has a target.</summary>
+    public abstract string OnlyOneHas(string area);
+
+    /// <summary>What the areas besides those added up have.</summary>
+    public abstract string Others(string values);
+
+    /// <summary>How many targets only these areas have.</summary>
+    public abstract string AreaTargetsAlone(string areas, int count);
+
     /// <summary>主送, in the notice's words; empty when it names nobody.</summary>
     public abstract string Addressees(string words);
 

@@ -8,6 +8,9 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>Answers about area targets.</summary>
 internal sealed class AreaAnswers(AnswerContext context)
 {
+    /// <summary>So many areas besides those added up are told, too.</summary>
+    private const int MostOthers = 2;
+
     private AnswerText Text => context.Text;
 
     /// <summary>Null when the subject is not in the notice at all.</summary>
@@ -37,6 +40,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
             (false, true, AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) => AllOf(question.Areas, rows) with { Headline = Text.UnlikeUnits },
             (false, true, AreaOperation.Without) => NothingIn(question.Areas, rows),
+            (false, true, AreaOperation.Only) => OnlyIn(question.Areas, rows),
             (false, _, AreaOperation.CountCompared) => CountCompared(question.Areas, rows, question.Nth),
             (false, _, AreaOperation.Share) when question.Areas.Length > 1 => Each(rows, r => ShareOfAll(r, question.Areas)),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
@@ -44,8 +48,8 @@ internal sealed class AreaAnswers(AnswerContext context)
             (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
             (false, _, _) => Values(rows, question.Areas),
             (true, _, AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest) => Each(rows, r => ShareOfExtreme(r, question)),
-            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true, question.Nth)),
-            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false, question.Nth)),
+            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true, question.Nth), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
+            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false, question.Nth), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
             (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
             (true, _, AreaOperation.Rank) => Each(rows, Rank),
             (true, _, AreaOperation.Without) => Each(rows, Without),
@@ -112,14 +116,14 @@ internal sealed class AreaAnswers(AnswerContext context)
         return among.Count(r => r.Owner.Item.List == row.Owner.Item.List) == 1 ? list : $"{list} {Text.Row(row.Owner.Content.Notice, row.Owner.Item, row.Row)}";
     }
 
-    /// <summary>One sentence a row; a single one stands in the headline.</summary>
-    private Answer Each(ImmutableArray<IndexedRow> rows, Func<IndexedRow, string> sentence)
+    /// <summary>One sentence a row; a single one stands in the headline. Below each row stands its sentence, or what else is to be seen of it.</summary>
+    private Answer Each(ImmutableArray<IndexedRow> rows, Func<IndexedRow, string> sentence, Func<IndexedRow, string>? detail = null)
     {
         var sentences = rows.Select(r => (Row: r, Sentence: sentence(r))).ToList();
         return new Answer
         {
             Headline = string.Join(Text.PartSeparator, sentences.Select(s => rows.Length == 1 ? s.Sentence : Text.TargetLine(LabelOf(s.Row, rows), s.Sentence.TrimEnd('。', '.'), false)).Take(4)),
-            Lines = [.. sentences.Select(s => Line(s.Row, s.Sentence))],
+            Lines = [.. sentences.Select(s => Line(s.Row, detail is null ? s.Sentence : detail(s.Row)))],
         };
     }
 
@@ -163,6 +167,19 @@ internal sealed class AreaAnswers(AnswerContext context)
 
         // A task for each line, so that "the third" is the third line.
         return new Answer { Headline = headline, Lines = lines.ToImmutable(), Shown = [.. with.Select(r => r.Owner.Item.Id)], IsFound = with.Length > 0 };
+    }
+
+    /// <summary>Rows that have a target for each of these areas and for no other.</summary>
+    private Answer OnlyIn(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows)
+    {
+        var alone = rows.Where(r => areas.All(r.Row.HasTarget) && r.Row.Areas.All(a => areas.Contains(a.Area, StringComparer.Ordinal) || !r.Row.HasTarget(a.Area))).ToImmutableArray();
+        return new Answer
+        {
+            Headline = Text.AreaTargetsAlone(string.Join(Text.ListSeparator, areas.Select(Text.Area)), alone.Length),
+            Lines = [.. alone.Select(r => Line(r, context.Breakdown(r.Row)))],
+            Shown = [.. alone.Select(r => r.Owner.Item.Id)],
+            IsFound = alone.Length > 0,
+        };
     }
 
     /// <summary>Rows that have no target for any of the areas.</summary>
@@ -252,7 +269,8 @@ internal sealed class AreaAnswers(AnswerContext context)
         var city = indexed.Row.City.Value is CellValue.Amount { Figure: { IsPercentage: false, Normalized.Value: > 0 } whole }
             ? Text.CityAndShare(Text.Figure(whole), PercentOf(sum, whole))
             : Text.City(Text.Cell(indexed.Row.City.Value));
-        return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{city}";
+        var rest = figures.Count < 2 || sum.Normalized.Value >= (indexed.Row.City.Value as CellValue.Amount)?.Figure.Normalized.Value ? [] : Amounts(indexed.Row).Where(a => !areas.Contains(a.Area, StringComparer.Ordinal)).Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}").ToList();
+        return $"{Text.SumOf(string.Join(Text.ListSeparator, areas.Select(Text.Area)), Text.Figure(sum), shown)}{Text.PartSeparator}{city}{(rest.Count is 0 or > MostOthers ? string.Empty : Text.PartSeparator + Text.Others(string.Join(Text.ListSeparator, rest)))}";
     }
 
     private string Compare(IndexedRow indexed, ImmutableArray<string> areas)
@@ -261,7 +279,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         var amounts = areas.Select(a => (Area: a, Cell: CellOf(indexed.Row, a) as CellValue.Amount)).Where(a => a.Cell is not null).ToList();
         if (amounts.Count < 2)
         {
-            return shown;
+            return amounts is [var (only, _)] && areas.Length == 2 && areas.All(a => CellOf(indexed.Row, a) is CellValue.Amount or CellValue.None) ? $"{shown}{Text.PartSeparator}{Text.OnlyOneHas(Text.Area(only))}" : shown;
         }
 
         if (amounts.Count > 2 || amounts.Exists(a => a.Cell!.Figure.IsPercentage))

@@ -160,15 +160,15 @@ public static class Assistant
         return new NoticeAnswers(context).Refuse(refusal, near, refusal.Reason == RefusalReason.NotFound ? Nearest(reading, context.Index, text, search) : []);
     }
 
-    private static ImmutableArray<IndexedItem> Nearest(Reading reading, WorkItemIndex index, string text, ITaskSearch? search)
+    private static ImmutableArray<SubjectMatch> Nearest(Reading reading, WorkItemIndex index, string text, ITaskSearch? search)
     {
-        var near = SubjectSearch.Near(reading.Recognition.Subject, index, NearestShown).Select(m => m.Item).ToImmutableArray();
+        var near = SubjectSearch.Near(reading.Recognition.Subject, index, NearestShown);
         if (!near.IsEmpty || search is null)
         {
             return near;
         }
 
         var byId = search.Search(text, NearestShown).Select(h => h.WorkItemId).ToHashSet(StringComparer.Ordinal);
-        return [.. index.Items.Where(i => byId.Contains(i.Item.Id))];
+        return [.. index.Items.Where(i => byId.Contains(i.Item.Id)).Select(i => new SubjectMatch(i, null, 0))];
     }
 }

@@ -129,7 +129,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string Figure(Figure figure)
     {
-        var amount = Plain(figure.Value) + figure.MeasureUnit;
+        var amount = figure.Written(Plain, figure.MeasureUnit, "—");
         var text = figure.Comparator switch
         {
             Comparator.AtLeast => figure.IsPercentage ? $"≥{amount}" : $"{amount}以上",
@@ -139,7 +139,7 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
             Comparator.About => $"约{amount}",
             _ => amount,
         };
-        return figure.MeasureUnit.StartsWith('万') && figure.Normalized is var (value, unit) && value <= 9_999_999 && unit.Length > 0 && unit != "元"
+        return figure.UpTo is null && figure.MeasureUnit.StartsWith('万') && figure.Normalized is var (value, unit) && value <= 9_999_999 && unit.Length > 0 && unit != "元"
             ? $"{text}（{Plain(value)}{unit}）"
             : text;
     }
@@ -407,6 +407,12 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
     public override string ShareOf(string area, string figure, string city, string percent) => $"{area} {figure}，占全{rank} {city} 的 {percent}%";
 
     public override string SumOf(string areas, string sum, string parts) => $"{areas}合计 {sum}（{parts}）";
+
+    public override string OnlyOneHas(string area) => $"只有{area}有这项目标";
+
+    public override string Others(string values) => $"此外：{values}";
+
+    public override string AreaTargetsAlone(string areas, int count) => count == 0 ? $"没有只给{areas}下达的分解目标。" : $"只给{areas}下达的分解目标共 {count} 项：";
 
     public override string WithoutTarget(string areas) => $"没有目标的地区：{areas}";
 

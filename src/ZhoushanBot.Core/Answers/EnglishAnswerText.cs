@@ -137,11 +137,10 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string Figure(Figure figure)
     {
-        var (value, unit) = figure.Normalized;
-        var amount = figure.IsPercentage ? $"{Plain(figure.Value)}{figure.MeasureUnit}"
-            : unit.EndsWith('元') ? $"{Money(value)} {MeasureUnitNames.English(unit)}"
-            : $"{Grouped(value)} {MeasureUnitNames.English(unit)}".TrimEnd();
-        var written = !figure.IsPercentage && figure.MeasureUnit != unit ? $" ({Plain(figure.Value)} {figure.MeasureUnit})" : string.Empty;
+        var (_, unit) = figure.Normalized;
+        var amount = figure.IsPercentage ? figure.Written(Plain, figure.MeasureUnit, " to ")
+            : figure.WithoutMultiplier().Written(unit.EndsWith('元') ? Money : Grouped, $" {MeasureUnitNames.English(unit)}", " to ").TrimEnd();
+        var written = !figure.IsPercentage && figure.MeasureUnit != unit ? $" ({figure.Written(Plain, $" {figure.MeasureUnit}", "—")})" : string.Empty;
         return figure.Comparator switch
         {
             Comparator.AtLeast => $"at least {amount}",
@@ -426,6 +425,12 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
     public override string ShareOf(string area, string figure, string city, string percent) => $"{area}: {figure} of {city}, that is {percent}%";
 
     public override string SumOf(string areas, string sum, string parts) => $"{areas} together: {sum} ({parts})";
+
+    public override string OnlyOneHas(string area) => $"only {area} has a target for this";
+
+    public override string Others(string values) => $"besides: {values}";
+
+    public override string AreaTargetsAlone(string areas, int count) => count == 0 ? $"No target is set for {areas} alone." : $"Targets set for {areas} alone: {count}";
 
     public override string WithoutTarget(string areas) => $"There is no target for: {areas}";
 

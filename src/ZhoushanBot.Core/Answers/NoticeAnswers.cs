@@ -11,6 +11,10 @@ internal sealed class NoticeAnswers(AnswerContext context)
     private const int MostFindings = 15;
     private const int MostPlaces = 3;
 
+    /// <summary>Share of what was asked for from which on a task is shown beside the refusal, and how near the others must come to the nearest.</summary>
+    private const float LeastLikely = 0.4f;
+    private const float NearBest = 0.86f;
+
     private AnswerText Text => context.Text;
 
     private ImmutableArray<NoticeContent> Notices => context.Index.Notices;
@@ -62,7 +66,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
     }
 
     /// <summary>Why there is no answer, what comes near, and what does work.</summary>
-    public Answer Refuse(Question.Refusal refusal, Answer? near, ImmutableArray<Lookup.IndexedItem> nearest)
+    public Answer Refuse(Question.Refusal refusal, Answer? near, ImmutableArray<SubjectMatch> nearest)
     {
         var directory = context.Index.Directory;
         var years = string.Join(Text.ListSeparator, (context.Index.Group is { } group ? directory.GroupsOf(group.Place).Select(g => g.Year) : Notices.Select(n => n.Notice.Year)).Distinct());
@@ -70,16 +74,19 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames, directory.Places.Length > 1 ? context.Index.Group : null);
         var isNearShown = near is not null && (refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average or RefusalReason.NotExplained
             || (refusal.Reason == RefusalReason.NotFound && refusal.Near is Question.Tasks));
-        var lines = near is null || !isNearShown ? [] : near.Lines.Insert(0, AnswerLine.Heading(near.Headline)).Insert(0, AnswerLine.Heading(Text.NearHeading));
+        var likely = near is null ? nearest.Where(m => m.Coverage >= LeastLikely && m.Coverage >= nearest[0].Coverage * NearBest).Select(m => m.Item).ToImmutableArray() : [];
+        var lines = near is not null && isNearShown ? near.Lines.Insert(0, AnswerLine.Heading(near.Headline)).Insert(0, AnswerLine.Heading(Text.NearHeading))
+            : likely.Length is 1 or 2 ? [AnswerLine.Heading(Text.NearHeading), .. likely.Select(i => context.Line(i, likely.Length, lead: true))]
+            : [];
         return new Answer
         {
             Headline = headline,
             Lines = lines,
-            Source = isNearShown ? near!.Source : string.Empty,
-            Shown = near?.Shown ?? [],
+            Source = isNearShown ? near!.Source : lines.IsEmpty ? string.Empty : context.SourceOf(likely),
+            Shown = near?.Shown ?? (lines.IsEmpty ? [] : [.. likely.Select(i => i.Item.Id)]),
             Suggestions = near is not null ? [.. near.Suggestions.Where(s => s != Text.More)]
                 : nearest.IsEmpty ? StartingPoints()
-                : [.. nearest.Where(i => i.Item.Item > 0).Take(2).Select(i => Text.AskPlace(i.Item)), Text.AskHelp],
+                : [.. nearest.Select(m => m.Item.Item).Where(i => i.Item > 0).Take(2).Select(Text.AskPlace), Text.AskHelp],
             IsFound = false,
         };
     }

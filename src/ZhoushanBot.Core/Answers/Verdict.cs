@@ -31,6 +31,11 @@ internal static partial class Verdict
         }
 
         var isSo = first.Value == claimed.Value;
+        if (!isSo && FigureClaim.IsBound(reading.Recognition.Text.Text))
+        {
+            return answer;
+        }
+
         var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && (answer.Shown.Length == 1 ? HasFigure(answer.Shown[0], claimed.Value, index) : index.HasFigure(claimed.Value, []));
         var isNot = !isOther && !stated.Exists(s => s.Value == claimed.Value);
         return isSo || isNot ? answer with { Headline = (isSo ? text.Yes : text.No) + answer.Headline } : answer;

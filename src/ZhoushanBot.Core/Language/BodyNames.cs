@@ -8,6 +8,9 @@ namespace ZhoushanBot.Core.Language;
 /// </summary>
 internal sealed class BodyNames
 {
+    /// <summary>国网 stands before the place of the branch that a place's own bodies begin with.</summary>
+    private const string GridPrefix = "国网";
+
     private static readonly Lazy<BodyNames> Shared = new(() => new BodyNames());
     private readonly Dictionary<string, NameEntry> bodies;
     private readonly Dictionary<string, NameEntry> bodiesByAlias = new(StringComparer.Ordinal);
@@ -67,7 +70,7 @@ internal sealed class BodyNames
 
         foreach (var (prefix, english) in levels)
         {
-            if (name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) && Body(name[prefix.Length..]) is { } body)
+            if (name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) && (Body(name[prefix.Length..]) ?? (prefix == GridPrefix ? Government(name[prefix.Length..]) : null)) is { } body)
             {
                 string[] prefixes = prefix.Length > 1 ? [prefix, prefix[..1]] : [prefix];
                 return new NameEntry(
@@ -90,7 +93,8 @@ internal sealed class BodyNames
             return known;
         }
 
-        var ending = KindOfArea(name);
+        // A name of two characters that ends in 乡 or 镇 is a city's own, and no township of one character.
+        var ending = KindOfArea(name) is { } kind && !(kind.Name is "乡" or "镇" && name.Length == 2) ? kind : null;
         var root = ending is null ? name : name[..^ending.Name.Length];
         var spelling = PinyinNames.Capitalized(root);
         if (spelling.Length == 0)

@@ -63,6 +63,9 @@ internal sealed record ReadingRules
     /// <summary>"市财政局（牵头）" in a list of names.</summary>
     public required ImmutableArray<string> LeadMarks { get; init; }
 
+    /// <summary>共同牵头 in a bracket behind a unit: it leads together with the first one listed.</summary>
+    public required ImmutableArray<string> CoLeadMarks { get; init; }
+
     public required ImmutableArray<string> SupportTails { get; init; }
 
     public required ImmutableArray<string> StandingSupport { get; init; }
@@ -76,6 +79,9 @@ internal sealed record ReadingRules
     public required ImmutableArray<string> Posts { get; init; }
 
     /// <summary>同志 behind a name is no post.</summary>
+    /// <summary>局长, 主任: what the head of an office is called, behind the office's name.</summary>
+    public required ImmutableArray<string> OfficeHeads { get; init; }
+
     public required ImmutableArray<string> CourtesyWords { get; init; }
 
     public required GroupWords Groups { get; init; }

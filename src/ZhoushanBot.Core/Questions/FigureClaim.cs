@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Questions;
 
@@ -16,11 +17,14 @@ internal static partial class FigureClaim
     /// <summary>Without one of these there is no figure, and no pattern is needed.</summary>
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789十百千");
 
-    /// <summary>Null for a question that states none, or a bound such as 不超过.</summary>
+    /// <summary>"是不是要190亿以上", "at least 30": another figure than the one stated may fulfil it as well.</summary>
+    public static bool IsBound(string text) => Bounds().IsMatch(text);
+
+    /// <summary>Null for a question that states none, or a limit such as 不超过.</summary>
     /// <param name="text">The normalised question.</param>
     public static StatedFigure? In(string text)
     {
-        if (text.Length > LongestQuestion || !text.AsSpan().ContainsAny(NumberMarks) || Bounds().IsMatch(text))
+        if (text.Length > LongestQuestion || !text.AsSpan().ContainsAny(NumberMarks) || Limits().IsMatch(text))
         {
             return null;
         }
@@ -45,7 +49,7 @@ internal static partial class FigureClaim
     private static partial Regex Numerals();
 
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人
-    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对吗|对吧|对么|是吗|是吧|没错吧|吗|吧)[?!。 ]*$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。 ]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧)[?!。 ]*$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。 ]|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?
@@ -55,7 +59,10 @@ internal static partial class FigureClaim
     [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>" + Multipliers.Chinese + "|" + Multipliers.English + @")? ?(?<u>%|[a-z]+|(?![对吗吧是])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"不超过|以内|不到|低于|少于|至少|不少于|超过|以上|以下|\b(?:at most|at least|no more than|more than|fewer than|less than|under|over|below|above|up to)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"不超过|以内|不到|(?<!不)低于|(?<!不)少于|超过|以下|\b(?:at most|no more than|more than|fewer than|less than|under|over|below|above|up to)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Limits();
+
+    [GeneratedRegex(@"至少|不少于|不低于|以上|\b(?:at least|at minimum|at a minimum|or more|minimum)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bounds();
 
     // 第3部分第12条, 第9项, section 3 item 12, City project 8, No. 13, #7
@@ -69,5 +76,5 @@ internal static partial class FigureClaim
 internal readonly record struct StatedFigure(decimal Value, string Unit)
 {
     /// <summary>Whether the two can be held against each other: a figure that is said without a unit is of any.</summary>
-    public bool IsMeasuredLike(StatedFigure other) => Unit.Length == 0 || Unit == other.Unit;
+    public bool IsMeasuredLike(StatedFigure other) => Unit.Length == 0 || Unit == other.Unit || (other.Unit.Length == 0 && char.IsAsciiLetter(Unit[0]) && !MeasureUnitNames.HasWord(Unit));
 }

@@ -39,7 +39,7 @@ internal sealed class NoticeFrames(Asked asked)
             return null;
         }
 
-        bool[] imprint = [heard.Has(Cue.IssuedOn), heard.Has(Cue.IssuedBy) || (heard.Has(Cue.IssuedOn) && heard.Has(Cue.Who)), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
+        bool[] imprint = [heard.Has(Cue.IssuedOn) || (heard.Has(Cue.IssuedBy) && heard.Has(Cue.When)), heard.Has(Cue.IssuedBy) || (heard.Has(Cue.IssuedOn) && heard.Has(Cue.Who)), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
         NoticeTopic? topic = heard.Has(Cue.SendingIn) && (heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization, Cue.Progress) || heard.WordsOf(Cue.SendingIn).Any(said => WhenWords.Any(said.Contains))) ? NoticeTopic.SendingIn
             : heard.Has(Cue.Demands) ? NoticeTopic.Demands
             : AsksPartAndWhole ? NoticeTopic.TaskCount

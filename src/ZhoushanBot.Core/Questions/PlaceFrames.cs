@@ -42,6 +42,12 @@ internal sealed class PlaceFrames(Asked asked)
         var section = place.Section == PlaceMention.Last ? LastSection() : place.Section;
         bool IsIn(WorkListKind list) => asked.Index.Items.Any(i => i.Item.List == list && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
         var where = asked.Lists.IsEmpty && section > 0 && asked.Officials.IsEmpty ? [IsIn(WorkListKind.Other) && !IsIn(WorkListKind.WorkReport) ? WorkListKind.Other : WorkListKind.WorkReport] : asked.Lists;
+        if (asked.Lists.IsEmpty && section == 0 && asked.Officials is [var official] && asked.Index.LedBy(official).Any(at => asked.Index.Items[at].Item is { List: WorkListKind.WorkReport } led && led.Item == place.Item))
+        {
+            // "毛市长那一块第12条": an official's part of the report is a section.
+            where = [WorkListKind.WorkReport];
+        }
+
         var filter = asked.Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None };
         var aspect = place.Item == 0
             ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List

@@ -224,6 +224,9 @@ public enum AreaOperation
     /// <summary>The areas that have none.</summary>
     Without,
 
+    /// <summary>The targets that only the named areas have.</summary>
+    Only,
+
     /// <summary>Which of the named areas has more targets.</summary>
     CountCompared,
 
@@ -424,6 +427,9 @@ public abstract record Question
     {
         /// <summary>Who carries the task is asked for as well.</summary>
         public bool WithOwner { get; init; }
+
+        /// <summary>All areas are asked for beside the one at an end of their order.</summary>
+        public bool WithBreakdown { get; init; }
 
         /// <summary>Amounts between which an area's figure has to lie; null for any.</summary>
         public FigureBound? Bound { get; init; }

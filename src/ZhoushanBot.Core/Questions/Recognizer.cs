@@ -33,6 +33,7 @@ internal sealed class Recognizer
     private readonly SubjectCollector subject;
     private readonly bool withWeakNames;
     private readonly DueMention? due;
+    private readonly BoundReader amounts;
     private readonly BoundMention? bound;
     private int keptAt = -1;
     private TextSpan languageRequest;
@@ -51,7 +52,8 @@ internal sealed class Recognizer
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
         due = withDays && DueReader.Read(text) is { } days && !IsInName(days.Span) ? days : null;
-        bound = new BoundReader(text, index).Read();
+        amounts = new BoundReader(text, index);
+        bound = amounts.Read();
     }
 
     /// <summary>Jun of Han Jun is no June.</summary>
@@ -117,7 +119,7 @@ internal sealed class Recognizer
         {
             at += place is { } p && p.Span.Contains(at) ? Skip(p.Span.End - at)
                 : due is { } days && days.Span.Contains(at) ? Skip(days.Span.End - at)
-                : bound is { } amounts && amounts.Span.Contains(at) ? Skip(amounts.Span.End - at)
+                : bound is { } asked && asked.Span.Contains(at) ? Skip(asked.Span.End - at)
                 : languageRequest.Contains(at) ? Skip(languageRequest.End - at)
                 : Step(at);
         }
@@ -457,7 +459,16 @@ internal sealed class Recognizer
             end += isNamed ? 1 : 0;
         }
 
-        return Skip(end - at);
+        return Skip(UnitEnd(at, end) - at);
+    }
+
+    /// <summary>Behind the 公里 of "24公里", which says nothing of what is asked about, unless the store has the figure inside a wording.</summary>
+    private int UnitEnd(int start, int end)
+    {
+        Multipliers.Read(text, end, out var behind);
+        return behind < text.Length && SubjectIndex.IsHan(text[behind]) && amounts.UnitAt(behind, out var unit) is not null
+            && !(behind + unit < text.Length && SubjectIndex.IsHan(text[behind + unit]) && index.Subjects.ContainsText(text.AsSpan(start, behind + unit + 1 - start)))
+            ? behind + unit : end;
     }
 
     /// <summary>"2024-2025年对…" in the store's own words belongs to the subject and asks for no other year; 0 when it is no such range.</summary>

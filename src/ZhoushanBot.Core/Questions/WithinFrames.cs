@@ -54,6 +54,18 @@ internal sealed class WithinFrames(Asked asked)
             return null;
         }
 
+        if (bound.IsExact && heard.Has(Cue.WhichArea) && asked.HasRows && !heard.Has(Cue.HowMuch, Cue.When, Cue.Progress))
+        {
+            // "哪些县区要到100%"
+            return new Question.AreaFigures(asked.Filter() with { Figures = FigureKind.Any }, asked.Areas, AreaOperation.Value) { Bound = bound, Excluded = asked.Excluded };
+        }
+
+        if (asked.HasSubject && asked.NamesNobody && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Everything, Cue.HowManyTasks) && FigureClaim.In(heard.Text.Text) is not null && FigureClaim.IsBound(heard.Text.Text))
+        {
+            // "清洁能源投资是不是要190亿以上": the figure is stated, and nothing is looked for by it.
+            return null;
+        }
+
         if (bound.IsExact)
         {
             // "350亿是哪项的目标": a task told by its figure.

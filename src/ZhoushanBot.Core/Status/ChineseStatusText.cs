@@ -75,7 +75,7 @@ internal sealed class ChineseStatusText : StatusText
 
     public override string Figure(Figure figure)
     {
-        var amount = $"{Plain(figure.Value)}{figure.MeasureUnit}";
+        var amount = figure.Written(Plain, figure.MeasureUnit, "—");
         return figure.Comparator switch
         {
             Comparator.AtLeast => $"{amount}以上",

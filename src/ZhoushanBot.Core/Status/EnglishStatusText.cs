@@ -83,10 +83,9 @@ internal sealed class EnglishStatusText(NameBook names) : StatusText
 
     public override string Figure(Figure figure)
     {
-        var (value, unit) = figure.Normalized;
         var amount = figure.IsPercentage
-            ? $"{Plain(figure.Value)}{figure.MeasureUnit}"
-            : $"{value.ToString("#,0.####", CultureInfo.InvariantCulture)} {MeasureUnitNames.English(unit)}".TrimEnd();
+            ? figure.Written(Plain, figure.MeasureUnit, " to ")
+            : figure.WithoutMultiplier().Written(value => value.ToString("#,0.####", CultureInfo.InvariantCulture), $" {MeasureUnitNames.English(figure.Normalized.MeasureUnit)}", " to ").TrimEnd();
         return figure.Comparator switch
         {
             Comparator.AtLeast => $"at least {amount}",

@@ -42,7 +42,7 @@ internal static partial class DateWords
     [GeneratedRegex(
         $@"{Year}{Month}(?<d>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*日\s*{Before}"
         + $@"|{Year}{Month}((?<end>底|末|下旬){Before}?|(?<mid>中旬){Before}?|(?<early>上旬){Before}?|{Before}|(?<verb>{Done}))"
-        + $@"|{Year}(?<half>上半年)|{Year}第?(?<q>[一二三四1234])\s*季度(末|底|内|{Before}|{Done})"
+        + $@"|{Year}(?<half>上半年){Before}?|{Year}第?(?<q>[一二三四1234])\s*季度((末|底){Before}?|内|{Before}|{Done})"
         + @"|(?<own>[12][0-9]{3})\s*年\s*(底|末)(之前|以前|前)?|(?<close>年底|年末|年内)(之前|以前|前)?"
         + $@"|(?<plain>[12][0-9]{{3}})\s*年\s*(?<verb>{Done}|新增|改造|重点|启动)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -100,11 +100,19 @@ internal static class FigureScanner
             : new Figure(before != Comparator.Equal ? before : after, value, NormalizePercent(measureUnit));
     }
 
-    private static ScannedFigure? Read(string text, int start, int end, ReadingRules rules)
+    private static ScannedFigure? Read(string text, int start, int end, ReadingRules rules, bool isUpperEnd = false)
     {
         if (ParseNumber(text.AsSpan(start, end - start)) is not { } value || IsPartOfName(text, start, end))
         {
             return null;
+        }
+
+        if (end < text.Length && IsRangeMark(text[end]))
+        {
+            // "8—12个": both ends share the unit behind the second.
+            return !isUpperEnd && UpperEnd(text, end, value) is { } upper && Read(text, upper.Start, upper.End, rules, isUpperEnd: true) is { } top
+                ? top with { Figure = top.Figure with { Value = value, UpTo = upper.Value }, NumberStart = start }
+                : null;
         }
 
         // "200余家": about two hundred.
@@ -120,8 +128,32 @@ internal static class FigureScanner
         var after = BindingAfter(text.AsSpan(wordStart), rules.Comparators, atEnd: false, out var length);
         var before = about > 0 ? Comparator.About : BindingBefore(text.AsSpan(0, start).TrimEnd(), rules);
         var measureUnit = NormalizePercent(Wording.Compact(text[unitStart..unitEnd]));
+        if (length == 0 && !isUpperEnd && UpperEnd(text, unitEnd, value) is { } above && Read(text, above.Start, above.End, rules, isUpperEnd: true) is { } ceiling && ceiling.Figure.MeasureUnit == measureUnit)
+        {
+            // "4%—5%"
+            return ceiling with { Figure = ceiling.Figure with { Value = value, UpTo = above.Value }, NumberStart = start };
+        }
+
         return new ScannedFigure(
             new Figure(after != Comparator.Equal ? after : before, value, measureUnit), start, unitEnd, length == 0 ? unitEnd : wordStart + length);
+    }
+
+    /// <summary>The larger number behind the mark of a range; null where none stands there.</summary>
+    private static (int Start, int End, decimal Value)? UpperEnd(string text, int mark, decimal lower)
+    {
+        var start = mark;
+        while (start < text.Length && IsRangeMark(text[start]) && text[start] != '/')
+        {
+            start++;
+        }
+
+        if (start == mark || start == text.Length || Wording.DigitOf(text[start]) is null)
+        {
+            return null;
+        }
+
+        var end = EndOfNumber(text, start);
+        return ParseNumber(text.AsSpan(start, end - start)) is { } upper && upper > lower ? (start, end, upper) : null;
     }
 
     private static int SkipBlanks(string text, int at)
@@ -205,7 +237,7 @@ internal static class FigureScanner
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
-        return before is '第' or '+' or '〔' || char.IsAsciiLetter(before) || after is '+' or '〕' || IsRangeMark(after);
+        return before is '第' or '+' or '〔' || char.IsAsciiLetter(before) || after is '+' or '〕' or '/';
     }
 
     private static bool IsRangeMark(char c) => c is '—' or '-' or '–' or '~' or '～' or '至' or '/';

@@ -111,6 +111,15 @@ internal static class OfficialNames
         return new LeadOfficial(compact, string.Empty);
     }
 
+    /// <summary>市公安局局长 behind 副市长、: the head of an office of the same government; 0 where no such post stands there.</summary>
+    private static int LengthOfOffice(ReadOnlySpan<char> text, ReadingRules rules)
+    {
+        var end = text.IndexOfAny('、', '，');
+        var post = end < 0 ? text : text[..end];
+        var head = Wording.LongestAtEnd(post, rules.OfficeHeads);
+        return head > 0 && post[0] is '市' or '县' or '区' or '州' or '省' && Wording.LongestAtEnd(post[..^head], rules.OrganizationEndings) > 0 ? post.Length : 0;
+    }
+
     /// <summary>One post, or several that follow one another: 市委常委、常务副市长.</summary>
     private static bool IsPost(string text, ReadingRules rules)
     {
@@ -119,6 +128,11 @@ internal static class OfficialNames
         {
             rest = rest.TrimStart("、，");
             var post = Wording.LongestAtStart(rest, rules.Posts);
+            if (post == 0 && rest.Length < text.Length)
+            {
+                post = LengthOfOffice(rest, rules);
+            }
+
             if (post == 0)
             {
                 return false;

@@ -8,6 +8,9 @@ internal sealed record NamedOrganization(string Name, ImmutableArray<string> Oth
 {
     /// <summary>"市财政局（牵头）".</summary>
     public bool IsMarkedLead { get; init; }
+
+    /// <summary>"市财政局（共同牵头）": beside the first one listed.</summary>
+    public bool IsMarkedCoLead { get; init; }
 }
 
 /// <summary>责任单位 lists: "市财政局(市国资委)，市属各国有企业(列第一位者为牵头单位，下同)".</summary>
@@ -95,16 +98,17 @@ internal static class OrganizationList
     private static NamedOrganization? NameOf(StitchedText part, ReadingRules rules)
     {
         var text = FullWidthBrackets(Wording.Compact(part.Text));
-        var (others, isLead) = (ImmutableArray<string>.Empty, false);
+        var (others, isLead, isCoLead) = (ImmutableArray<string>.Empty, false, false);
 
         // A bracket in the middle belongs to the name (各县（区）政府); one at the end is a second name, unless the name is a group's.
         if (Brackets.Of(text) is [.., var last] && last.End == text.Length && last.Open > 1)
         {
             var inside = text[(last.Open + 1)..(last.End - 1)];
             isLead = rules.LeadMarks.Contains(inside, StringComparer.Ordinal);
-            if (isLead || !OrganizationGroups.IsGroupName(text, rules))
+            isCoLead = rules.CoLeadMarks.Contains(inside, StringComparer.Ordinal);
+            if (isLead || isCoLead || !OrganizationGroups.IsGroupName(text, rules))
             {
-                others = isLead ? [] : [.. inside.Split(['、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+                others = isLead || isCoLead ? [] : [.. inside.Split(['、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
                 text = text[..last.Open];
             }
         }
@@ -112,7 +116,7 @@ internal static class OrganizationList
         text = WithoutJoiningWords(text, rules);
         return !text.Any(char.IsLetter) || rules.NoneMarks.Contains(text, StringComparer.Ordinal)
             ? null
-            : new NamedOrganization(text, others, part.Span) { IsMarkedLead = isLead };
+            : new NamedOrganization(text, others, part.Span) { IsMarkedLead = isLead, IsMarkedCoLead = isCoLead };
     }
 
     /// <summary>"以及市水利局", "市水利局等部门".</summary>

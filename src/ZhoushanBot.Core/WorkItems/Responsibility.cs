@@ -31,7 +31,7 @@ internal sealed record Responsibility(
         if (leads.Count == 0)
         {
             var marked = responsible.Where(r => r.IsMarkedLead).ToList();
-            leads = marked.Count > 0 ? marked : [.. responsible.Take(1)];
+            leads = marked.Count > 0 ? marked : [.. responsible.Take(1).Concat(responsible.Where(r => r.IsMarkedCoLead)).Distinct()];
         }
 
         return Union([new Responsibility([.. officials], [.. leads], [.. responsible.Concat(supporting)])]);

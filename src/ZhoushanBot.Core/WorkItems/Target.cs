@@ -31,11 +31,24 @@ public enum Comparator
 /// <param name="MeasureUnit">计量单位 as written, multiplier included ("万人", "%"); empty when the notice gives none.</param>
 public readonly record struct Figure(Comparator Comparator, decimal Value, string MeasureUnit)
 {
+    /// <summary>The upper end of a range, as written: 5 of "4%—5%", whose <see cref="Value"/> is 4; null for no range.</summary>
+    public decimal? UpTo { get; init; }
+
+    /// <summary>Number and unit, or both ends of a range.</summary>
+    /// <param name="number">Writes a number without its unit.</param>
+    /// <param name="unit">Behind the number; both ends of a percentage have it.</param>
+    /// <param name="to">Between the ends.</param>
+    public string Written(Func<decimal, string> number, string unit, string to) =>
+        UpTo is { } end ? $"{number(Value)}{(IsPercentage ? unit : string.Empty)}{to}{number(end)}{unit}" : number(Value) + unit;
+
     /// <summary>True for shares: they can be compared but never added up.</summary>
     public bool IsPercentage => MeasureUnit is "%" or "‰" or "个百分点";
 
     /// <summary>The same amount without multiplier: 11.7 万人 is 117000 人.</summary>
     public (decimal Value, string MeasureUnit) Normalized => MeasureUnits.Normalize(Value, MeasureUnit);
+
+    /// <summary>The same figure, or range, in its unit without multiplier.</summary>
+    public Figure WithoutMultiplier() => this with { Value = Normalized.Value, MeasureUnit = Normalized.MeasureUnit, UpTo = UpTo is { } end ? MeasureUnits.Normalize(end, MeasureUnit).Value : null };
 }
 
 /// <summary>目标: a figure in a task's own words.</summary>

@@ -154,6 +154,12 @@ internal static class TargetReader
 
         var own = Strip(place.Fragment, rules);
 
+        if (counted.IsOfThisUnit && own.Length > 0 && place.Start == place.PreviousEnd + 1 && place.Text[place.PreviousEnd] == '、' && PartOf(counted.Indicator) is { } whole)
+        {
+            // "其中农村120个、城市80个": the second part of the same.
+            return $"{whole}（{PartWord}{own}）";
+        }
+
         // "其中农村120个以上": a part of what was counted before; behind "投资 400 亿元" the 30 个 of "其中续建项目30个" are no investment.
         if (place.Fragment.Contains(PartWord, StringComparison.Ordinal) && own.Length > 0 && counted.Indicator.Length > 0)
         {
@@ -196,6 +202,9 @@ internal static class TargetReader
             _ => place.Fragment.Trim() is { Length: > 0 } fragment ? fragment : place.Nearby,
         };
     }
+
+    /// <summary>Of "营造林（其中油茶新造）" the whole; null where an indicator is no part.</summary>
+    private static string? PartOf(string indicator) => indicator.IndexOf($"（{PartWord}", StringComparison.Ordinal) is > 0 and var at ? indicator[..at] : null;
 
     /// <summary>
     /// "年产3万吨玻纤、年产2万套阀门项目": what is produced stands behind its figure, and what stands between 、 and the figure before belongs to that

@@ -152,6 +152,11 @@ public static class TaskExport
     {
         json.WriteString("comparator", SignOf(figure.Comparator));
         json.WriteNumber("value", figure.Value);
+        if (figure.UpTo is { } upTo)
+        {
+            json.WriteNumber("upTo", upTo);
+        }
+
         json.WriteString("unit", figure.MeasureUnit);
         json.WriteNumber("normalizedValue", figure.Normalized.Value);
         json.WriteString("normalizedUnit", figure.Normalized.MeasureUnit);

@@ -8,6 +8,9 @@ namespace ZhoushanBot.Import;
 /// <summary>What is said about importing.</summary>
 internal abstract class ImportText
 {
+    /// <summary>More of them are looked up with the command <c>findings</c>.</summary>
+    private const int MostDoubts = 10;
+
     private ImportText()
     {
     }
@@ -32,6 +35,15 @@ internal abstract class ImportText
 
     private static (int Organizations, int Targets, int Cells) Counts(NoticeContent content) =>
         (content.Organizations.Length, content.WorkItems.Sum(i => i.Targets.Length), content.WorkItems.Sum(i => i.Rows.Sum(r => r.Areas.Length + 1)));
+
+    /// <summary>Errors and warnings, a line each: whoever imports must see them before saying yes.</summary>
+    private static string Doubts(NoticeContent content, ReplyLanguage language)
+    {
+        var words = FindingText.In(language);
+        var doubts = content.Findings.Where(f => f.Severity != FindingSeverity.Info).OrderByDescending(f => f.Severity).Take(MostDoubts)
+            .Select(f => $"\n  {content.Notice.PlaceOf(f.Span.Start).Line}: {words.NameOf(f.Severity)}: {words.Describe(f)}");
+        return string.Concat(doubts);
+    }
 
     private static int Findings(NoticeContent content, FindingSeverity severity) => content.Findings.Count(f => f.Severity == severity);
 
@@ -66,7 +78,7 @@ internal abstract class ImportText
                 {content.Notice.DocumentNumber} {content.Notice.Title}
                 文件 {file.Path}（{file.EncodingName}），{content.Notice.Year} 年
                 任务 {content.WorkItems.Length} 项，单位 {organizations} 个，目标 {targets} 个，附件单元格 {cells} 个
-                发现：错误 {Findings(content, FindingSeverity.Error)} 条，存疑 {Findings(content, FindingSeverity.Warning)} 条，说明 {Findings(content, FindingSeverity.Info)} 条
+                发现：错误 {Findings(content, FindingSeverity.Error)} 条，存疑 {Findings(content, FindingSeverity.Warning)} 条，说明 {Findings(content, FindingSeverity.Info)} 条{Doubts(content, ReplyLanguage.Chinese)}
                 """;
         }
 
@@ -110,7 +122,7 @@ internal abstract class ImportText
                 {content.Notice.DocumentNumber} {content.Notice.Title}
                 File {file.Path} ({file.EncodingName}), year {content.Notice.Year}
                 {content.WorkItems.Length} tasks, {organizations} organizations, {targets} targets, {cells} annex cells
-                Findings: {Findings(content, FindingSeverity.Error)} errors, {Findings(content, FindingSeverity.Warning)} warnings, {Findings(content, FindingSeverity.Info)} notes
+                Findings: {Findings(content, FindingSeverity.Error)} errors, {Findings(content, FindingSeverity.Warning)} warnings, {Findings(content, FindingSeverity.Info)} notes{Doubts(content, ReplyLanguage.English)}
                 """;
         }
 

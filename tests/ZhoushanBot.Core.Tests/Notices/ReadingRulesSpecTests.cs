@@ -93,7 +93,7 @@ public sealed class ReadingRulesSpecTests
         }
     }
 
-    private static string Words(Figure figure) => $"{TaskExport.SignOf(figure.Comparator)} {figure.Value} {figure.MeasureUnit}".Trim();
+    private static string Words(Figure figure) => $"{TaskExport.SignOf(figure.Comparator)} {figure.Value}{(figure.UpTo is { } end ? $"—{end}" : "")} {figure.MeasureUnit}".Trim();
 
     private static string Words(AnnexRow row) =>
         $"  row {row.Number}.{row.Line} {row.Subject}: {string.Join(", ", row.Areas.Prepend(row.City).Select(a => $"{a.Area} {Words(a.Value)}"))}";
