@@ -11,6 +11,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
 {
     private const int MostDetailed = 8;
     private const int MostInline = 4;
+    private const int MostTogether = 4;
     private const float NearBestFigure = 0.8f;
 
     private readonly Dictionary<int, FigureFocus?> focuses = [];
@@ -28,7 +29,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
         var headline = SubjectHeadline(question, page, items.Length, selection, inline);
-        if (question.Filter.AsksMoney && !items.Any(i => (FocusOf(question.Filter, i)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
+        if (question.Filter.AsksMoney && !items.Any(i => ((RowsOf(i, selection, question.Filter).Count > 0 ? null : FocusOf(question.Filter, i))?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
         {
             headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
         }
@@ -130,7 +131,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
             TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
             TaskAspect.Figures => FiguresHeadline(question, only, rows),
             TaskAspect.Deadline when question.Step != 0 && !item.Milestones.IsEmpty => Step(item.Milestones, question.Step),
-            TaskAspect.Deadline => Text.DeadlineHeadline(string.Join(Text.PartSeparator, When(item))),
+            TaskAspect.Deadline => Text.DeadlineHeadline(string.Join(Text.PartSeparator, When(item))) + (LongPlans.IsOne(item.Text, only.Content.Notice.Year) ? Text.OfSeveralYears : string.Empty),
             TaskAspect.Detail when !filter.Subject.IsEmpty && OwnFigures(filter, only, rows) is { Length: > 0 } figures => Text.FoundWith(figures),
             _ => Text.TaskFound(1),
         };
@@ -206,6 +207,11 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private string FiguresHeadline(Question.Tasks question, IndexedItem indexed, List<AnnexRow> rows)
     {
         var filter = question.Filter;
+        if (filter.SeveralFigures && indexed.Item.Targets.Length is > 1 and <= MostTogether)
+        {
+            return string.Join(Text.PartSeparator, context.FiguresOf(indexed.Item.Targets));
+        }
+
         var focus = rows.Count > 0 ? null : FocusOf(filter, indexed);
         if (FocusedFigures(filter, indexed, rows) is { Length: > 0 } figures)
         {

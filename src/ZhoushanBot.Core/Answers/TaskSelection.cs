@@ -50,10 +50,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
         return new TaskSelection(found) { Rows = RowsOf(matches, found, filter.Subject) };
     }
 
-    /// <summary>The last characters of a title name what kind of thing it is.</summary>
-    private const int Kind = 2;
-
-    /// <summary>Rows that the subject names; of a task that is named as a whole, all its rows.</summary>
+    /// <summary>Rows that the subject names, and of a task that is named as a whole those that tell whom it reaches; where it names none, all that are not another thing.</summary>
     private static ImmutableArray<IndexedRow> RowsOf(ImmutableArray<SubjectMatch> matches, ImmutableArray<IndexedItem> items, SubjectWords subject)
     {
         var rows = ImmutableArray.CreateBuilder<IndexedRow>();
@@ -62,8 +59,8 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
             var named = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => m.Row!).ToList();
             // "老旧小区 37 个" and "168 栋" are one subject in two units.
             var titles = named.Select(RowTitles.Of).ToHashSet(StringComparer.Ordinal);
-            var isWhole = named.Count == 0 || (IsNamedAsAWhole(item, matches) && !named.TrueForAll(RowTitles.IsPart));
-            rows.AddRange(item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)) || (isWhole && !IsOfAnother(r, item, subject) && !titles.Any(t => IsOfSameKind(t, RowTitles.Of(r))))).Select(r => new IndexedRow(item, r)));
+            var isWhole = named.Count == 0;
+            rows.AddRange(item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)) || (isWhole && !IsOfAnother(r, item, subject)) || (IsNamedAsAWhole(item, matches) && ReadingRules.Default.BenefitWords.Any(w => r.Subject.StartsWith(w, StringComparison.Ordinal)))).Select(r => new IndexedRow(item, r)));
         }
 
         return rows.ToImmutable();
@@ -74,9 +71,6 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
         !row.Subject.Contains(piece, StringComparison.Ordinal)
         && Enumerable.Range(0, Math.Max(0, piece.Length - 1)).Any(at => SubjectIndex.IsHan(piece[at]) && row.Subject.Contains(piece.Substring(at, 2), StringComparison.Ordinal))
         && item.Item.Rows.Any(r => r.Subject.Contains(piece, StringComparison.Ordinal)));
-
-    /// <summary>污水管网 was named, and 雨水管网 is the other one of the kind, whatever else the task's own title says of both.</summary>
-    private static bool IsOfSameKind(string named, string other) => named.Length > Kind && other.Length > Kind && named.AsSpan(named.Length - Kind).SequenceEqual(other.AsSpan(other.Length - Kind));
 
     /// <summary>The subject is the task itself, and all its rows are lines of one number: 46 communities and the households in them.</summary>
     private static bool IsNamedAsAWhole(IndexedItem item, ImmutableArray<SubjectMatch> matches) =>

@@ -7,6 +7,9 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>Yes or no in front of the answer to a question that states a figure: "要改22个对不对", "Is the … target 880,000 cubic metres?".</summary>
 internal static partial class Verdict
 {
+    /// <summary>Of so many tasks a figure that none of them has is none of theirs.</summary>
+    private const int FewTasks = 3;
+
     /// <summary>
     /// Yes where the answer begins with that figure, no where neither the answer has it nor, of a task's own figures, the rest of that task, or of several tasks' any
     /// other, which may be the one meant. Else the answer speaks for itself, as where it is the city's figure beside an area's.
@@ -36,7 +39,7 @@ internal static partial class Verdict
             return answer;
         }
 
-        var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && (answer.Shown.Length == 1 ? HasFigure(answer.Shown[0], claimed.Value, index) : index.HasFigure(claimed.Value, []));
+        var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && (answer.Shown.Length <= FewTasks ? answer.Shown.Any(id => HasFigure(id, claimed.Value, index)) : index.HasFigure(claimed.Value, []));
         var isNot = !isOther && !stated.Exists(s => s.Value == claimed.Value);
         return isSo || isNot ? answer with { Headline = (isSo ? text.Yes : text.No) + answer.Headline } : answer;
     }

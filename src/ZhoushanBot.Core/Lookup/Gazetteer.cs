@@ -101,6 +101,9 @@ internal sealed class Gazetteer
         private readonly List<(string Name, Entity Entity)> formerNames = [];
         private readonly PhraseTable<Entity>.Builder weak = new();
 
+        /// <summary>What a zone that a table names without its kind may be called.</summary>
+        private static readonly string[] ZoneKinds = ["功能区", "景区", "风景区", "风景名胜区", "管理区", "新区"];
+
         public void AddIssuer(IssuerName issuer, NameBook names)
         {
             if (issuer.Name.Length == 0)
@@ -134,7 +137,12 @@ internal sealed class Gazetteer
 
             if (area.Kind == AreaKind.FunctionalZone)
             {
-                Add(area.Name.EndsWith('区') ? area.Name : area.Name + "功能区", entity);
+                Add(area.Name, entity);
+                foreach (var kind in area.Name.EndsWith('区') ? [] : ZoneKinds)
+                {
+                    Add(area.Name + kind, entity);
+                }
+
                 AddLatin($"{Pinyin.Of(area.Name.EndsWith('区') ? area.Name[..^1] : area.Name).Replace(" ", string.Empty, StringComparison.Ordinal)} zone", entity);
             }
 

@@ -79,6 +79,9 @@ internal sealed record ReadingRules
     public required ImmutableArray<string> Posts { get; init; }
 
     /// <summary>同志 behind a name is no post.</summary>
+    /// <summary>惠及: what a row begins with that counts whom the row before it reaches.</summary>
+    public required ImmutableArray<string> BenefitWords { get; init; }
+
     /// <summary>局长, 主任: what the head of an office is called, behind the office's name.</summary>
     public required ImmutableArray<string> OfficeHeads { get; init; }
 

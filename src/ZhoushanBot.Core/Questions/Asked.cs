@@ -21,7 +21,25 @@ internal sealed class Asked
         Lists = heard.Lists;
         Matches = SubjectSearch.Find(heard.Subject, index);
         IsEachArea = HasRows && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) && heard.Mentions.Any(MayBeEachArea);
-        Organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(IsEachArea ? [] : heard.Named<Entity.Group>().Select(g => g.Name))];
+        var bodies = heard.Named<Entity.Body>().Select(b => b.Name).ToImmutableArray();
+        if (Areas.IsEmpty && AreasGoverned(bodies) is { IsEmpty: false } governed)
+        {
+            (Areas, bodies) = (governed, []);
+        }
+
+        Organizations = [.. bodies.Concat(IsEachArea ? [] : heard.Named<Entity.Group>().Select(g => g.Name))];
+    }
+
+    /// <summary>"某管委会民生实事分到几个指标": a government that carries none of the projects is asked for as the area that it governs.</summary>
+    private ImmutableArray<string> AreasGoverned(ImmutableArray<string> bodies)
+    {
+        if (bodies.IsEmpty || Lists.IsEmpty || Lists.Contains(WorkListKind.WorkReport) || heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) || bodies.Any(b => Index.Of(b).All.Any(at => Lists.Contains(Index.Items[at].Item.List))))
+        {
+            return [];
+        }
+
+        var governed = bodies.Select(b => Index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == b)?.Area).ToList();
+        return governed.TrueForAll(area => area is not null && Index.Notices.Any(n => n.Areas.Any(a => a.Name == area))) ? [.. governed.OfType<string>()] : [];
     }
 
     /// <summary>What was recognised.</summary>
@@ -148,6 +166,7 @@ internal sealed class Asked
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney,
         Measured = HasSubject && !AsksBesidesMoney ? AskedMeasure.Of(heard.Text.Text, Index) : [],
+        SeveralFigures = HasSubject && heard.Cues.Where(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks).Select(c => c.Span.Start).Distinct().Count() > 1,
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,
         Lists = Lists,

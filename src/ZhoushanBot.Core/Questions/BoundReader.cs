@@ -43,7 +43,7 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
 
     // Words of a question for a task by its figure, and what stands before a number that is none.
     private static readonly string[] LookUps =
-        ["的那个项目", "的那项", "的那个任务", "的那条", "的那件", "的项目是", "的那个", "的是什么", "的是啥", "的是哪", "的是谁", "是哪", "是什么", "是啥", "哪项", "哪个", "哪一", "哪条", "哪件", "什么任务", "什么指标", "什么目标", "什么项目", "谁的任务", "谁负责", "谁牵头", "指的", "说的是", "说的啥", "干什么的", "哪来的", "which", "what task", "what project", "whose", "what is", "what's", "who "];
+        ["那个", "那项", "那条", "那件", "的项目是", "的是什么", "的是啥", "的是哪", "的是谁", "是哪", "是什么", "是啥", "哪项", "哪个", "哪一", "哪条", "哪件", "什么任务", "什么指标", "什么目标", "什么项目", "谁的任务", "谁负责", "谁牵头", "指的", "说的是", "说的啥", "干什么的", "哪来的", "which", "what task", "what project", "whose", "what is", "what's", "who "];
 
     private static readonly string[] Ordinals = ["第", "前", "后", "#", "item", "section", "number", "no.", "no", "task", "row", "part", "top", "first", "last", "号"];
 

@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>十亿元以上项目, 亿元项目, 20万元以上的村: an amount of money that says which things are counted, and asks for no money.</summary>
-internal static class MoneyKinds
+internal static partial class MoneyKinds
 {
     private const int Reach = 7;
     private static readonly SearchValues<char> Ends = SearchValues.Create(" ,、。?;的多几");
@@ -53,6 +54,13 @@ internal static class MoneyKinds
         var stop = rest.IndexOfAny(Ends);
         return Counts(stop < 0 ? rest : rest[..stop]) || (behind is not null && subjects.ContainsText(text.AsSpan(at, end - at))) ? end - at : 0;
     }
+
+    /// <summary>"10亿以上项目" is said for 10亿元以上项目.</summary>
+    public static NormalizedText WithYuan(NormalizedText question) =>
+        question.Text.Contains('亿', StringComparison.Ordinal) || question.Text.Contains('万', StringComparison.Ordinal) ? Bare().Replace(question.Text, "${amount}元${behind}") is var full && full != question.Text ? NormalizedText.Of(full) : question : question;
+
+    [GeneratedRegex("(?<amount>(?:[0-9.]+|[一二三五十百]+)(?:亿|千万|百万|万))(?<behind>及?以上的?(?:项目|企业|产业))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bare();
 
     private static bool Counts(ReadOnlySpan<char> words)
     {

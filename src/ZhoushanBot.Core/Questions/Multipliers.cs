@@ -9,12 +9,12 @@ internal static class Multipliers
     public const string Chinese = "(?:万亿|亿|万|千(?![瓦米]))";
 
     /// <inheritdoc cref="Chinese"/>
-    public const string English = "(?:thousand|million|billion|trillion|wan|yi)";
+    public const string English = "(?:(?:hundred )?(?:thousand|million|billion|trillion)|hundred|wan|yi)";
 
     private static readonly ImmutableArray<(string Word, decimal Factor)> Words =
     [
         ("亿", 100_000_000m), ("万", 10_000m), ("千", 1_000m),
-        ("trillion", 1_000_000_000_000m), ("billion", 1_000_000_000m), ("million", 1_000_000m), ("thousand", 1_000m), ("wan", 10_000m), ("yi", 100_000_000m),
+        ("trillion", 1_000_000_000_000m), ("billion", 1_000_000_000m), ("million", 1_000_000m), ("thousand", 1_000m), ("hundred", 100m), ("wan", 10_000m), ("yi", 100_000_000m),
     ];
 
     /// <summary>What the words at a place of a normalised text multiply by, taken together (万亿); 1 where none stands.</summary>

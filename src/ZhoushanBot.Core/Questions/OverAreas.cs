@@ -6,6 +6,8 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>A follow-up that looks at the same figures over other areas: "哪个最多", "各县区呢", "那普陀呢", "定海没有？".</summary>
 internal sealed class OverAreas(Recognition heard, ShownBefore before, ImmutableArray<string> areas, WorkItemIndex index)
 {
+    private const int FewTasks = 3;
+
     /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢", "哪里没有": the same figures over other areas.</summary>
     public Question? SameFigures(TaskFilter filter)
     {
@@ -24,6 +26,12 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         {
             // "占全市多少" after "谁负责": of the area before.
             return shared with { Operation = AreaOperation.Share };
+        }
+
+        if (isOfAll && before.Last.Question is Question.Tasks && before.Last.Shown.Length is > 0 and <= FewTasks && heard.Has(Cue.EachArea, Cue.WhichArea) && WithRows() is { IsEmpty: false } some)
+        {
+            // "各地分别多少" after a unit's few tasks
+            return new Question.AreaFigures(TaskFilter.Everything with { Ids = some }, [], AreaFrames.Operation(heard, 0));
         }
 
         return isOfAll ? null

@@ -20,6 +20,9 @@ internal static class PlaceReader
     private static readonly string[] EnglishOrdinals =
         ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
+    private static readonly string[] EnglishNumbers =
+        ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+
     public static PlaceMention? Read(string text)
     {
         var (section, item, isOrdinal, start, end) = (0, 0, false, int.MaxValue, 0);
@@ -155,12 +158,12 @@ internal static class PlaceReader
             return new Point(PlaceMention.Last, 0, false, last.Length + lastSection.Length);
         }
 
-        if (Match(rest, EnglishSection) is { } section && NumberBehind(rest[section.Length..], out var value, out var length))
+        if (Match(rest, EnglishSection) is { } section && (NumberBehind(rest[section.Length..], out var value, out var length) || NumberWordBehind(rest[section.Length..], out value, out length)))
         {
             return new Point(value, 0, false, section.Length + length);
         }
 
-        if (Match(rest, EnglishItem) is { } item && NumberBehind(rest[item.Length..], out value, out length))
+        if (Match(rest, EnglishItem) is { } item && (NumberBehind(rest[item.Length..], out value, out length) || (item == "item" && NumberWordBehind(rest[item.Length..], out value, out length))))
         {
             return new Point(0, value, false, item.Length + length);
         }
@@ -200,6 +203,20 @@ internal static class PlaceReader
         var digits = Digits(rest);
         length = text.Length - rest.Length + digits.Length;
         return int.TryParse(digits, CultureInfo.InvariantCulture, out value) && value is > 0 and < 1000;
+    }
+
+    /// <summary>"section nine", "item three".</summary>
+    private static bool NumberWordBehind(ReadOnlySpan<char> text, out int value, out int length)
+    {
+        var word = text.TrimStart(' ');
+        var end = word.IndexOfAnyExceptInRange('a', 'z');
+        word = end < 0 ? word : word[..end];
+        for (value = EnglishNumbers.Length - 1; value > 0 && !word.SequenceEqual(EnglishNumbers[value]); value--)
+        {
+        }
+
+        length = text.Length - text.TrimStart(' ').Length + word.Length;
+        return value > 0 && text is [' ', ..];
     }
 
     private static ReadOnlySpan<char> Digits(ReadOnlySpan<char> text)

@@ -141,6 +141,9 @@ public sealed record TaskFilter
     /// <summary>计量单位 in which the figure is asked for ("多少户", "how many kilometres"), without multiplier; where none is measured so it does not narrow.</summary>
     public ImmutableArray<string> Measured { get; init; } = [];
 
+    /// <summary>"种多少亩，收多少斤": several figures are asked for, so that one task's are all told.</summary>
+    public bool SeveralFigures { get; init; }
+
     /// <summary>Only tasks with several lead organizations.</summary>
     public bool SeveralLeads { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>Reads a question.</summary>
     public Reading Read(string text, ReplyLanguage fallback)
     {
+        text = text.Length <= LongestQuestion ? SelfIntroduction.Without(text, index) : text;
         var heard = Recognizer.Recognize(text, index);
         var last = context.Last(now);
         var language = LanguageDetector.Detect(heard.Text, [.. heard.Mentions.Select(m => m.Span)], last?.Language ?? (IsEnglishName(heard) ? ReplyLanguage.English : fallback));
@@ -216,10 +217,10 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         // "进展多久报一次": when it is to be told, not how far it is.
         var reason = heard.Has(Cue.Progress) && !heard.Has(Cue.SendingIn) ? RefusalReason.Progress
             : heard.Has(Cue.Reason) ? RefusalReason.Reasons
-            : heard.Has(Cue.Budget) && !asked.HasMoneyFigure ? RefusalReason.Budget
+            : heard.Has(Cue.Budget) && !asked.HasMoneyFigure && heard.Bound is not { Bound.IsExact: true } ? RefusalReason.Budget
             : heard.Has(Cue.Average) ? RefusalReason.Average
             : (RefusalReason?)null;
-        if (reason is null || asked.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)))
+        if (reason is null || asked.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)) || (asked.HasSubject && asked.Matches.IsEmpty && asked.NamesNobody))
         {
             return null;
         }

@@ -86,8 +86,24 @@ public sealed record Recognition(
     {
         (true, false) => OrganizationRole.Lead,
         (false, true) => OrganizationRole.Support,
+        (true, true) when IsAsked(Cue.Lead) => OrganizationRole.Support,
+        (true, true) when IsAsked(Cue.Support) => OrganizationRole.Lead,
         _ => OrganizationRole.Any,
     };
+
+    /// <summary>"配合的任务分别是谁牵头": the word stands only behind one that asks who.</summary>
+    private bool IsAsked(Cue cue)
+    {
+        foreach (var said in Cues)
+        {
+            if (said.Cue == cue && !Cues.Any(c => c.Cue is Cue.Who or Cue.WhichOrganization && c.Span.End <= said.Span.Start && said.Span.Start - c.Span.End <= 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Words that lean on something said before: "那普陀呢", "the two".</summary>
     public bool IsElliptic => Has(Cue.FollowUp, Cue.TheTwo);

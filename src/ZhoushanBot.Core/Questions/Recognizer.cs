@@ -13,6 +13,7 @@ internal sealed class Recognizer
 {
     private const int LongestBesidePlace = 12;
     private const int LongestPinyinWord = 12;
+    private const int LongestSyllable = 6;
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
     private const string Numerals = "一二两三四五六七八九十百千";
@@ -47,7 +48,7 @@ internal sealed class Recognizer
     private Recognizer(string question, WorkItemIndex index, bool withWeakNames, bool withDays = true)
     {
         this.withWeakNames = withWeakNames;
-        normalized = SpellingMender.Mend(NormalizedText.Of(question), index);
+        normalized = SpellingMender.Mend(MoneyKinds.WithYuan(NormalizedText.Of(question)), index);
         text = normalized.Text;
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
@@ -84,7 +85,7 @@ internal sealed class Recognizer
             return heard;
         }
 
-        var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2;
+        var asksForBody = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.HowManyTasks, Cue.Partners) && heard.Named<Entity.Body>().Length < 2 && !(heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.Partners));
         if (!asksForBody && SubjectSearch.Find(heard.Subject, index) is { IsEmpty: false } found && !(heard.Has(Cue.Responsible, Cue.WhichOfficial, Cue.Who) && IsOnlyInHeadings(heard.Subject, found)))
         {
             return heard;
@@ -343,6 +344,13 @@ internal sealed class Recognizer
             return true;
         }
 
+        if (end + 2 <= text.Length && SubjectIndex.IsHan(text[at]) && names.All(n => n is Entity.Region { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name))
+            && SubjectIndex.IsHan(text[end]) && SubjectIndex.IsHan(text[end + 1]) && !StartsWord(end) && index.Subjects.ContainsText(text.AsSpan(at, length + 2)))
+        {
+            // A product that is called by the county, in the store's own words.
+            return true;
+        }
+
         if (!SubjectIndex.IsHan(text[at]) || !names.All(n => n is Entity.Body { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name)) || end >= text.Length || !SubjectIndex.IsHan(text[end]))
         {
             return false;
@@ -513,6 +521,11 @@ internal sealed class Recognizer
             return true;
         }
 
+        if (char.IsAsciiLetter(text[at]))
+        {
+            return IsSyllableOfSubject(at, length);
+        }
+
         if (!SubjectIndex.IsHan(text[at]) || (length == 1 && HardFillers.Contains(text[at], StringComparison.Ordinal)))
         {
             return false;
@@ -539,6 +552,22 @@ internal sealed class Recognizer
 
         // A lone character needs company on the right that is no word of the lexicon itself.
         return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after : after && StartsKnownTriple(at));
+    }
+
+    /// <summary>The shi of "xing fu shi tang": with the syllables on both sides it sounds like words of the store.</summary>
+    private bool IsSyllableOfSubject(int at, int length)
+    {
+        var end = at + length;
+        if (length > LongestSyllable || at < 2 || end + 1 >= text.Length || text[at - 1] != ' ' || text[end] != ' ' || !char.IsAsciiLetter(text[at - 2]) || !char.IsAsciiLetter(text[end + 1]) || Pinyin.CountSyllables(text.AsSpan(at, length)) != 1)
+        {
+            return false;
+        }
+
+        var before = text[(text.LastIndexOf(' ', at - 2) + 1)..(at - 1)];
+        var behind = text[(end + 1)..SubjectIndex.EndOfWord(text, end + 1)];
+        var own = text[at..end];
+        return Pinyin.CountSyllables(before) == 1 && Pinyin.CountSyllables(behind) == 1 && subject.EndsAt(at - 1)
+            && !index.Subjects.SyllableTerm(before, own).Documents.IsEmpty && !index.Subjects.SyllableTerm(own, behind).Documents.IsEmpty;
     }
 
     private bool IsKnownWording(int at, int end)

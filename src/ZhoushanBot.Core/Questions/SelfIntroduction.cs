@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>
+/// "我是岱山县府办的，我们县流感疫苗多少", "Hi, we're a shipping company from Rotterdam. What is the …": who asks is no part of what is asked, and
+/// 我们县 is the county that they are of.
+/// </summary>
+internal static partial class SelfIntroduction
+{
+    /// <summary>The question without its introduction; as it is where it has none, or where nothing is asked but about the asker.</summary>
+    public static string Without(string question, WorkItemIndex index)
+    {
+        if ((Chinese().Match(question) is { Success: true } chinese ? chinese : English().Match(question)) is not { Success: true } match)
+        {
+            return question;
+        }
+
+        var (self, rest) = (match.Groups["self"].Value, match.Groups["rest"].Value);
+        var who = Recognizer.Recognize(self, index);
+        if (OurPlace().IsMatch(rest))
+        {
+            return who.Named<Entity.Region>() is [var region, ..] ? OurPlace().Replace(rest, region.Name) : question;
+        }
+
+        if (OurUnit().IsMatch(rest))
+        {
+            return who.Named<Entity.Body>() is [var body, ..] ? OurUnit().Replace(rest, body.Name) : question;
+        }
+
+        var asked = Recognizer.Recognize(rest, index);
+        return asked.Mentions.Length > 0 || !SubjectSearch.Find(asked.Subject, index).IsEmpty || asked.Has(Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts) ? rest : question;
+    }
+
+    // 我是市府办的，…
+    [GeneratedRegex("^(?:(?:你好|您好|大家好|喂)[，,！!。\\s]*)?(?<self>(?:我是|我们是|我在|我来自|我们这里是|这里是)[^，,。！!；;?？哪谁几么]{2,24})[，,。！!；;]\\s*(?<rest>.{5,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex Chinese();
+
+    // Hi, we're a shipping company from Rotterdam. …
+    [GeneratedRegex("^(?:(?:hi|hello|hey|good morning|good afternoon)(?: there)?[,!.]?\\s+)?(?<self>(?:we're|we are|i'm|i am|this is|i work|we work)\\b[^.!?;]{3,100})[.!;]\\s+(?<rest>.{8,})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    private static partial Regex English();
+
+    [GeneratedRegex("我们县|我们区|我县|我区|咱县|咱区|咱们县|咱们区|本县|本区|\\bour (?:county|district)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OurPlace();
+
+    [GeneratedRegex("我们局|我局|咱局|咱们局|本局|我们单位|我单位|本单位|我们委|我委|\\bour (?:bureau|office|commission|unit|department)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OurUnit();
+}
