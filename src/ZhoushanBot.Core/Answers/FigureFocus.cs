@@ -98,6 +98,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         // A public-benefit project with one figure is that figure: all its words name it.
         var named = there.Select(t => (Target: t, Score: item is { List: not WorkListKind.WorkReport, Targets.Length: 1 } ? ScoreOf(words, item.Text) : ScoreOf(words, t.Indicator))).ToList();
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
+        if (OfStated(filter, there) is { IsEmpty: false } beside)
+        {
+            return new FigureFocus(beside, string.Empty, most);
+        }
+
         if (filter.AsksMoney && there.Any(IsMoney))
         {
             return new FigureFocus(OfBest([.. named.Where(n => IsMoney(n.Target))], words, []), string.Empty, most);
@@ -117,6 +122,14 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         return own.IsEmpty && CarriedOn(clauses.Select(c => c.Text).ToList(), inClause[0].Text, named, filter) is { IsEmpty: false } carried
             ? new FigureFocus(carried, clause, 0) { IsCarriedOn = true }
             : new FigureFocus(own, clause, 0) { InSentence = there };
+    }
+
+    /// <summary>"the investment of the 245 key projects": what is measured of the very thing whose number the question states.</summary>
+    private static ImmutableArray<Target> OfStated(TaskFilter filter, ImmutableArray<Target> there)
+    {
+        var known = there.FirstOrDefault(t => filter.Stated.Contains(t.Figure.Value));
+        var thing = known is null ? string.Empty : WorkWording.ThingOf(known.Indicator);
+        return thing.Length < 2 ? [] : [.. there.Where(t => t != known && t.Indicator.Contains(thing, StringComparison.Ordinal) && (!filter.AsksMoney || IsMoney(t)))];
     }
 
     /// <summary>The figures that the indicators' own words mean, and of these those in the unit asked for.</summary>

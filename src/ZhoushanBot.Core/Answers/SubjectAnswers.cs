@@ -29,7 +29,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
         var headline = SubjectHeadline(question, page, items.Length, selection, inline);
-        if (question.Filter.AsksMoney && !items.Any(i => ((RowsOf(i, selection, question.Filter).Count > 0 ? null : FocusOf(question.Filter, i))?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
+        if (question.Filter.AsksMoney && !items.Any(i => (FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
         {
             headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
         }
@@ -74,6 +74,18 @@ internal sealed class SubjectAnswers(AnswerContext context)
         }
 
         return focus;
+    }
+
+    /// <summary>Null where rows of a table are what is asked about, unless the task has other figures besides those of the rows.</summary>
+    private FigureFocus? FocusBeside(List<AnnexRow> rows, TaskFilter filter, IndexedItem indexed)
+    {
+        if (rows.Count == 0)
+        {
+            return FocusOf(filter, indexed);
+        }
+
+        return indexed.Item.Targets.Length > 1 && FocusOf(filter, indexed) is { Score: > 0 } focus && !focus.Targets.IsEmpty && focus.Targets.Length < indexed.Item.Targets.Length
+            && rows.TrueForAll(r => r.City.Value is CellValue.Amount city && focus.Targets.Any(t => t.Figure.Normalized == city.Figure.Normalized)) ? focus : null;
     }
 
     private static List<AnnexRow> RowsOf(IndexedItem item, TaskSelection selection, TaskFilter filter)
@@ -212,7 +224,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
             return string.Join(Text.PartSeparator, context.FiguresOf(indexed.Item.Targets));
         }
 
-        var focus = rows.Count > 0 ? null : FocusOf(filter, indexed);
+        var focus = FocusBeside(rows, filter, indexed);
         if (FocusedFigures(filter, indexed, rows) is { Length: > 0 } figures)
         {
             return focus is { IsCarriedOn: true, Clause: var head } ? Text.FiguresUnder(head, figures) : figures;
@@ -230,7 +242,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
     private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
     {
-        var focus = rows.Count > 0 ? null : FocusOf(filter, indexed);
+        var focus = FocusBeside(rows, filter, indexed);
         var money = focus is null && filter.AsksMoney ? context.FiguresOf(indexed.Item.Targets.Where(FigureFocus.IsMoney)).ToList() : [];
         return string.Join(Text.PartSeparator, money.Count > 0 ? money : focus is null ? context.FiguresOf(indexed, rows) : context.FiguresOf(focus.Targets));
     }

@@ -1,48 +1,76 @@
 using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
 
-/// <summary>Yes or no in front of the answer to a question that states a figure: "要改22个对不对", "Is the … target 880,000 cubic metres?".</summary>
+/// <summary>Yes or no in front of the answer to a question that states something: "要改22个对不对", "Is the … target 880,000 cubic metres?", "甲管不管…", "does A get more than B?".</summary>
 internal static partial class Verdict
 {
     /// <summary>Of so many tasks a figure that none of them has is none of theirs.</summary>
     private const int FewTasks = 3;
 
-    /// <summary>
-    /// Yes where the answer begins with that figure, no where neither the answer has it nor, of a task's own figures, the rest of that task, or of several tasks' any
-    /// other, which may be the one meant. Else the answer speaks for itself, as where it is the city's figure beside an area's.
-    /// </summary>
+    /// <summary>The answer, with a yes or no in front where the question states something that can be told.</summary>
     public static Answer Before(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
     {
-        if (!answer.IsFound || question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || FigureClaim.In(reading.Recognition.Text.Text) is not { } claimed)
-        {
-            return answer;
-        }
+        var asked = reading.Recognition.Text.Text;
+        var isSo = !answer.IsFound ? null
+            : question is Question.AreaFigures { Operation: AreaOperation.Compare, Areas: [_, _], Bound: null } compared && OfComparison(asked, compared, index) is { } more ? more
+            : FigureClaim.In(asked) is { } claimed ? OfFigure(claimed, answer, question, reading, index)
+            : OfCarrier(asked, question, reading, index);
+        return isSo is { } known ? answer with { Headline = (known ? text.Yes : text.No) + answer.Headline } : answer;
+    }
 
+    /// <summary>
+    /// Yes where the answer begins with that figure, no where neither the answer has it nor, of a task's own figures, the rest of that task, or of several tasks' any
+    /// other, which may be the one meant. Else null: the answer speaks for itself, as where it is the city's figure beside an area's.
+    /// </summary>
+    private static bool? OfFigure(StatedFigure claimed, Answer answer, Question question, Reading reading, WorkItemIndex index)
+    {
         var stated = FigureClaim.FiguresOf(answer.Headline);
-        if (stated is not [var first, ..] || !claimed.IsMeasuredLike(first))
+        if (question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || stated is not [var first, ..] || !claimed.IsMeasuredLike(first))
         {
-            return answer;
+            return null;
         }
 
         if (reading.Recognition.Has(Cue.PerYear))
         {
             // "6.5亿是今年一年的吗": asked is the time, of which only some figures' own words speak.
-            return SeveralYears().IsMatch(answer.Headline) ? answer with { Headline = text.No + answer.Headline } : answer;
+            return SeveralYears().IsMatch(answer.Headline) ? false : null;
         }
 
-        var isSo = first.Value == claimed.Value;
-        if (!isSo && FigureClaim.IsBound(reading.Recognition.Text.Text))
+        if (first.Value == claimed.Value)
         {
-            return answer;
+            return Ranges().IsMatch(answer.Headline) ? null : true;
         }
 
         var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && (answer.Shown.Length <= FewTasks ? answer.Shown.Any(id => HasFigure(id, claimed.Value, index)) : index.HasFigure(claimed.Value, []));
-        var isNot = !isOther && !stated.Exists(s => s.Value == claimed.Value);
-        return isSo || isNot ? answer with { Headline = (isSo ? text.Yes : text.No) + answer.Headline } : answer;
+        return isOther || FigureClaim.IsBound(reading.Recognition.Text.Text) || stated.Exists(s => s.Value == claimed.Value) ? null : false;
     }
+
+    /// <summary>"甲比乙多吗", "does A get more than B?": null where more than one figure is compared, or none can be.</summary>
+    private static bool? OfComparison(string asked, Question.AreaFigures compared, WorkItemIndex index)
+    {
+        var order = MoreThan().Match(asked) is { Success: true } chinese ? chinese : EnglishMoreThan().Match(asked);
+        if (!order.Success || AskedRows.Of(TaskSelection.Of(compared.Filter, index).Rows, compared.Filter, index) is not [var row])
+        {
+            return null;
+        }
+
+        decimal? ValueOf(string area) => row.Row.Areas.FirstOrDefault(a => a.Area == area)?.Value is CellValue.Amount amount ? amount.Figure.Normalized.Value : null;
+        return ValueOf(compared.Areas[0]) is { } one && ValueOf(compared.Areas[1]) is { } other
+            ? order.Groups["less"].Success ? one < other : one > other
+            : null;
+    }
+
+    /// <summary>"甲管不管…", "有没有…提到": yes where they have such a task; where they have none the answer says so itself.</summary>
+    private static bool? OfCarrier(string asked, Question question, Reading reading, WorkItemIndex index) =>
+        question is Question.Tasks { Aspect: TaskAspect.Detail or TaskAspect.List or TaskAspect.Owner, Filter: { Subject.IsEmpty: false, Bound: null, Due: null } filter }
+        && (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && !reading.IsFollowUp
+        && !reading.Recognition.Has(Cue.HowMuch, Cue.HowManyTasks, Cue.Everything, Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.WhichArea, Cue.When)
+        && Whether().IsMatch(asked) && !TaskSelection.Of(filter, index).Items.IsEmpty
+            ? true : null;
 
     private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
         index.Items.First(i => i.Item.Id == id).Item.Targets.Any(t => t.Figure.Normalized.Value == value);
@@ -50,4 +78,18 @@ internal static partial class Verdict
     // 两年完成投资, 三年70亿元, over 3 years
     [GeneratedRegex("[两二三四五六七八九十2-9] ?年|\\b(?:[2-9]|two|three|four|five) years", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeveralYears();
+
+    // 4%—5%, 4% to 5%
+    [GeneratedRegex("[0-9]%?—[0-9]|[0-9]%? to [0-9]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ranges();
+
+    // 甲是不是比乙多, 甲比乙少吗
+    [GeneratedRegex("(?:是不是|是否|要)?比.*?(?:(?<more>多|高|大)|(?<less>少|低|小))(?:些|一些|一点|点)?(?:吗|么|是吗|对吗|对不对|吧)|(?:是不是|是否).*?比.*?(?:(?<more>多|高|大)|(?<less>少|低|小))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MoreThan();
+
+    [GeneratedRegex("^(?:so |and )?(?:is|are|does|do|did|will|has|have) .*\\b(?:(?<more>more|larger|higher|bigger|greater|longer)|(?<less>fewer|less|lower|smaller|shorter))\\b.* than ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EnglishMoreThan();
+
+    [GeneratedRegex("管不管|归不归|是不是|是否|有没有|牵不牵头|负不负责|参不参与|(?:吗|么)[?!。 ]*$|^(?:is|are|does|do|did|has|have|will|must) ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Whether();
 }

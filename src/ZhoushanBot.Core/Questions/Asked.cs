@@ -166,6 +166,7 @@ internal sealed class Asked
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney,
         Measured = HasSubject && !AsksBesidesMoney ? AskedMeasure.Of(heard.Text.Text, Index) : [],
+        Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money) && FigureClaim.In(heard.Text.Text) is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
         SeveralFigures = HasSubject && heard.Cues.Where(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks).Select(c => c.Span.Start).Distinct().Count() > 1,
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,

@@ -49,7 +49,7 @@ internal static partial class FigureClaim
     private static partial Regex Numerals();
 
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人
-    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧)[?!。 ]*$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。 ]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧)[?!。 ]*$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?

@@ -17,7 +17,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         }
 
         var isOfAll = filter.Subject.IsEmpty && filter.Ids.IsEmpty;
-        if (before.Last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare, Cue.Without))
+        if (before.Last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare, Cue.Without, Cue.TheTwo))
         {
             return Over(figures, filter, isOfAll);
         }
@@ -42,10 +42,10 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
 
     private Question? Over(Question.AreaFigures figures, TaskFilter filter, bool isOfAll)
     {
-        if (heard.Has(Cue.Sum, Cue.Compare) && !heard.Has(Cue.WholeCity, Cue.Share) && figures.Areas.Length == 1 && before.Earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
+        if (heard.Has(Cue.Sum, Cue.Compare, Cue.TheTwo) && !heard.Has(Cue.WholeCity) && (heard.Has(Cue.TheTwo) || !heard.Has(Cue.Share)) && figures.Areas.Length == 1 && before.Earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
         {
             // "the total of both?": of the areas of the last two turns.
-            return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
+            return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Share) ? AreaOperation.Share : heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
         }
 
         if (heard.Has(Cue.Share))

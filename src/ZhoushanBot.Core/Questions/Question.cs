@@ -141,6 +141,9 @@ public sealed record TaskFilter
     /// <summary>计量单位 in which the figure is asked for ("多少户", "how many kilometres"), without multiplier; where none is measured so it does not narrow.</summary>
     public ImmutableArray<string> Measured { get; init; } = [];
 
+    /// <summary>Figures that the question states beside what it asks for: "the investment of the 245 key projects".</summary>
+    public ImmutableArray<decimal> Stated { get; init; } = [];
+
     /// <summary>"种多少亩，收多少斤": several figures are asked for, so that one task's are all told.</summary>
     public bool SeveralFigures { get; init; }
 

@@ -566,7 +566,7 @@ internal sealed class Recognizer
         var before = text[(text.LastIndexOf(' ', at - 2) + 1)..(at - 1)];
         var behind = text[(end + 1)..SubjectIndex.EndOfWord(text, end + 1)];
         var own = text[at..end];
-        return Pinyin.CountSyllables(before) == 1 && Pinyin.CountSyllables(behind) == 1 && subject.EndsAt(at - 1)
+        return Pinyin.CountSyllables(before) == 1 && Pinyin.CountSyllables(behind) == 1
             && !index.Subjects.SyllableTerm(before, own).Documents.IsEmpty && !index.Subjects.SyllableTerm(own, behind).Documents.IsEmpty;
     }
 
