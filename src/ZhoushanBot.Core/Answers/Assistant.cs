@@ -29,10 +29,13 @@ public static class Assistant
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(index);
-        return index.Group is not null || index.Notices.IsEmpty
+        return DoubleQuestion.Reply(text, context, (part, before) => ReplyToOne(part, before, index, now, fallback, search)) ?? ReplyToOne(text, context, index, now, fallback, search);
+    }
+
+    private static AssistantReply ReplyToOne(string text, ConversationContext context, WorkItemIndex index, DateTimeOffset now, ReplyLanguage fallback, ITaskSearch? search) =>
+        index.Group is not null || index.Notices.IsEmpty
             ? ReplyFrom(index, text, context, now, fallback, search)
             : new NoticeChooser(index, context, now, (asked, group, before) => ReplyFrom(group, asked, before, now, fallback, null)).Reply(text);
-    }
 
     /// <summary>The same reply with no more than so many tasks on its page.</summary>
     /// <param name="reply">A reply of which a next question can ask more.</param>
@@ -94,7 +97,7 @@ public static class Assistant
             Question.Refusal refusal => Refuse(refusal, reading, context, text, search),
             Question.Talk talk => notice.Talk(talk.Kind),
             Question.Definition definition => notice.Define(definition.Term),
-            Question.AboutNotice about => notice.About(about.Topic),
+            Question.AboutNotice about => notice.About(about),
             Question.TasksByOfficial by => new CountedAnswers(context).Officials(by),
             Question.TasksByOrganization by => new CountedAnswers(context).Organizations(by),
             Question.Choice choice => notice.Choose(choice),

@@ -23,6 +23,9 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <summary>An indicator that shares so much of what the clause has of the subject is the subject's.</summary>
     private const float AlikeEnough = 0.3f;
 
+    /// <summary>So many characters in common make it the same thing.</summary>
+    private const int ShortestThing = 4;
+
     /// <summary>Another word for it counts for less than the word itself.</summary>
     private const float LikeTyped = 0.7f;
 
@@ -98,7 +101,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         // A public-benefit project with one figure is that figure: all its words name it.
         var named = there.Select(t => (Target: t, Score: item is { List: not WorkListKind.WorkReport, Targets.Length: 1 } ? ScoreOf(words, item.Text) : ScoreOf(words, t.Indicator))).ToList();
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
-        if (OfStated(filter, there) is { IsEmpty: false } beside)
+        if (OfStated(filter, item.Targets) is { IsEmpty: false } beside)
         {
             return new FigureFocus(beside, string.Empty, most);
         }
@@ -112,7 +115,14 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var bestClause = clauses.Max(c => c.Score);
         if (most > 0 && most >= bestClause * AlikeEnough)
         {
-            var meant = OfBest(named, words, filter.Measured);
+            // "75% of which villages must reach 500,000": a figure that the question states is not what it asks for.
+            var asked = named.Where(n => !filter.Stated.Contains(n.Target.Figure.Normalized.Value)).ToList();
+            var meant = OfBest(asked.Count == 0 || asked.Max(n => n.Score) <= 0 ? named : asked, words, filter.Measured);
+            if (!filter.Measured.IsEmpty && !meant.Any(t => IsMeasured(t, filter.Measured)) && there.Where(t => IsMeasured(t, filter.Measured)).ToList() is [var only])
+            {
+                meant = [only];
+            }
+
             return new FigureFocus(meant, string.Empty, meant.Any(t => IsAbout(words, t)) ? most : most * OnlyMentioned);
         }
 
@@ -127,9 +137,14 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <summary>"the investment of the 245 key projects": what is measured of the very thing whose number the question states.</summary>
     private static ImmutableArray<Target> OfStated(TaskFilter filter, ImmutableArray<Target> there)
     {
-        var known = there.FirstOrDefault(t => filter.Stated.Contains(t.Figure.Value));
-        var thing = known is null ? string.Empty : WorkWording.ThingOf(known.Indicator);
-        return thing.Length < 2 ? [] : [.. there.Where(t => t != known && t.Indicator.Contains(thing, StringComparison.Ordinal) && (!filter.AsksMoney || IsMoney(t)))];
+        if (there.FirstOrDefault(t => filter.Stated.Contains(t.Figure.Value)) is not { } known || known.Indicator.Length < ShortestThing)
+        {
+            return [];
+        }
+
+        // 安排市重点项目 and 市重点项目年度投资 have the thing in common that ends the one and begins the other.
+        var others = there.Where(t => t != known && (!filter.AsksMoney || IsMoney(t))).ToList();
+        return Enumerable.Range(0, known.Indicator.Length - ShortestThing + 1).Select(at => others.Where(t => t.Indicator.Contains(known.Indicator[at..], StringComparison.Ordinal)).ToImmutableArray()).FirstOrDefault(found => !found.IsEmpty, []);
     }
 
     /// <summary>The figures that the indicators' own words mean, and of these those in the unit asked for.</summary>
@@ -152,9 +167,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
 
     private static ImmutableArray<Target> MeasuredSo(ImmutableArray<Target> targets, ImmutableArray<string> measured)
     {
-        var so = targets.Where(t => measured.Contains(t.Figure.Normalized.MeasureUnit, StringComparer.Ordinal)).ToImmutableArray();
+        var so = targets.Where(t => IsMeasured(t, measured)).ToImmutableArray();
         return so.IsEmpty ? targets : so;
     }
+
+    private static bool IsMeasured(Target target, ImmutableArray<string> measured) => measured.Contains(target.Figure.Normalized.MeasureUnit, StringComparer.Ordinal);
 
     /// <summary>
     /// Figures of the clauses behind a clause that has none: "推进…治理" is carried on by "治理面积8600亩", whereas "居民收入与经济增长同步"

@@ -28,9 +28,9 @@ internal sealed class NoticeAnswers(AnswerContext context)
         return directory.Places.Length > MostPlaces ? Text.PlacesOf(some, directory.Places.Length) : some;
     }
 
-    public Answer About(NoticeTopic topic)
+    public Answer About(Question.AboutNotice asked)
     {
-        var one = Notices.Select(n => Of(n, topic)).ToList();
+        var one = Notices.Select(n => asked.Besides.IsEmpty ? Of(n, asked.Topic) : new Answer { Headline = string.Join(' ', asked.Besides.Prepend(asked.Topic).Select(t => Of(n, t).Headline)) }).ToList();
         return new Answer
         {
             Headline = string.Join('\n', one.Select(o => o.Headline)),
@@ -118,10 +118,6 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.Findings => Findings(content),
             NoticeTopic.Addressees => new Answer { Headline = Text.Addressees(CoveringLetter.Of(notice).Addressees) },
             NoticeTopic.CopiedTo => new Answer { Headline = Text.CopiedTo(CoveringLetter.Of(notice).CopiedTo) },
-            NoticeTopic.Imprint => new Answer
-            {
-                Headline = $"{Text.DocumentNumber(notice)} {Text.IssuedOn(notice)} {Text.Issuer(notice)} {Text.Addressees(CoveringLetter.Of(notice).Addressees)} {Text.Disclosure(CoveringLetter.Of(notice).Disclosure)}",
-            },
             NoticeTopic.SendingIn => new Answer { Headline = SentIn(notice) },
             NoticeTopic.Demands => new Answer { Headline = Text.Demands(CoveringLetter.Of(notice).Body) },
             NoticeTopic.Disclosure => new Answer { Headline = Text.Disclosure(CoveringLetter.Of(notice).Disclosure) },
@@ -133,24 +129,25 @@ internal sealed class NoticeAnswers(AnswerContext context)
     private string SentIn(Notice notice)
     {
         var body = CoveringLetter.Of(notice).Body;
+        var told = new List<string>();
         foreach (var sentence in body.Split(['。', '；', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             var sendings = Enumerable.Range(1, sentence.Length - 1).Where(at => IsSending(sentence.AsSpan(at))).ToList();
             var dates = DateWords.In(sentence, notice.Year).ToList();
-            if (sendings.Count > 1 || (sendings.Count == 1 && dates.Count + Recurrences(sentence) > 1))
+            var isSingle = sendings is [_] && dates.Count == 1 && Recurrences(sentence) == 0;
+            if (isSingle)
+            {
+                var to = sentence[(sendings[0] + 1)..].TrimStart('送', '至', '给', '到');
+                told.Add(Text.SentIn(dates[0].On, to.AsSpan().IndexOfAny("，、：") < 0 ? to : string.Empty, sentence));
+            }
+            else if (sendings.Count > 1 || (sendings.Count == 1 && dates.Count + Recurrences(sentence) > 0))
             {
                 // "3月底前制定方案，每季度末月25日前报送进展": which day is for what only the sentence itself says.
-                return Text.Demands($"{sentence}。");
-            }
-
-            if (sendings is [var send] && dates is [var date, ..])
-            {
-                var to = sentence[(send + 1)..].TrimStart('送', '至', '给', '到');
-                return Text.SentIn(date.On, to.AsSpan().IndexOfAny("，、：") < 0 ? to : string.Empty, sentence);
+                told.Add(Text.Demands($"{sentence.Trim()}。"));
             }
         }
 
-        return Text.Demands(body);
+        return told.Count == 0 ? Text.Demands(body) : string.Join(' ', told);
 
         // "每季度末月25日前", "每月5日前": a day that comes again is a duty of its own.
         static int Recurrences(string sentence) => sentence.Split('每').Skip(1).Count(rest => rest is ['季' or '月' or '周' or '旬', ..] or ['半', '年' or '月', ..]);

@@ -17,6 +17,8 @@ internal static partial class Verdict
         var asked = reading.Recognition.Text.Text;
         var isSo = !answer.IsFound ? null
             : question is Question.AreaFigures { Operation: AreaOperation.Compare, Areas: [_, _], Bound: null } compared && OfComparison(asked, compared, index) is { } more ? more
+            : question is Question.AreaFigures { Operation: AreaOperation.Sum, Bound: null } sum && AddsUp().IsMatch(asked) ? OfSum(sum, index)
+            : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
             : FigureClaim.In(asked) is { } claimed ? OfFigure(claimed, answer, question, reading, index)
             : OfCarrier(asked, question, reading, index);
         return isSo is { } known ? answer with { Headline = (known ? text.Yes : text.No) + answer.Headline } : answer;
@@ -29,15 +31,20 @@ internal static partial class Verdict
     private static bool? OfFigure(StatedFigure claimed, Answer answer, Question question, Reading reading, WorkItemIndex index)
     {
         var stated = FigureClaim.FiguresOf(answer.Headline);
-        if (question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || stated is not [var first, ..] || !claimed.IsMeasuredLike(first))
+        if (question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || stated is not [var first, ..])
         {
             return null;
         }
 
-        if (reading.Recognition.Has(Cue.PerYear))
+        if (first.Value == claimed.Value && Foreign().IsMatch(reading.Recognition.Text.Text) && !Foreign().IsMatch(answer.Headline))
         {
-            // "6.5亿是今年一年的吗": asked is the time, of which only some figures' own words speak.
-            return SeveralYears().IsMatch(answer.Headline) ? false : null;
+            // 3700亿美元 for 3700亿元
+            return false;
+        }
+
+        if (!claimed.IsMeasuredLike(first))
+        {
+            return null;
         }
 
         if (first.Value == claimed.Value)
@@ -48,6 +55,10 @@ internal static partial class Verdict
         var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && (answer.Shown.Length <= FewTasks ? answer.Shown.Any(id => HasFigure(id, claimed.Value, index)) : index.HasFigure(claimed.Value, []));
         return isOther || FigureClaim.IsBound(reading.Recognition.Text.Text) || stated.Exists(s => s.Value == claimed.Value) ? null : false;
     }
+
+    /// <summary>"6.5亿是今年一年的吗": no where the figures' own words speak of several years; else they do not say.</summary>
+    private static bool? OfYear(Answer answer, WorkItemIndex index) =>
+        SeveralYears().IsMatch(answer.Headline) || (answer.Shown is [var only] && index.Items.First(i => i.Item.Id == only).Item.Targets is [{ Indicator: var indicator }] && SeveralYears().IsMatch(indicator)) ? false : null;
 
     /// <summary>"甲比乙多吗", "does A get more than B?": null where more than one figure is compared, or none can be.</summary>
     private static bool? OfComparison(string asked, Question.AreaFigures compared, WorkItemIndex index)
@@ -64,6 +75,20 @@ internal static partial class Verdict
             : null;
     }
 
+    /// <summary>"各县区加起来对得上吗": whether the areas reach the city's figure; null for several rows, or where only some areas are added.</summary>
+    private static bool? OfSum(Question.AreaFigures sum, WorkItemIndex index)
+    {
+        if (AskedRows.Of(TaskSelection.Of(sum.Filter, index).Rows, sum.Filter, index) is not [{ Row: { City.Value: CellValue.Amount { Figure: { IsPercentage: false } city } } row }])
+        {
+            return null;
+        }
+
+        var amounts = row.Areas.Where(a => a.Value is CellValue.Amount).Select(a => (a.Area, ((CellValue.Amount)a.Value).Figure.Normalized.Value)).ToList();
+        var all = amounts.Sum(a => a.Value);
+        return !sum.Excluded.IsEmpty || (!sum.Areas.IsEmpty && amounts.Any(a => !sum.Areas.Contains(a.Area, StringComparer.Ordinal))) ? null
+            : city.Comparator is Comparator.AtLeast or Comparator.MoreThan ? all >= city.Normalized.Value : all == city.Normalized.Value;
+    }
+
     /// <summary>"甲管不管…", "有没有…提到": yes where they have such a task; where they have none the answer says so itself.</summary>
     private static bool? OfCarrier(string asked, Question question, Reading reading, WorkItemIndex index) =>
         question is Question.Tasks { Aspect: TaskAspect.Detail or TaskAspect.List or TaskAspect.Owner, Filter: { Subject.IsEmpty: false, Bound: null, Due: null } filter }
@@ -78,6 +103,12 @@ internal static partial class Verdict
     // 两年完成投资, 三年70亿元, over 3 years
     [GeneratedRegex("[两二三四五六七八九十2-9] ?年|\\b(?:[2-9]|two|three|four|five) years", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeveralYears();
+
+    [GeneratedRegex("对得上|对不对得上|一致|相等|等于|吻合|\\badds? up\\b|\\bmatch", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AddsUp();
+
+    [GeneratedRegex("美元|欧元|日元|\\b(?:us )?dollars?\\b|\\busd\\b|\\beuros?\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Foreign();
 
     // 4%—5%, 4% to 5%
     [GeneratedRegex("[0-9]%?—[0-9]|[0-9]%? to [0-9]", RegexOptions.CultureInvariant, 1000)]

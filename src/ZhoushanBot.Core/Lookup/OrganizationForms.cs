@@ -6,6 +6,8 @@ namespace ZhoushanBot.Core.Lookup;
 internal static class OrganizationForms
 {
     private const int ShortestWithoutRank = 3;
+    private const int ShortestWithoutPlace = 2;
+    private const string Branch = "分局";
     private const int LongestTrade = 2;
     private static readonly string[] EnterpriseKinds = ["公司", "集团"];
 
@@ -26,7 +28,7 @@ internal static class OrganizationForms
             yield return issuer.Stem + name[1..];
         }
 
-        if (issuer.Stem.Length > 1 && name.StartsWith(issuer.Stem, StringComparison.Ordinal) && name.Length >= issuer.Stem.Length + ShortestWithoutRank)
+        if (issuer.Stem.Length > 1 && name.StartsWith(issuer.Stem, StringComparison.Ordinal) && name.Length >= issuer.Stem.Length + ShortestWithoutPlace)
         {
             // 某某高新区管委会: nobody at home says the place.
             foreach (var form in OfCommittee(name[issuer.Stem.Length..], organization).Prepend(name[issuer.Stem.Length..].TrimStart(issuer.Rank)))
@@ -38,6 +40,23 @@ internal static class OrganizationForms
         if (issuer.Rank is '市' && name.StartsWith("市委", StringComparison.Ordinal) && name.Length > 4)
         {
             yield return name[2..];
+        }
+
+        if (name.EndsWith(Branch, StringComparison.Ordinal) && name.IndexOf('局', StringComparison.Ordinal) is > 2 and var bureau && bureau < name.Length - Branch.Length)
+        {
+            // 某某市生态环境局甲县分局: 生态环境分局, 甲县分局, 某某生态环境分局.
+            var rank = name.IndexOf('市', StringComparison.Ordinal);
+            var trade = name[(rank > 0 && rank < bureau ? rank + 1 : 0)..bureau];
+            yield return trade + Branch;
+            yield return trade + "局";
+            yield return $"{issuer.Rank}{trade}{Branch}";
+            yield return $"{issuer.Rank}{trade}局";
+            yield return issuer.Stem + trade + Branch;
+            if (rank > 0 && rank < bureau)
+            {
+                yield return name[..rank] + trade + Branch;
+                yield return name[..(rank + 1)] + trade + "局";
+            }
         }
 
         foreach (var form in OfGovernment(name, organization, areas))

@@ -33,6 +33,9 @@ public enum FindingCode
     /// <summary>A table header repeated at a page end was dropped. Arguments: none.</summary>
     HeaderRepeated,
 
+    /// <summary>A table's header names no total, so that its further columns were not read as areas. Arguments: the columns.</summary>
+    ColumnsUnknown,
+
     /// <summary>A blank cell took the value of a merged cell. Arguments: column, value.</summary>
     MergedCellCarried,
 

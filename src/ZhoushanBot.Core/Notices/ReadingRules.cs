@@ -79,6 +79,9 @@ internal sealed record ReadingRules
     public required ImmutableArray<string> Posts { get; init; }
 
     /// <summary>同志 behind a name is no post.</summary>
+    /// <summary>增长: what a figure begins with that tells by how much the thing counted before it changes.</summary>
+    public required ImmutableArray<string> ChangeWords { get; init; }
+
     /// <summary>惠及: what a row begins with that counts whom the row before it reaches.</summary>
     public required ImmutableArray<string> BenefitWords { get; init; }
 

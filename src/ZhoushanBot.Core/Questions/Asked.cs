@@ -165,7 +165,8 @@ internal sealed class Asked
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney,
-        Measured = HasSubject && !AsksBesidesMoney ? AskedMeasure.Of(heard.Text.Text, Index) : [],
+        Measured = !HasSubject || AsksBesidesMoney ? [] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
+            : FigureClaim.In(heard.Text.Text) is { Unit: { Length: > 0 } unit } ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
         Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money) && FigureClaim.In(heard.Text.Text) is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
         SeveralFigures = HasSubject && heard.Cues.Where(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks).Select(c => c.Span.Start).Distinct().Count() > 1,
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
@@ -195,6 +196,8 @@ internal sealed class Asked
         heard.Has(Cue.Quote) ? TaskAspect.Quote
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
+        : FigureClaim.In(heard.Text.Text) is not null && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
+        : AsksOwner && heard.Has(Cue.Support, Cue.SupportUnitTerm) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && NamesNobody ? TaskAspect.Supporting
         : AsksOwner ? TaskAspect.Owner
         : AsksFigure || FigureClaim.In(heard.Text.Text) is not null ? TaskAspect.Figures
         : TaskAspect.Detail;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>Questions about the notice itself, and about the words of the field.</summary>
@@ -39,17 +41,19 @@ internal sealed class NoticeFrames(Asked asked)
             return null;
         }
 
-        bool[] imprint = [heard.Has(Cue.IssuedOn) || (heard.Has(Cue.IssuedBy) && heard.Has(Cue.When)), heard.Has(Cue.IssuedBy) || (heard.Has(Cue.IssuedOn) && heard.Has(Cue.Who)), heard.Has(Cue.Addressees), heard.Has(Cue.CopiedTo), heard.Has(Cue.Disclosure)];
+        ImmutableArray<NoticeTopic> imprint =
+        [
+            .. heard.Has(Cue.DocumentNumber) ? [NoticeTopic.DocumentNumber] : Array.Empty<NoticeTopic>(),
+            .. heard.Has(Cue.IssuedOn) || (heard.Has(Cue.IssuedBy, Cue.DocumentNumber) && heard.Has(Cue.When)) ? [NoticeTopic.IssuedOn] : Array.Empty<NoticeTopic>(),
+            .. heard.Has(Cue.IssuedBy) || (heard.Has(Cue.IssuedOn) && heard.Has(Cue.Who)) ? [NoticeTopic.Issuer] : Array.Empty<NoticeTopic>(),
+            .. heard.Has(Cue.Addressees) ? [NoticeTopic.Addressees] : Array.Empty<NoticeTopic>(),
+            .. heard.Has(Cue.CopiedTo) ? [NoticeTopic.CopiedTo] : Array.Empty<NoticeTopic>(),
+            .. heard.Has(Cue.Disclosure) ? [NoticeTopic.Disclosure] : Array.Empty<NoticeTopic>(),
+        ];
         NoticeTopic? topic = heard.Has(Cue.SendingIn) && (heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization, Cue.Progress) || heard.WordsOf(Cue.SendingIn).Any(said => WhenWords.Any(said.Contains))) ? NoticeTopic.SendingIn
             : heard.Has(Cue.Demands) ? NoticeTopic.Demands
             : AsksPartAndWhole ? NoticeTopic.TaskCount
-            : imprint.Count(asked => asked) > 1 || (imprint.Contains(true) && heard.Has(Cue.DocumentNumber)) ? NoticeTopic.Imprint
-            : heard.Has(Cue.DocumentNumber) ? NoticeTopic.DocumentNumber
-            : heard.Has(Cue.CopiedTo) ? NoticeTopic.CopiedTo
-            : heard.Has(Cue.Addressees) ? NoticeTopic.Addressees
-            : heard.Has(Cue.Disclosure) ? NoticeTopic.Disclosure
-            : heard.Has(Cue.IssuedOn) ? NoticeTopic.IssuedOn
-            : heard.Has(Cue.IssuedBy) ? NoticeTopic.Issuer
+            : !imprint.IsEmpty ? imprint[0]
             : heard.Has(Cue.Findings) && !asked.HasSubject ? NoticeTopic.Findings
             : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !asked.HasSubject ? NoticeTopic.Areas
@@ -58,7 +62,7 @@ internal sealed class NoticeFrames(Asked asked)
             : heard.Has(Cue.NoticeWord) && !asked.HasSubject && asked.Lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
             : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
             : null;
-        return topic is { } known ? new Question.AboutNotice(known) : null;
+        return topic is not { } known ? null : new Question.AboutNotice(known) { Besides = imprint.Length > 1 && imprint[0] == known ? imprint.RemoveAt(0) : [] };
     }
 
     /// <summary>"How many tasks in the work report part, and how many in the whole notice?": the whole and its lists are told in one line.</summary>

@@ -7,13 +7,21 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class OverAreas(Recognition heard, ShownBefore before, ImmutableArray<string> areas, WorkItemIndex index)
 {
     private const int FewTasks = 3;
+    private static readonly string[] WhoHasWords = ["then who does", "who does", "so who does", "who has one", "who has", "那谁有", "谁有", "哪些有", "那哪些有", "那哪里有", "哪里有"];
 
     /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢", "哪里没有": the same figures over other areas.</summary>
     public Question? SameFigures(TaskFilter filter)
     {
-        if (heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.HowManyTasks))
+        var sums = before.Last.Question is Question.AreaFigures && heard.Has(Cue.Sum);
+        if (heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support) || (heard.Has(Cue.HowManyTasks) && !sums))
         {
             return null;
+        }
+
+        if (before.Last.Question is Question.AreaFigures { Areas: [_] } ofOne && Array.Exists(WhoHasWords, w => heard.Text.Text.TrimEnd('?', ' ', '呢', '啊', '?') == w))
+        {
+            // "then who does?" after one that has none
+            return ofOne with { Areas = [], Operation = AreaOperation.Value };
         }
 
         var isOfAll = filter.Subject.IsEmpty && filter.Ids.IsEmpty;
@@ -76,14 +84,25 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return null;
         }
 
+        if (filter is { Subject.IsEmpty: true, Ids.IsEmpty: true } && before.Last.Question is Question.Tasks && before.Last.Shown.Length is > 0 and <= FewTasks && heard.Has(Cue.Share) && WithRows() is { IsEmpty: false } some)
+        {
+            // "Daishan's share?" after a unit's few tasks
+            return new Question.AreaFigures(TaskFilter.Everything with { Ids = some }, areas, AreaFrames.Operation(heard, areas.Length));
+        }
+
         if (before.Last.Question is Question.Tasks { Filter.WithoutTargetIn.IsEmpty: false } without && heard.IsElliptic && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Without))
         {
             return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
         }
 
-        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Everything, Cue.HowManyTasks, Cue.Lead, Cue.Support) || !heard.Lists.IsEmpty)
+        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Everything, Cue.HowManyTasks, Cue.Lead, Cue.Support) || (!heard.Lists.IsEmpty && !IsOfEachList))
         {
             return null;
+        }
+
+        if (!heard.Lists.IsEmpty)
+        {
+            return new Question.AreaFigures(filter with { Lists = heard.Lists }, areas, AreaFrames.Operation(heard, areas.Length));
         }
 
         return heard.Has(Cue.Without) ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
@@ -91,6 +110,9 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
             : null;
     }
+
+    /// <summary>"两张清单上各是多少": of what was asked about before.</summary>
+    private bool IsOfEachList => heard.Lists.Length > 1 && heard.Has(Cue.HowMuch) && (heard.Text.Text.Contains('各', StringComparison.Ordinal) || heard.Text.Text.Contains("each", StringComparison.Ordinal));
 
     /// <summary>"那普陀呢", "普陀和定海呢": what was asked before, of these areas.</summary>
     public Question? WithAreas(TaskFilter filter)

@@ -131,6 +131,12 @@ internal static class PlaceReader
             return new Point(0, value, false, end + blank + 1 - at);
         }
 
+        if (rest is ['项' or '条', '的' or '谁' or '是' or '由' or '呢', ..] && text.AsSpan(0, at).Trim() is "" or "那" or "看" or "查")
+        {
+            // "26项的责任单位"
+            return new Point(0, value, false, end + blank + 1 - at);
+        }
+
         return rest is ['号', ..] && IsNumberOfTask(text, at, rest[1..]) ? new Point(0, value, false, end + blank + 1 - at)
             : rest is ['-', >= '0' and <= '9', ..] && int.TryParse(Digits(rest[1..]), CultureInfo.InvariantCulture, out var second) && second is > 0 and < 200 && value <= 30
                 && IsNoQuantity(rest[(1 + Digits(rest[1..]).Length)..])

@@ -282,9 +282,6 @@ public enum NoticeTopic
     /// <summary>Whether it may be published.</summary>
     Disclosure,
 
-    /// <summary>Several at once of when, by whom, to whom it was issued and whether it may be published.</summary>
-    Imprint,
-
     /// <summary>What its covering letter asks of the addressees.</summary>
     Demands,
 
@@ -398,7 +395,11 @@ public abstract record Question
 
     /// <summary>About a notice itself.</summary>
     /// <param name="Topic">What.</param>
-    public sealed record AboutNotice(NoticeTopic Topic) : Question;
+    public sealed record AboutNotice(NoticeTopic Topic) : Question
+    {
+        /// <summary>What is asked for together with the topic: "啥时候发的，文号是多少". May be empty; never holds the topic itself.</summary>
+        public ImmutableArray<NoticeTopic> Besides { get; init; } = [];
+    }
 
     /// <summary>The meaning of a word.</summary>
     /// <param name="Term">Which.</param>

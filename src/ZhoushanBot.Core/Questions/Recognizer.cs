@@ -181,7 +181,7 @@ internal sealed class Recognizer
             case ' ' or '?' or '!' or '。' or '.' or ';' or ':' or '(' or ')' or '/' or '|':
                 subject.EndPiece();
                 return 1;
-            case ',' or '、' or '&' when text[at] != '&' || at == 0 || text[at - 1] == ' ':
+            case ',' or '、' or '&' or '+' when text[at] != '&' || at == 0 || text[at - 1] == ' ':
                 subject.EndGroup();
                 return 1;
             case >= '0' and <= '9':

@@ -5,6 +5,7 @@ internal sealed class WithinFrames(Asked asked)
 {
     private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确了完成时限", "规定了时限", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
+    private static readonly string[] PointingWords = ["那个", "那项", "那条", "那笔", "这个", "这笔"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
     /// <summary>From here on no age, year or day is meant, though no unit stands behind.</summary>
     private const decimal LeastTelling = 10_000m;
@@ -45,6 +46,9 @@ internal sealed class WithinFrames(Asked asked)
         return new Question.Tasks(filter, asked.HasSubject ? TaskAspect.Deadline : heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
     }
 
+    /// <summary>"那个70亿"</summary>
+    private bool PointsAtFigure => heard.Bound is { } said && Array.Exists(PointingWords, w => heard.Text.Text.AsSpan(0, said.Span.Start).TrimEnd().EndsWith(w));
+
     /// <summary>"目标超过30公里的任务", "哪些县区超过1000人": tasks, or cells of areas, whose figure lies within a bound.</summary>
     private Question? ByBound()
     {
@@ -68,7 +72,12 @@ internal sealed class WithinFrames(Asked asked)
 
         if (bound.IsExact)
         {
-            // "350亿是哪项的目标": a task told by its figure.
+            // "350亿是哪项的目标": a task told by its figure; "环保那个70亿" by the figure alone where no task of the subject has it.
+            if (asked.HasSubject && !isOnlyFigure && asked.NamesNobody && PointsAtFigure && asked.Matches.All(m => m.Item.Item.Targets.All(t => !bound.Fits(t.Figure))))
+            {
+                return new Question.Tasks(asked.Filter() with { Bound = bound, Figures = FigureKind.Any, Subject = SubjectWords.None, Stated = [] }, TaskAspect.List);
+            }
+
             return asked.Areas.IsEmpty && !asked.IsEachArea && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.When, Cue.Progress) && (isOnlyFigure || !heard.Has(Cue.HowMuch))
                 ? new Question.Tasks(
                     asked.Filter() with { Bound = bound, Figures = FigureKind.Any, Subject = isOnlyFigure ? SubjectWords.None : heard.Subject },

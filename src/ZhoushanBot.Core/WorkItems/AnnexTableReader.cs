@@ -12,11 +12,17 @@ namespace ZhoushanBot.Core.WorkItems;
 internal sealed class AnnexTableReader(string source, ReadingRules rules, List<ImportFinding> findings)
 {
     private const int LongestSpill = 6;
+
+    /// <summary>So many columns that nothing is known of are areas whose total was not recognised.</summary>
+    private const int FewestAreas = 3;
     private readonly List<FilledRow> rows = [];
     private readonly List<Area> areas = [];
     private readonly HashSet<string> areaNames = new(StringComparer.Ordinal);
     private TableHeader? header;
     private bool isBelowHeader;
+
+    /// <summary>Where the header stands whose columns are still to be judged: a second line may belong to it.</summary>
+    private SourceSpan? headerSpan;
     private int group;
     private int number;
     private int line;
@@ -66,7 +72,7 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
         }
 
         header = own;
-        isBelowHeader = true;
+        (isBelowHeader, headerSpan) = (true, row.Span);
         (number, line, category, responsibility) = (0, 0, string.Empty, Responsibility.None);
         return true;
     }
@@ -84,6 +90,12 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
             return;
         }
 
+        if (headerSpan is { } span && Columns.Unknown is { Length: >= FewestAreas } unknown)
+        {
+            Report(FindingCode.ColumnsUnknown, FindingSeverity.Error, span, string.Join('、', unknown.Select(i => Columns.Header[i])));
+        }
+
+        headerSpan = null;
         var row = printed with { Cells = [.. printed.Cells.Select(ReadFormulas)] };
         if (IsTotal(row))
         {

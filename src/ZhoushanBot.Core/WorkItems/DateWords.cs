@@ -21,7 +21,7 @@ internal static partial class DateWords
     private const string Year = @"((?<y>[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*)?";
     private const string Month = @"(?<m>[0-9０-９]{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?\s*";
     private const string Before = "(之前|以前|前)";
-    private const string Done = "(完成|建成|完工|竣工|通车|投用|启用|开工|投产|实现)";
+    private const string Done = "(完成|建成|完工|竣工|通车|投用|投运|投入使用|投入运营|投入运行|启用|开工|投产|实现)";
 
     public static IEnumerable<DueDate> In(string text, int year)
     {

@@ -8,9 +8,13 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
 {
     private readonly ResponsibilityReader responsibilities = new(rules, findings);
 
+    /// <summary>Some paragraph of the list has several responsibility brackets: its paragraphs are prose of several tasks, numbered or not.</summary>
+    private bool isProse;
+
     public ImmutableArray<ItemDraft> Read(ListBlock block)
     {
         var drafts = ImmutableArray.CreateBuilder<ItemDraft>();
+        isProse = block.Sections.SelectMany(s => s.Entries).Any(e => CountResponsibilities(e.Body) > 1);
         foreach (var section in block.Sections)
         {
             var title = Wording.Compact(section.Title.Text);
@@ -53,7 +57,7 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
         }
 
         var runs = RunsOf(body);
-        if (entry.Number == 0)
+        if (entry.Number == 0 || (isProse && list is WorkListKind.ProvincialProjects or WorkListKind.CityProjects))
         {
             return ReadProse(runs, fromLabels, section, sectionTitle);
         }
@@ -106,6 +110,8 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
 
         return draft;
     }
+
+    private int CountResponsibilities(StitchedText body) => Brackets.Of(body.Text).Count(b => responsibilities.IsResponsibility(body.Slice(b.Open, b.End)));
 
     /// <summary>Words up to each responsibility bracket, with what the bracket says; what stands behind the last one is a run of its own.</summary>
     private List<ProseRun> RunsOf(StitchedText body)

@@ -67,7 +67,8 @@ internal static partial class MilestoneReader
     {
         var milestones = new List<Milestone>();
         var read = 0;
-        foreach (var date in DateWords.In(text.Text, year))
+        var dates = DateWords.In(text.Text, year).ToList();
+        foreach (var date in dates)
         {
             // Each clause is read once, by its first date.
             if (date.Start < read || date.IsWholeYear)
@@ -77,7 +78,14 @@ internal static partial class MilestoneReader
 
             var start = text.Text.AsSpan(0, date.Start).LastIndexOfAny(Wording.ClauseMarks) + 1;
             var end = text.Text.AsSpan(date.End).IndexOfAny(Wording.ClauseMarks) is >= 0 and var length ? date.End + length : text.Length;
+            if (dates.Find(d => d.Start > date.End && d.Start < end && text.Text[d.Start - 1] == '、') is { End: > 0 } next)
+            {
+                // "8月底前完工、10月底前运营": the other step begins there.
+                end = next.Start - 1;
+            }
+
             read = end;
+            start = date.Start > 0 && text.Text[date.Start - 1] == '、' && dates.Exists(d => d.Start >= start && d.End < date.Start) ? date.Start : start;
             if (ReadStep(text.Slice(start, end).Trim(), year) is { } milestone)
             {
                 milestones.Add(milestone);

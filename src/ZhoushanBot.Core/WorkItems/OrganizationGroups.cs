@@ -30,9 +30,7 @@ internal sealed class OrganizationGroups(ImmutableArray<Organization> organizati
 
     /// <summary>The area whose government or committee an organization is, the longest name that it begins with; null when there is none.</summary>
     public static string? AreaOf(string organization, OrganizationKind kind, IReadOnlySet<string> areas) =>
-        kind is OrganizationKind.CountyGovernment or OrganizationKind.ZoneCommittee
-            ? BeginningsOf(organization).LastOrDefault(areas.Contains)
-            : null;
+        BeginningsOf(organization).LastOrDefault(area => areas.Contains(area) && (kind is OrganizationKind.CountyGovernment or OrganizationKind.ZoneCommittee || organization[area.Length..] is "人民政府" or "政府" or "办事处"));
 
     /// <summary>Every beginning of a name that may be an area's, the shortest first.</summary>
     public static IEnumerable<string> BeginningsOf(string organization) =>

@@ -40,6 +40,9 @@ internal sealed record TableColumns
     /// <summary>One column per area; empty for a table that breaks nothing down.</summary>
     public ImmutableArray<int> Areas { get; private init; } = [];
 
+    /// <summary>Columns that no rule knows, where none is known as that of the total, which areas stand to the right of; else empty.</summary>
+    public ImmutableArray<int> Unknown { get; private init; } = [];
+
     /// <summary>The column that says who is responsible: the plain one, else that of the lead.</summary>
     public int Organizations => Responsible >= 0 ? Responsible : Lead;
 
@@ -83,6 +86,7 @@ internal sealed record TableColumns
             Support = support,
             Responsible = responsible,
             Areas = target < 0 ? [] : free.RightOf(target) is { Length: > 0 } right ? right : free.RightOf(subject),
+            Unknown = target < 0 ? free.RightOf(subject) : [],
         };
     }
 

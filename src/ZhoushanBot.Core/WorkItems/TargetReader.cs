@@ -154,16 +154,9 @@ internal static class TargetReader
 
         var own = Strip(place.Fragment, rules);
 
-        if (counted.IsOfThisUnit && own.Length > 0 && place.Start == place.PreviousEnd + 1 && place.Text[place.PreviousEnd] == '、' && PartOf(counted.Indicator) is { } whole)
+        if (OfThingBefore(place, counted, own, rules) is { } continued)
         {
-            // "其中农村120个、城市80个": the second part of the same.
-            return $"{whole}（{PartWord}{own}）";
-        }
-
-        // "其中农村120个以上": a part of what was counted before; behind "投资 400 亿元" the 30 个 of "其中续建项目30个" are no investment.
-        if (place.Fragment.Contains(PartWord, StringComparison.Ordinal) && own.Length > 0 && counted.Indicator.Length > 0)
-        {
-            return counted.IsOfThisUnit ? $"{counted.Indicator}（{PartWord}{own}）" : PartWord + own;
+            return continued;
         }
 
         if (InvestedThing(place, counted, own, rules) is { Length: > 0 } invested)
@@ -176,9 +169,9 @@ internal static class TargetReader
             return own;
         }
 
-        // "增长 6.5%、力争 7%", "37个、168栋": the same thing again; "600 套，75%以上行政村…" is not.
-        if (own.Length == 0 && counted.Indicator.Length > 0 && place.Start <= place.PreviousEnd + 1
-            && (place.Text[place.PreviousEnd] == '、' || Wording.ContainsAny(place.Fragment, rules.StretchWords)))
+        // "增长 6.5%、力争 7%", "37个、168栋", "23个1480户", "4.8%和7%": the same thing again; "600 套，75%以上行政村…" is not.
+        if ((own.Length == 0 || own is "和" or "与") && counted.Indicator.Length > 0 && place.Start <= place.PreviousEnd + 1
+            && (place.Text[place.PreviousEnd] is '、' or '和' or '与' || place.Fragment.Length == 0 || Wording.ContainsAny(place.Fragment, rules.StretchWords)))
         {
             return counted.Indicator;
         }
@@ -201,6 +194,26 @@ internal static class TargetReader
             (0, > 0) => own + Strip(place.ClauseBehind, rules),
             _ => place.Fragment.Trim() is { Length: > 0 } fragment ? fragment : place.Nearby,
         };
+    }
+
+    /// <summary>"其中农村120个、城市80个", "46亿元、增长12%": a part of what was counted before, or its change; null where the figure is of something else.</summary>
+    private static string? OfThingBefore(FigurePlace place, CountedBefore counted, string own, ReadingRules rules)
+    {
+        if (own.Length == 0 || counted.Indicator.Length == 0)
+        {
+            return null;
+        }
+
+        var isNext = place.Start == place.PreviousEnd + 1 && place.Text[place.PreviousEnd] is '、' or '，';
+        if (isNext && rules.ChangeWords.Contains(own, StringComparer.Ordinal))
+        {
+            return counted.Indicator + own;
+        }
+
+        // "其中农村120个以上": a part of what was counted before; behind "投资 400 亿元" the 30 个 of "其中续建项目30个" are no investment.
+        return place.Fragment.Contains(PartWord, StringComparison.Ordinal) ? counted.IsOfThisUnit ? $"{counted.Indicator}（{PartWord}{own}）" : PartWord + own
+            : isNext && counted.IsOfThisUnit && place.Text[place.PreviousEnd] == '、' && PartOf(counted.Indicator) is { } whole ? $"{whole}（{PartWord}{own}）"
+            : null;
     }
 
     /// <summary>Of "营造林（其中油茶新造）" the whole; null where an indicator is no part.</summary>
@@ -297,6 +310,18 @@ internal static class TargetReader
             }
 
             var (subject, verb) = at < 0 ? (whole, string.Empty) : (whole[..at], whole[(at + 2)..]);
+            var alike = targets.Skip(i).TakeWhile(t => t.Indicator == whole).Count();
+            if (at == 0 && alike > 1 && i >= alike)
+            {
+                // "接待游客2650万人次，旅游花费350亿元，分别增长8%、10%"
+                for (var k = 0; k < alike; k++)
+                {
+                    targets[i + k] = targets[i + k] with { Indicator = targets[i - alike + k].Indicator + verb };
+                }
+
+                continue;
+            }
+
             var things = subject.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (things.Length == 1 && subject.StartsWith(TownAndCountry, StringComparison.Ordinal))
             {
