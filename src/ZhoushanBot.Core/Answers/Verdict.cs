@@ -36,6 +36,13 @@ internal static partial class Verdict
             return null;
         }
 
+        var all = FigureClaim.FiguresOf(reading.Recognition.Text.Text);
+        if (all.Count > 1 && all.TrueForAll(c => stated.Exists(s => s.Value == c.Value && c.IsMeasuredLike(s))))
+        {
+            // "675 million tonnes and 3.35 million TEU": every figure stated is there.
+            return true;
+        }
+
         if (first.Value == claimed.Value && Foreign().IsMatch(reading.Recognition.Text.Text) && !Foreign().IsMatch(answer.Headline))
         {
             // 3700亿美元 for 3700亿元

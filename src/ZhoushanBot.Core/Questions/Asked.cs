@@ -154,6 +154,10 @@ internal sealed class Asked
         return own.Leading.IsEmpty && own.Supporting.IsEmpty ? own : own with { AnyOrganization = RoleBinding.IsEachAsked(heard) };
     }
 
+    /// <summary>"how many deals above 100 million yuan": every word for money belongs to an amount that is stated.</summary>
+    private bool StatesMoney => heard.Cues.Where(c => c.Cue == Cue.Money).All(c => heard.Text.Text.AsSpan(0, c.Span.Start).TrimEnd() is var before
+        && ((before.Length > 0 && char.IsAsciiDigit(before[^1])) || before.EndsWith("million") || before.EndsWith("billion") || before.EndsWith("thousand") || (before.EndsWith(" a") && heard.Text.Text.AsSpan(c.Span.Start).StartsWith("billion"))));
+
     /// <summary>"多少个项目，投多少钱": a figure is asked for apart from the money.</summary>
     private bool AsksBesidesMoney => heard.Cues.Any(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks && !heard.Cues.Any(m => m.Cue == Cue.Money && m.Span.Overlaps(c.Span))) && heard.WordsOf(Cue.Money).Any(said => said.Contains('多') || said.Contains("how", StringComparison.Ordinal));
 
@@ -164,7 +168,7 @@ internal sealed class Asked
         // "石岭县自己承担的目标" leaves out none: targets are an area's own.
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
-        AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney,
+        AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney && !(StatesMoney && heard.Has(Cue.HowMuch)),
         Measured = !HasSubject || AsksBesidesMoney ? [] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
             : FigureClaim.In(heard.Text.Text) is { Unit: { Length: > 0 } unit } ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
         Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money) && FigureClaim.In(heard.Text.Text) is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
@@ -196,7 +200,7 @@ internal sealed class Asked
         heard.Has(Cue.Quote) ? TaskAspect.Quote
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
-        : FigureClaim.In(heard.Text.Text) is not null && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
+        : (FigureClaim.In(heard.Text.Text) is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
         : AsksOwner && heard.Has(Cue.Support, Cue.SupportUnitTerm) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && NamesNobody ? TaskAspect.Supporting
         : AsksOwner ? TaskAspect.Owner
         : AsksFigure || FigureClaim.In(heard.Text.Text) is not null ? TaskAspect.Figures

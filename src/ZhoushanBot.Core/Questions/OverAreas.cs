@@ -71,7 +71,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         }
 
         // Which of all targets of one area is the largest: they are measured in different units, and that is said.
-        return heard.Has(Cue.Sum) ? new Question.AreaFigures(filter, figures.Areas, AreaFrames.Operation(heard, figures.Areas.Length))
+        return heard.Has(Cue.Sum) ? new Question.AreaFigures(filter, figures.Areas, figures.Areas.IsEmpty ? AreaOperation.Sum : AreaFrames.Operation(heard, figures.Areas.Length))
             : isOfAll && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) ? null
             : new Question.AreaFigures(filter, isOfAll ? figures.Areas : [], AreaFrames.Operation(heard, 0)) { Bound = figures.Bound };
     }
@@ -120,7 +120,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         switch (before.Last.Question)
         {
             case Question.AreaFigures figures:
-                var adds = heard.Has(Cue.Sum) && !figures.Areas.IsEmpty;
+                var adds = heard.Has(Cue.Sum) && !figures.Areas.IsEmpty && areas.Length == 1;
                 var joined = adds || (heard.Has(Cue.Compare) && areas.Length == 1) ? [.. figures.Areas.Union(areas, StringComparer.Ordinal)] : areas;
                 var operation = adds ? AreaOperation.Sum : joined.Length > 1 || heard.Has(Cue.Share, Cue.Sum) ? AreaFrames.Operation(heard, joined.Length)
                     : figures.Operation is AreaOperation.Share or AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest ? AreaOperation.Share : AreaOperation.Value;
