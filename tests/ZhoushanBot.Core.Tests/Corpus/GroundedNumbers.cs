@@ -149,7 +149,8 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
         var byOrganization = items.SelectMany(i => i.ResponsibleOrganizations.Select(o => o.Name).Distinct(StringComparer.Ordinal)).GroupBy(o => o, StringComparer.Ordinal).Select(g => g.Count()).ToList();
         var roles = question.Filter.Organizations.Select(index.Of).SelectMany(p => new[] { p.Leads, p.Supports, p.Joint, p.All })
             .SelectMany(all => new[] { all.Length, all.Count(o => counted.Exists(i => i.Ordinal == o)) });
-        return [items.Count, .. byList, .. bySection, bySection.Count, .. byOfficial, byOfficial.Count, .. byOrganization, byOrganization.Count - question.Filter.Organizations.Length, byOrganization.Count, .. roles, .. OfPages()];
+        IEnumerable<int> supporting = question.Aspect == TaskAspect.Supporting ? items.Select(i => i.SupportingOrganizations.Length) : [];
+        return [items.Count, .. supporting, .. byList, .. bySection, bySection.Count, .. byOfficial, byOfficial.Count, .. byOrganization, byOrganization.Count - question.Filter.Organizations.Length, byOrganization.Count, .. roles, .. OfPages()];
     }
 
     private IEnumerable<int> OfAreas(Question.AreaFigures question)

@@ -12,9 +12,10 @@ namespace ZhoushanBot.Tests.Delivery.Crash;
 /// <param name="Repeated">Arrivals beyond the first of their message.</param>
 /// <param name="Unmarked">Those of them that did not say that they may repeat.</param>
 /// <param name="Marked">Messages that are marked in the outbox.</param>
+/// <param name="RepeatedUnknown">Messages that arrived more than once and are not marked in the outbox.</param>
 /// <param name="Unrecorded">Messages that the journal does not know as sent.</param>
 /// <param name="ChainFault">The first line of the journal that does not follow; null when all do.</param>
-internal sealed record KillReport(int Kills, int Requests, int Lost, int Repeated, int Unmarked, int Marked, int Unrecorded, long? ChainFault);
+internal sealed record KillReport(int Kills, int Requests, int Lost, int Repeated, int Unmarked, int Marked, int RepeatedUnknown, int Unrecorded, long? ChainFault);
 
 /// <summary>
 /// Has reminders sent to a channel that fails one request in twenty (429, 502, no answer), and kills the sending process at random moments: while it starts, when a
@@ -109,6 +110,7 @@ internal static class DeliveryKills
         var lines = await new LiteDbJournal(file).ReadAsync(0, int.MaxValue, cancellationToken);
         var arrivals = channel.Arrivals.GroupBy(arrival => arrival.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var known = sent.Select(row => row.Message.Key).ToHashSet(StringComparer.Ordinal);
+        var marked = sent.Where(row => row.MayRepeat).Select(row => row.Message.Key).ToHashSet(StringComparer.Ordinal);
         var recorded = lines.Where(line => line.Event.Kind == DeliveryLines.Sent).Select(line => line.Event.Subject).ToHashSet(StringComparer.Ordinal);
         var all = Enumerable.Range(0, messages).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToList();
         return new KillReport(
@@ -117,7 +119,8 @@ internal static class DeliveryKills
             all.Count(key => !known.Contains(key) || !arrivals.ContainsKey(key)),
             arrivals.Values.Sum(times => times.Count - 1),
             arrivals.Values.Sum(times => times.Skip(1).Count(arrival => !arrival.MayRepeat)),
-            sent.Count(row => row.MayRepeat),
+            marked.Count,
+            arrivals.Count(arrival => arrival.Value.Count > 1 && !marked.Contains(arrival.Key)),
             all.Count(key => !recorded.Contains(key)),
             JournalChain.FirstFault(null, lines)?.Sequence);
     }
