@@ -217,7 +217,7 @@ internal static class SlipMender
 
     /// <summary>shitang is 食堂, of which the store speaks, and no slip of shizhang.</summary>
     private static bool IsSpelt(string word, WorkItemIndex index) =>
-        Pinyin.TrySplit(word, out var syllables) && syllables.Length == 2 && !index.Subjects.SyllableTerm(syllables[0], syllables[1]).Documents.IsEmpty;
+        Pinyin.TrySplit(word.Replace(" ", string.Empty, StringComparison.Ordinal), out var syllables) && syllables.Length == 2 && !index.Subjects.SyllableTerm(syllables[0], syllables[1]).Documents.IsEmpty;
 
     /// <summary>weiqiao is well spelt, and two letters away from weijian it is another word.</summary>
     private static int LimitFor(string word) => word.Length < 7 || (Pinyin.TrySplit(word, out var syllables) && syllables.Length == 2) ? 1 : 2;
