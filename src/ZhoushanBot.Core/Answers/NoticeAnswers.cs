@@ -11,9 +11,8 @@ internal sealed class NoticeAnswers(AnswerContext context)
     private const int MostFindings = 15;
     private const int MostPlaces = 3;
 
-    /// <summary>Share of what was asked for from which on a task is shown beside the refusal, and how near the others must come to the nearest.</summary>
+    /// <summary>Share of what was asked for from which on a task is shown beside the refusal.</summary>
     private const float LeastLikely = 0.4f;
-    private const float NearBest = 0.86f;
 
     private AnswerText Text => context.Text;
 
@@ -74,7 +73,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames, directory.Places.Length > 1 ? context.Index.Group : null);
         var isNearShown = near is not null && (refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average or RefusalReason.NotExplained
             || (refusal.Reason == RefusalReason.NotFound && refusal.Near is Question.Tasks));
-        var likely = near is null ? nearest.Where(m => m.Coverage >= LeastLikely && m.Coverage >= nearest[0].Coverage * NearBest).Select(m => m.Item).ToImmutableArray() : [];
+        var likely = near is null ? nearest.Where(m => m.Coverage >= LeastLikely && m.Coverage >= nearest[0].Coverage * SubjectSearch.NearBest).Select(m => m.Item).ToImmutableArray() : [];
         var lines = near is not null && isNearShown ? near.Lines.Insert(0, AnswerLine.Heading(near.Headline)).Insert(0, AnswerLine.Heading(Text.NearHeading))
             : likely.Length is 1 or 2 ? [AnswerLine.Heading(Text.NearHeading), .. likely.Select(i => context.Line(i, likely.Length, lead: true))]
             : [];

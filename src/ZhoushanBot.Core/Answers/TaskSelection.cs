@@ -56,11 +56,10 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
         var rows = ImmutableArray.CreateBuilder<IndexedRow>();
         foreach (var item in items)
         {
-            var named = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => m.Row!).ToList();
             // "老旧小区 37 个" and "168 栋" are one subject in two units.
-            var titles = named.Select(RowTitles.Of).ToHashSet(StringComparer.Ordinal);
-            var isWhole = named.Count == 0;
-            rows.AddRange(item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)) || (isWhole && !IsOfAnother(r, item, subject)) || (IsNamedAsAWhole(item, matches) && ReadingRules.Default.BenefitWords.Any(w => r.Subject.StartsWith(w, StringComparison.Ordinal)))).Select(r => new IndexedRow(item, r)));
+            var titles = matches.Where(m => m.Item.Ordinal == item.Ordinal && m.Row is not null).Select(m => RowTitles.Of(m.Row!)).ToHashSet(StringComparer.Ordinal);
+            var isWhole = IsNamedAsAWhole(item, matches);
+            rows.AddRange(item.Item.Rows.Where(r => titles.Contains(RowTitles.Of(r)) || (titles.Count == 0 && !IsOfAnother(r, item, subject)) || (isWhole && ReadingRules.Default.BenefitWords.Any(w => r.Subject.StartsWith(w, StringComparison.Ordinal)))).Select(r => new IndexedRow(item, r)));
         }
 
         return rows.ToImmutable();

@@ -91,9 +91,8 @@ internal static partial class Verdict
         }
 
         var amounts = row.Areas.Where(a => a.Value is CellValue.Amount).Select(a => (a.Area, ((CellValue.Amount)a.Value).Figure.Normalized.Value)).ToList();
-        var all = amounts.Sum(a => a.Value);
         return !sum.Excluded.IsEmpty || (!sum.Areas.IsEmpty && amounts.Any(a => !sum.Areas.Contains(a.Area, StringComparer.Ordinal))) ? null
-            : city.Comparator is Comparator.AtLeast or Comparator.MoreThan ? all >= city.Normalized.Value : all == city.Normalized.Value;
+            : city.IsReachedBy(amounts.Sum(a => a.Value));
     }
 
     /// <summary>"甲管不管…", "有没有…提到": yes where they have such a task; where they have none the answer says so itself.</summary>

@@ -137,7 +137,6 @@ internal sealed class Gazetteer
 
             if (area.Kind == AreaKind.FunctionalZone)
             {
-                Add(area.Name, entity);
                 foreach (var kind in area.Name.EndsWith('区') ? [] : ZoneKinds)
                 {
                     Add(area.Name + kind, entity);

@@ -8,6 +8,7 @@ internal static class OrganizationForms
     private const int ShortestWithoutRank = 3;
     private const int ShortestWithoutPlace = 2;
     private const string Branch = "分局";
+    private const int ShortestBureau = 3;
     private const int LongestTrade = 2;
     private static readonly string[] EnterpriseKinds = ["公司", "集团"];
 
@@ -42,21 +43,9 @@ internal static class OrganizationForms
             yield return name[2..];
         }
 
-        if (name.EndsWith(Branch, StringComparison.Ordinal) && name.IndexOf('局', StringComparison.Ordinal) is > 2 and var bureau && bureau < name.Length - Branch.Length)
+        foreach (var form in OfBranch(name, issuer))
         {
-            // 某某市生态环境局甲县分局: 生态环境分局, 甲县分局, 某某生态环境分局.
-            var rank = name.IndexOf('市', StringComparison.Ordinal);
-            var trade = name[(rank > 0 && rank < bureau ? rank + 1 : 0)..bureau];
-            yield return trade + Branch;
-            yield return trade + "局";
-            yield return $"{issuer.Rank}{trade}{Branch}";
-            yield return $"{issuer.Rank}{trade}局";
-            yield return issuer.Stem + trade + Branch;
-            if (rank > 0 && rank < bureau)
-            {
-                yield return name[..rank] + trade + Branch;
-                yield return name[..(rank + 1)] + trade + "局";
-            }
+            yield return form;
         }
 
         foreach (var form in OfGovernment(name, organization, areas))
@@ -89,6 +78,29 @@ internal static class OrganizationForms
         {
             // A zone that no table has is named by its committee.
             yield return name[..^3];
+        }
+    }
+
+    /// <summary>某某市生态环境局甲县分局: 生态环境分局, 生态环境局, 市生态环境分局, 甲县生态环境分局, 某某生态环境分局, 某某市生态环境局.</summary>
+    private static IEnumerable<string> OfBranch(string name, IssuerName issuer)
+    {
+        var bureau = name.IndexOf('局', StringComparison.Ordinal);
+        if (!name.EndsWith(Branch, StringComparison.Ordinal) || bureau < ShortestBureau || bureau >= name.Length - Branch.Length)
+        {
+            yield break;
+        }
+
+        var rank = name.AsSpan(0, bureau).IndexOf('市');
+        var trade = name[(rank + 1)..bureau];
+        yield return trade + Branch;
+        yield return trade + "局";
+        yield return $"{issuer.Rank}{trade}{Branch}";
+        yield return $"{issuer.Rank}{trade}局";
+        yield return issuer.Stem + trade + Branch;
+        if (rank > 0)
+        {
+            yield return name[..rank] + trade + Branch;
+            yield return name[..(rank + 1)] + trade + "局";
         }
     }
 

@@ -78,7 +78,6 @@ internal sealed record ReadingRules
 
     public required ImmutableArray<string> Posts { get; init; }
 
-    /// <summary>同志 behind a name is no post.</summary>
     /// <summary>增长: what a figure begins with that tells by how much the thing counted before it changes.</summary>
     public required ImmutableArray<string> ChangeWords { get; init; }
 
@@ -88,6 +87,7 @@ internal sealed record ReadingRules
     /// <summary>局长, 主任: what the head of an office is called, behind the office's name.</summary>
     public required ImmutableArray<string> OfficeHeads { get; init; }
 
+    /// <summary>同志 behind a name is no post.</summary>
     public required ImmutableArray<string> CourtesyWords { get; init; }
 
     public required GroupWords Groups { get; init; }

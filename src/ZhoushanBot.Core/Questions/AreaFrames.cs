@@ -13,7 +13,7 @@ internal sealed class AreaFrames(Asked asked)
     private static readonly string[] TaskWords = ["任务", "工作", "项目", "事项"];
     private static readonly string[] RowWords = ["哪些指标", "哪几个指标", "几个指标", "哪些目标", "哪几项指标", "几项指标", "which indicators", "which targets", "what targets", "how many indicators"];
     private static readonly string[] WhichWords = ["哪", "什么", "which ", "what "];
-    private static readonly string[] AskingWords = ["which ", "who "];
+    private static readonly string[] AskingWords = ["哪", "which ", "who "];
     private static readonly string[] OnlyWords = ["只有", "仅有", "只给", "仅给", "独有", "独一份", " only ", " alone", "nobody else", "no other"];
     private static readonly string[] TargetWords = ["指标", "目标", "任务", "项目", "indicator", "target", "task", "project"];
     private readonly Recognition heard = asked.Heard;
@@ -30,7 +30,7 @@ internal sealed class AreaFrames(Asked asked)
         if (asked.Areas.IsEmpty)
         {
             var isByArea = asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && (HasOnlyShares() || (asked.SaysArea && asked.HasRows)))
-                || (heard.Has(Cue.Without) && asked.HasRows && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && (heard.Text.Text.Contains('哪', StringComparison.Ordinal) || Array.Exists(AskingWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))));
+                || (heard.Has(Cue.Without) && asked.HasRows && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && Array.Exists(AskingWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
             return !asked.HasSubject || asked.Matches.IsEmpty || !isByArea || !asked.Organizations.IsEmpty || (asked.AsksOwner && !asked.AsksFigure && !asked.HasRows)
                 ? null
                 : new Question.AreaFigures(asked.Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = asked.Excluded, WithBreakdown = heard.Has(Cue.EachArea, Cue.WholeCity) };
@@ -85,7 +85,7 @@ internal sealed class AreaFrames(Asked asked)
     {
         var text = heard.Text.Text;
         return !asked.HasSubject && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && Array.Exists(OnlyWords, w => text.Contains(w, StringComparison.Ordinal))
-            && (Array.Exists(RowWords, w => text.Contains(w, StringComparison.Ordinal)) || Array.Exists(TargetWords, w => text.Contains(w, StringComparison.Ordinal))) && Array.Exists(WhichWords, w => text.Contains(w, StringComparison.Ordinal));
+            && Array.Exists(TargetWords, w => text.Contains(w, StringComparison.Ordinal)) && Array.Exists(WhichWords, w => text.Contains(w, StringComparison.Ordinal));
     }
 
     /// <summary>Nothing but areas is named: all their targets, the tasks that mention one, or what their governments have to do.</summary>

@@ -19,6 +19,7 @@ internal sealed class Asked
         Officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
         (Areas, Excluded) = AreasOf(heard, index);
         Lists = heard.Lists;
+        Claim = FigureClaim.In(heard.Text.Text);
         Matches = SubjectSearch.Find(heard.Subject, index);
         IsEachArea = HasRows && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) && heard.Mentions.Any(MayBeEachArea);
         var bodies = heard.Named<Entity.Body>().Select(b => b.Name).ToImmutableArray();
@@ -62,6 +63,9 @@ internal sealed class Asked
 
     /// <summary>Lists named; may be empty.</summary>
     public ImmutableArray<WorkListKind> Lists { get; }
+
+    /// <summary>The figure that a yes-or-no question states; null when it states none.</summary>
+    public StatedFigure? Claim { get; }
 
     /// <summary>What the subject finds, best first; may be empty.</summary>
     public ImmutableArray<SubjectMatch> Matches { get; }
@@ -170,9 +174,9 @@ internal sealed class Asked
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney && !(StatesMoney && heard.Has(Cue.HowMuch)),
         Measured = !HasSubject || AsksBesidesMoney ? [] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
-            : FigureClaim.In(heard.Text.Text) is { Unit: { Length: > 0 } unit } ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
-        Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money) && FigureClaim.In(heard.Text.Text) is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
-        SeveralFigures = HasSubject && heard.Cues.Where(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks).Select(c => c.Span.Start).Distinct().Count() > 1,
+            : Claim is { Unit: { Length: > 0 } unit } ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
+        Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
+        SeveralFigures = HasSubject && heard.AsksSeveralNumbers,
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,
         Lists = Lists,
@@ -200,10 +204,10 @@ internal sealed class Asked
         heard.Has(Cue.Quote) ? TaskAspect.Quote
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
-        : (FigureClaim.In(heard.Text.Text) is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
+        : (Claim is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
         : AsksOwner && heard.Has(Cue.Support, Cue.SupportUnitTerm) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && NamesNobody ? TaskAspect.Supporting
         : AsksOwner ? TaskAspect.Owner
-        : AsksFigure || FigureClaim.In(heard.Text.Text) is not null ? TaskAspect.Figures
+        : AsksFigure || Claim is not null ? TaskAspect.Figures
         : TaskAspect.Detail;
 
     /// <summary>What the named units, officials or areas have, whatever else was said.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
@@ -14,7 +15,9 @@ internal static partial class CountWords
     /// <summary>Without one of these no question asks how many units a task has.</summary>
     private static readonly SearchValues<string> UnitWords = SearchValues.Create(["单位", "部门", "unit", "department", "bureau", "agenc"], StringComparison.Ordinal);
 
-    private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    /// <summary>Numbers as words, each at its own place.</summary>
+    internal static readonly ImmutableArray<string> English =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
     /// <summary>How many organizations a task is to have; null when the question does not say.</summary>
     public static OrganizationCount? OrganizationsOfTask(string text)
@@ -89,7 +92,7 @@ internal static partial class CountWords
     private static int NumberOf(Match match)
     {
         var number = match.Groups["n"].Value;
-        return Array.IndexOf(English, number) is > 0 and var english ? english
+        return English.IndexOf(number) is > 0 and var english ? english
             : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
             : ChineseNumerals.TryReadInteger(number, out var value, out _) ? (int)value
             : 0;

@@ -302,7 +302,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"有金额的有哪些", "里面带具体数字的", "any without support": those of the list before that are made so.</summary>
     private Question? ByKind(TaskFilter filter)
     {
-        var narrows = heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) || heard.Text.Text.StartsWith('有') || heard.Text.Text.StartsWith('带') || heard.Text.Text.StartsWith('哪')
+        var narrows = heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) || heard.Text.Text is ['有' or '带' or '哪', ..]
             || heard.Text.Text.StartsWith("any ", StringComparison.Ordinal) || heard.Text.Text.StartsWith("which one", StringComparison.Ordinal);
         var kind = heard.Has(Cue.Money) ? FigureKind.Money
             : heard.Has(Cue.Percentages) ? FigureKind.Percentage

@@ -36,10 +36,10 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return shared with { Operation = AreaOperation.Share };
         }
 
-        if (isOfAll && before.Last.Question is Question.Tasks && before.Last.Shown.Length is > 0 and <= FewTasks && heard.Has(Cue.EachArea, Cue.WhichArea) && WithRows() is { IsEmpty: false } some)
+        if (isOfAll && heard.Has(Cue.EachArea, Cue.WhichArea) && OfFewShown([]) is { } ofShown)
         {
             // "各地分别多少" after a unit's few tasks
-            return new Question.AreaFigures(TaskFilter.Everything with { Ids = some }, [], AreaFrames.Operation(heard, 0));
+            return ofShown;
         }
 
         return isOfAll ? null
@@ -84,10 +84,10 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return null;
         }
 
-        if (filter is { Subject.IsEmpty: true, Ids.IsEmpty: true } && before.Last.Question is Question.Tasks && before.Last.Shown.Length is > 0 and <= FewTasks && heard.Has(Cue.Share) && WithRows() is { IsEmpty: false } some)
+        if (filter is { Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.Share) && OfFewShown(areas) is { } ofShown)
         {
             // "Daishan's share?" after a unit's few tasks
-            return new Question.AreaFigures(TaskFilter.Everything with { Ids = some }, areas, AreaFrames.Operation(heard, areas.Length));
+            return ofShown;
         }
 
         if (before.Last.Question is Question.Tasks { Filter.WithoutTargetIn.IsEmpty: false } without && heard.IsElliptic && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Without))
@@ -134,12 +134,18 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
                 return governments.IsEmpty ? null
                     : heard.Has(Cue.Compare) ? new Question.Tasks(filter with { Organizations = [before, .. governments] }, TaskAspect.CountsCompared)
                     : new Question.Tasks(filter with { Organizations = governments }, tasks.Aspect);
-            case Question.Tasks when WithRows() is { IsEmpty: false } shown:
-                return new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, areas, AreaFrames.Operation(heard, areas.Length));
+            case Question.Tasks:
+                return OfShown(areas);
             default:
                 return null;
         }
     }
+
+    private Question.AreaFigures? OfFewShown(ImmutableArray<string> among) => before.Last is { Question: Question.Tasks, Shown.Length: > 0 and <= FewTasks } ? OfShown(among) : null;
+
+    /// <summary>The tasks just shown over these areas, or over all; null where none of them is broken down.</summary>
+    private Question.AreaFigures? OfShown(ImmutableArray<string> among) =>
+        WithRows() is { IsEmpty: false } shown ? new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, among, AreaFrames.Operation(heard, among.Length)) : null;
 
     /// <summary>Of the tasks just shown those that are broken down: "how many for 某县?" asks about them.</summary>
     private ImmutableArray<string> WithRows() => [.. before.Last.Shown.Where(id => index.Items.Any(i => i.Item.Id == id && !i.Item.Rows.IsEmpty))];

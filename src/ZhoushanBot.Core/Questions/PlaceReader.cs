@@ -20,9 +20,6 @@ internal static class PlaceReader
     private static readonly string[] EnglishOrdinals =
         ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
-    private static readonly string[] EnglishNumbers =
-        ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
-
     public static PlaceMention? Read(string text)
     {
         var (section, item, isOrdinal, start, end) = (0, 0, false, int.MaxValue, 0);
@@ -216,12 +213,8 @@ internal static class PlaceReader
     {
         var word = text.TrimStart(' ');
         var end = word.IndexOfAnyExceptInRange('a', 'z');
-        word = end < 0 ? word : word[..end];
-        for (value = EnglishNumbers.Length - 1; value > 0 && !word.SequenceEqual(EnglishNumbers[value]); value--)
-        {
-        }
-
-        length = text.Length - text.TrimStart(' ').Length + word.Length;
+        length = text.Length - word.Length + (end < 0 ? word.Length : end);
+        value = CountWords.English.IndexOf(text[..length].TrimStart(' ').ToString());
         return value > 0 && text is [' ', ..];
     }
 

@@ -36,8 +36,6 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>"要改到什么程度" asks, "把目标改到100" wants something done.</summary>
     private static readonly string[] AskingWords = ["什么", "多少", "哪", "谁", "何时", "啥", "what ", "which ", "who ", "when ", "how "];
 
-    private static readonly string[] SelfWords = ["我是", "我们是", "我在", "我来自", "这里是", "i work at", "i work at the", "i work for", "i work for the", "i am from", "i am from the", "i'm from", "i'm from the", "we at the"];
-
     /// <summary>Reads a question.</summary>
     public Reading Read(string text, ReplyLanguage fallback)
     {
@@ -65,7 +63,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (early.Question, early.Rule, false);
         }
 
-        heard = WithoutSelf(JobWords.Without(Settle(heard)));
+        heard = SelfIntroduction.Without(JobWords.Without(Settle(heard)), index);
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
@@ -143,26 +141,6 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         {
             Mentions = [.. heard.Mentions.Select(m => m.Candidates.Length == 1 ? m : m with { Candidates = Settle(m, heard) })],
         };
-    }
-
-    /// <summary>"我是市府办的，想查流感疫苗…": who asks is no part of what is asked, where something else is.</summary>
-    private Recognition WithoutSelf(Recognition heard)
-    {
-        if (heard.Mentions.Length == 0 || heard.Subject.IsEmpty || heard.Mentions[0].Candidates is not [Entity.Body or Entity.Group])
-        {
-            return heard;
-        }
-
-        var before = heard.Text.Text.AsSpan(0, heard.Mentions[0].Span.Start).TrimEnd();
-        foreach (var words in SelfWords)
-        {
-            if (before.EndsWith(words, StringComparison.Ordinal) && !SubjectSearch.Find(heard.Subject, index).IsEmpty)
-            {
-                return heard with { Mentions = heard.Mentions.RemoveAt(0) };
-            }
-        }
-
-        return heard;
     }
 
     private static ImmutableArray<Entity> Settle(Mention mention, Recognition heard)

@@ -66,6 +66,9 @@ public sealed record Recognition(
         return false;
     }
 
+    /// <summary>"甲牵头几项、乙配合几项": more than one number is asked for.</summary>
+    internal bool AsksSeveralNumbers => Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch).Select(c => c.Span.Start).Distinct().Count() > 1;
+
     /// <summary>Lists that the question names; 民生实事 alone means both.</summary>
     public ImmutableArray<WorkListKind> Lists
     {

@@ -12,13 +12,8 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class Recognizer
 {
     private const int LongestBesidePlace = 12;
-    private const int LongestPinyinWord = 12;
-    private const int LongestSyllable = 6;
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
-    private const string Numerals = "一二两三四五六七八九十百千";
-    private const string Counters = "座处条所家户台套辆栋幢亩场批名位口";
-    private const string OrdinalMarks = "第每前后哪几这那头一二两三四五六七八九十";
     private static readonly string[] InstitutionWords = ["大学", "医院", "银行", "路", "大桥", "铁路", "高速", "university", "hospital", "bank", "railway", "bridge", "expressway"];
     private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
     private readonly WorkItemIndex index;
@@ -34,12 +29,12 @@ internal sealed class Recognizer
     private readonly SubjectCollector subject;
     private readonly bool withWeakNames;
     private readonly DueMention? due;
-    private readonly BoundReader amounts;
     private readonly BoundMention? bound;
+    private readonly NumbersAround numbers;
+    private readonly PinyinApart pinyin;
     private int keptAt = -1;
     private TextSpan languageRequest;
     private PlaceMention? place;
-    private (int At, int Length, ImmutableArray<LexiconWord> Words) joinedWords = (-1, 0, []);
 
     /// <summary>Words beside which a month or quarter is that of reports, or of the notice itself, and no day by which work is due.</summary>
     private static readonly Cue[] NotDue =
@@ -53,8 +48,10 @@ internal sealed class Recognizer
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
         due = withDays && DueReader.Read(text) is { } days && !IsInName(days.Span) ? days : null;
-        amounts = new BoundReader(text, index);
+        var amounts = new BoundReader(text, index);
         bound = amounts.Read();
+        numbers = new NumbersAround(text, index, amounts);
+        pinyin = new PinyinApart(text, index);
     }
 
     /// <summary>Jun of Han Jun is no June.</summary>
@@ -171,7 +168,7 @@ internal sealed class Recognizer
             return kind;
         }
 
-        if (CountedLength(at) is > 0 and var counted)
+        if (numbers.CountedLength(at) is > 0 and var counted)
         {
             return Skip(counted);
         }
@@ -191,33 +188,14 @@ internal sealed class Recognizer
         }
     }
 
-    /// <summary>"今年修六座", "四处分别": a number with its counting word, or the counting word behind digits, is no part of a word beside it; 0 where it is none.</summary>
-    private int CountedLength(int at)
-    {
-        var end = at;
-        while (end < text.Length && Numerals.Contains(text[end], StringComparison.Ordinal))
-        {
-            end++;
-        }
-
-        if (end >= text.Length || !Counters.Contains(text[end], StringComparison.Ordinal) || (end == at && (at == 0 || !char.IsAsciiDigit(text[at - 1]))) || (at > 0 && OrdinalMarks.Contains(text[at - 1], StringComparison.Ordinal)))
-        {
-            return 0;
-        }
-
-        var length = end + 1 - at;
-        Lexicon.Default.Words.Longest(text, at, out var word);
-        return (end > at && word >= length) || index.Subjects.ContainsText(text.AsSpan(at, Math.Min(length + 1, text.Length - at))) ? 0 : length;
-    }
-
     private int StepWording(int at)
     {
         var names = NamesAt(at, out var nameLength);
         index.Phrases.Longest(text, at, out var subjectLength);
         var words = Lexicon.Default.Words.Longest(text, at, out var wordLength);
-        if (nameLength == 0 && joinedWords.At == at && joinedWords.Length > wordLength)
+        if (nameLength == 0 && pinyin.Words.At == at && pinyin.Words.Length > wordLength)
         {
-            (words, wordLength) = (joinedWords.Words, joinedWords.Length);
+            (words, wordLength) = (pinyin.Words.Heard, pinyin.Words.Length);
         }
 
         if (subjectLength > wordLength && wordLength > 0 && NameBehindWord(at + wordLength) > subjectLength - wordLength)
@@ -318,7 +296,7 @@ internal sealed class Recognizer
         }
 
         // gaoxinqu guanweihui: the first word is a name, and with the second another one.
-        if (char.IsAsciiLetter(text[at]) && JoinedPinyin(at, out var joined) is { IsEmpty: false } together && joined > length)
+        if (char.IsAsciiLetter(text[at]) && pinyin.NameAt(at, out var joined) is { IsEmpty: false } together && joined > length)
         {
             length = joined;
             return together;
@@ -452,7 +430,7 @@ internal sealed class Recognizer
 
         if (end - at == 4 && int.TryParse(text.AsSpan(at, 4), CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100)
         {
-            if (RangeEnd(at, end) is > 0 and var rangeEnd)
+            if (numbers.RangeEnd(at, end) is > 0 and var rangeEnd)
             {
                 return Skip(rangeEnd - at);
             }
@@ -467,24 +445,7 @@ internal sealed class Recognizer
             end += isNamed ? 1 : 0;
         }
 
-        return Skip(UnitEnd(at, end) - at);
-    }
-
-    /// <summary>Behind the 公里 of "24公里", which says nothing of what is asked about, unless the store has the figure inside a wording.</summary>
-    private int UnitEnd(int start, int end)
-    {
-        Multipliers.Read(text, end, out var behind);
-        return behind < text.Length && SubjectIndex.IsHan(text[behind]) && amounts.UnitAt(behind, out var unit) is not null
-            && !(behind + unit < text.Length && SubjectIndex.IsHan(text[behind + unit]) && index.Subjects.ContainsText(text.AsSpan(start, behind + unit + 1 - start)))
-            ? behind + unit : end;
-    }
-
-    /// <summary>"2024-2025年对…" in the store's own words belongs to the subject and asks for no other year; 0 when it is no such range.</summary>
-    private int RangeEnd(int at, int end)
-    {
-        const int yearAndPair = 7;
-        var isRange = end + 5 <= text.Length && text[end] == '-' && text.AsSpan(end + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0;
-        return isRange && index.Subjects.ContainsText(text.AsSpan(at, Math.Min(text.Length, end + yearAndPair + 1) - at)) ? end + 5 : 0;
+        return Skip(numbers.UnitEnd(at, end) - at);
     }
 
     /// <summary>"13-14" of an age is no section and item: such a pair is a place when the store has it, or when nothing else is asked.</summary>
@@ -523,7 +484,7 @@ internal sealed class Recognizer
 
         if (char.IsAsciiLetter(text[at]))
         {
-            return IsSyllableOfSubject(at, length);
+            return pinyin.IsSyllableOfSubject(at, length);
         }
 
         if (!SubjectIndex.IsHan(text[at]) || (length == 1 && HardFillers.Contains(text[at], StringComparison.Ordinal)))
@@ -554,22 +515,6 @@ internal sealed class Recognizer
         return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after : after && StartsKnownTriple(at));
     }
 
-    /// <summary>The shi of "xing fu shi tang": with the syllables on both sides it sounds like words of the store.</summary>
-    private bool IsSyllableOfSubject(int at, int length)
-    {
-        var end = at + length;
-        if (length > LongestSyllable || at < 2 || end + 1 >= text.Length || text[at - 1] != ' ' || text[end] != ' ' || !char.IsAsciiLetter(text[at - 2]) || !char.IsAsciiLetter(text[end + 1]) || Pinyin.CountSyllables(text.AsSpan(at, length)) != 1)
-        {
-            return false;
-        }
-
-        var before = text[(text.LastIndexOf(' ', at - 2) + 1)..(at - 1)];
-        var behind = text[(end + 1)..SubjectIndex.EndOfWord(text, end + 1)];
-        var own = text[at..end];
-        return Pinyin.CountSyllables(before) == 1 && Pinyin.CountSyllables(behind) == 1
-            && !index.Subjects.SyllableTerm(before, own).Documents.IsEmpty && !index.Subjects.SyllableTerm(own, behind).Documents.IsEmpty;
-    }
-
     private bool IsKnownWording(int at, int end)
     {
         var from = at > 0 && text[at - 1] != ' ' ? at - 1 : at;
@@ -588,39 +533,4 @@ internal sealed class Recognizer
 
     private bool StartsKnownTriple(int at) => at + 3 <= text.Length && index.Subjects.ContainsText(text.AsSpan(at, 3));
 
-    /// <summary>"shui li ju": syllables typed apart.</summary>
-    private ImmutableArray<Entity> JoinedPinyin(int at, out int length)
-    {
-        Span<char> letters = stackalloc char[40];
-        var (count, end, found) = (0, at, ImmutableArray<Entity>.Empty);
-        length = 0;
-        if (at > 0 && char.IsAsciiLetter(text[at - 1]))
-        {
-            return found;
-        }
-
-        for (var word = 0; word < 7 && end < text.Length && char.IsAsciiLetter(text[end]); word++)
-        {
-            var wordEnd = SubjectIndex.EndOfWord(text, end);
-            if (wordEnd - end > LongestPinyinWord || count + wordEnd - end > letters.Length)
-            {
-                break;
-            }
-
-            text.AsSpan(end, wordEnd - end).CopyTo(letters[count..]);
-            count += wordEnd - end;
-            if (word > 0 && index.Gazetteer.Names.Of(letters[..count]) is { IsEmpty: false } entities)
-            {
-                (found, length) = (entities, wordEnd - at);
-            }
-            else if (word > 0 && length == 0 && Lexicon.Default.Words.Of(letters[..count]) is { IsEmpty: false } heard)
-            {
-                joinedWords = (at, wordEnd - at, heard);
-            }
-
-            end = wordEnd + (wordEnd < text.Length && text[wordEnd] == ' ' ? 1 : 0);
-        }
-
-        return found;
-    }
 }

@@ -46,7 +46,7 @@ internal sealed class RoleBinding
 
     /// <summary>"甲牵头几项、乙配合几项", "how many does A lead and how many does B support": each is asked for by itself.</summary>
     public static bool IsEachAsked(Recognition heard) =>
-        heard.Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch).Select(c => c.Span.Start).Distinct().Count() > 1
+        heard.AsksSeveralNumbers
         || Array.Exists(EachWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
     private static string? NameOf(Mention mention) => mention.Candidates[0] is Entity.Body or Entity.Group ? Entity.NameOf(mention.Candidates[0]) : null;

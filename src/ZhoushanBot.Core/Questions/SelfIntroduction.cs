@@ -9,6 +9,8 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal static partial class SelfIntroduction
 {
+    private static readonly string[] SelfWords = ["我是", "我们是", "我在", "我来自", "这里是", "i work at", "i work at the", "i work for", "i work for the", "i am from", "i am from the", "i'm from", "i'm from the", "we at the"];
+
     /// <summary>The question without its introduction; as it is where it has none, or where nothing is asked but about the asker.</summary>
     public static string Without(string question, WorkItemIndex index)
     {
@@ -31,6 +33,26 @@ internal static partial class SelfIntroduction
 
         var asked = Recognizer.Recognize(rest, index);
         return asked.Mentions.Length > 0 || !SubjectSearch.Find(asked.Subject, index).IsEmpty || asked.Has(Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts) ? rest : question;
+    }
+
+    /// <summary>"我是市府办的想查流感疫苗": the same where no mark parts the two.</summary>
+    public static Recognition Without(Recognition heard, WorkItemIndex index)
+    {
+        if (heard.Mentions.Length == 0 || heard.Subject.IsEmpty || heard.Mentions[0].Candidates is not [Entity.Body or Entity.Group])
+        {
+            return heard;
+        }
+
+        var before = heard.Text.Text.AsSpan(0, heard.Mentions[0].Span.Start).TrimEnd();
+        foreach (var words in SelfWords)
+        {
+            if (before.EndsWith(words, StringComparison.Ordinal) && !SubjectSearch.Find(heard.Subject, index).IsEmpty)
+            {
+                return heard with { Mentions = heard.Mentions.RemoveAt(0) };
+            }
+        }
+
+        return heard;
     }
 
     // 我是市府办的，…

@@ -21,7 +21,7 @@ internal static class SubjectSearch
     private const int LongestHeard = 8;
     private const float LeastOfKnown = 0.42f;
     private const float NearBestOfKnown = 0.7f;
-    private const float NearBest = 0.86f;
+    internal const float NearBest = 0.86f;
     private const float WholeGroup = 0.72f;
     private const float Whole = 0.99f;
     private const float WeakWeight = 0.5f;

@@ -64,7 +64,7 @@ internal sealed class WithinFrames(Asked asked)
             return new Question.AreaFigures(asked.Filter() with { Figures = FigureKind.Any }, asked.Areas, AreaOperation.Value) { Bound = bound, Excluded = asked.Excluded };
         }
 
-        if (asked.HasSubject && asked.NamesNobody && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Everything, Cue.HowManyTasks) && FigureClaim.In(heard.Text.Text) is not null && FigureClaim.IsBound(heard.Text.Text))
+        if (asked.HasSubject && asked.NamesNobody && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Everything, Cue.HowManyTasks) && asked.Claim is not null && FigureClaim.IsBound(heard.Text.Text))
         {
             // "清洁能源投资是不是要190亿以上": the figure is stated, and nothing is looked for by it.
             return null;

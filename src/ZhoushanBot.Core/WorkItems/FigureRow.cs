@@ -82,7 +82,7 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
         return this with
         {
             Sum = sum,
-            SumFails = counts.Count > 0 && city is { } asked && !Holds(asked, sum) && !IsAverage(subject, asked.Normalized.Value, counts, rules),
+            SumFails = counts.Count > 0 && city is { } asked && !asked.IsReachedBy(sum) && !IsAverage(subject, asked.Normalized.Value, counts, rules),
             SumProves = counts.Count > 0 && City.Value is CellValue.Amount && city is { } exact && sum == exact.Normalized.Value,
         };
     }
@@ -92,15 +92,6 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
         CellValue.Amount { Figure.IsPercentage: false } amount => amount.Figure,
         CellValue.Words words when FigureScanner.All(words.Text, rules).Take(2).ToList() is [{ Figure.IsPercentage: false } only] => only.Figure,
         _ => null,
-    };
-
-    private static bool Holds(Figure asked, decimal sum) => asked.Comparator switch
-    {
-        Comparator.AtLeast => sum >= asked.Normalized.Value,
-        Comparator.MoreThan => sum > asked.Normalized.Value,
-        Comparator.AtMost => sum <= asked.Normalized.Value,
-        Comparator.LessThan => sum < asked.Normalized.Value,
-        _ => sum == asked.Normalized.Value,
     };
 
     /// <summary>"每千人口托位数 4.6": the city's figure is no sum of the areas'.</summary>

@@ -8,18 +8,19 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
 {
     private readonly ResponsibilityReader responsibilities = new(rules, findings);
 
-    /// <summary>Some paragraph of the list has several responsibility brackets: its paragraphs are prose of several tasks, numbered or not.</summary>
-    private bool isProse;
+    private bool IsOfProjects => list is WorkListKind.ProvincialProjects or WorkListKind.CityProjects;
 
     public ImmutableArray<ItemDraft> Read(ListBlock block)
     {
         var drafts = ImmutableArray.CreateBuilder<ItemDraft>();
-        isProse = block.Sections.SelectMany(s => s.Entries).Any(e => CountResponsibilities(e.Body) > 1);
+
+        // Where some paragraph has several responsibility brackets, all are prose of several tasks, numbered or not.
+        var isProse = IsOfProjects && block.Sections.SelectMany(s => s.Entries).Any(e => CountResponsibilities(e.Body) > 1);
         foreach (var section in block.Sections)
         {
             var title = Wording.Compact(section.Title.Text);
             var ofSection = ReadSection(section, title);
-            foreach (var draft in section.Entries.SelectMany(entry => Read(entry, section.Number, title)))
+            foreach (var draft in section.Entries.SelectMany(entry => Read(entry, section.Number, title, isProse)))
             {
                 drafts.Add(Checked(draft with { Responsibility = draft.Responsibility.Or(ofSection) }));
             }
@@ -46,7 +47,7 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
         return Responsibility.Union([new Responsibility(officials, [], []), .. labels]);
     }
 
-    private IEnumerable<ItemDraft> Read(EntryBlock entry, int section, string sectionTitle)
+    private IEnumerable<ItemDraft> Read(EntryBlock entry, int section, string sectionTitle, bool isProse)
     {
         var body = MathMarkup.Read(entry.Body, (span, written, read) => Report(FindingCode.MathMarkup, FindingSeverity.Info, span, written, read));
         var fromLabels = entry.Labels.Select(responsibilities.Read).ToList();
@@ -57,7 +58,7 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
         }
 
         var runs = RunsOf(body);
-        if (entry.Number == 0 || (isProse && list is WorkListKind.ProvincialProjects or WorkListKind.CityProjects))
+        if (entry.Number == 0 || isProse)
         {
             return ReadProse(runs, fromLabels, section, sectionTitle);
         }
@@ -150,7 +151,7 @@ internal sealed class ItemDraftReader(WorkListKind list, ReadingRules rules, Lis
     /// </summary>
     private List<StitchedText> ClausesOf(StitchedText words)
     {
-        if (list is not (WorkListKind.ProvincialProjects or WorkListKind.CityProjects))
+        if (!IsOfProjects)
         {
             return [words];
         }

@@ -47,6 +47,16 @@ public readonly record struct Figure(Comparator Comparator, decimal Value, strin
     /// <summary>The same amount without multiplier: 11.7 万人 is 117000 人.</summary>
     public (decimal Value, string MeasureUnit) Normalized => MeasureUnits.Normalize(Value, MeasureUnit);
 
+    /// <summary>Whether an amount, without multiplier, is what the figure asks for: the sum of areas against their city's.</summary>
+    public bool IsReachedBy(decimal amount) => Comparator switch
+    {
+        Comparator.AtLeast => amount >= Normalized.Value,
+        Comparator.MoreThan => amount > Normalized.Value,
+        Comparator.AtMost => amount <= Normalized.Value,
+        Comparator.LessThan => amount < Normalized.Value,
+        _ => amount == Normalized.Value,
+    };
+
     /// <summary>The same figure, or range, in its unit without multiplier.</summary>
     public Figure WithoutMultiplier() => this with { Value = Normalized.Value, MeasureUnit = Normalized.MeasureUnit, UpTo = UpTo is { } end ? MeasureUnits.Normalize(end, MeasureUnit).Value : null };
 }
