@@ -347,6 +347,9 @@ internal abstract class AnswerText
 
     public abstract string SumOf(string areas, string sum, string parts);
 
+    /// <summary>"合计 55个（40个 + 15个）".</summary>
+    public abstract string Total(string sum, string parts);
+
     /// <summary>Of two areas only this one has a target.</summary>
     public abstract string OnlyOneHas(string area);
 

@@ -44,6 +44,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             (false, _, AreaOperation.CountCompared) => CountCompared(question.Areas, rows, question.Nth),
             (false, _, AreaOperation.Share) when question.Areas.Length > 1 => Each(rows, r => ShareOfAll(r, question.Areas)),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
+            (false, _, AreaOperation.Sum) when question.Areas is [var only] => OverRows(rows, only) ?? Values(rows, question.Areas),
             (false, _, AreaOperation.Sum) => Sum(rows, question.Areas),
             (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
             (false, _, _) => Values(rows, question.Areas),
@@ -249,6 +250,23 @@ internal sealed class AreaAnswers(AnswerContext context)
         Math.Round(part.Normalized.Value * 100 / whole.Normalized.Value, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
     private Answer Sum(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas) => Each(rows, r => SumOf(r, areas));
+
+    /// <summary>"定海两个加一起": one area's figures of several rows; null where they cannot be added.</summary>
+    private Answer? OverRows(ImmutableArray<IndexedRow> rows, string area)
+    {
+        var own = rows.Select(r => (Row: r, Cell: CellOf(r.Row, area) as CellValue.Amount)).Where(r => r.Cell is not null).ToList();
+        if (FigureSum.Of([.. own.Select(r => r.Cell!.Figure)]) is not { } sum)
+        {
+            return null;
+        }
+
+        var note = own.Select(r => r.Row.Owner.Item.List).Distinct().Count() > 1 ? $" {Text.ConflictNote}" : string.Empty;
+        return new Answer
+        {
+            Headline = Text.SumOf(Text.Area(area), Text.Figure(sum), string.Join(Text.ListSeparator, own.Select(r => $"{LabelOf(r.Row, rows)} {Text.Figure(r.Cell!.Figure)}"))) + note,
+            Lines = [.. own.Select(r => Line(r.Row, Text.AreaValue(Text.Area(area), Text.Figure(r.Cell!.Figure), Text.Cell(r.Row.Row.City.Value))))],
+        };
+    }
 
     private string SumOf(IndexedRow indexed, ImmutableArray<string> areas)
     {

@@ -406,6 +406,8 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string ShareOf(string area, string figure, string city, string percent) => $"{area} {figure}，占全{rank} {city} 的 {percent}%";
 
+    public override string Total(string sum, string parts) => $"合计 {sum}（{parts}）";
+
     public override string SumOf(string areas, string sum, string parts) => $"{areas}合计 {sum}（{parts}）";
 
     public override string OnlyOneHas(string area) => $"只有{area}有这项目标";

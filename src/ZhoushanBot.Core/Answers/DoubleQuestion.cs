@@ -8,7 +8,9 @@ internal static partial class DoubleQuestion
 {
     private const int LongestQuestion = 200;
     private const int ShortestPart = 4;
+    private const int ShortestClause = 2;
     private const int MostLines = 10;
+    private const int MostTasks = 26;
 
     /// <summary>Both answers in one; null where the words are one question, or one of two has no short answer by itself.</summary>
     /// <param name="text">As typed.</param>
@@ -16,22 +18,51 @@ internal static partial class DoubleQuestion
     /// <param name="answer">Answers one question after what was said.</param>
     public static AssistantReply? Reply(string text, ConversationContext context, Func<string, ConversationContext, AssistantReply> answer)
     {
-        if (text.Length > LongestQuestion || Between().Match(text) is not { Success: true } between)
+        if (text.Length > LongestQuestion || PartsOf(text) is not { } parts || parts.One.Trim().Length < ShortestPart || parts.Other.Trim().Length < (parts.IsByComma ? ShortestClause : ShortestPart))
         {
             return null;
         }
 
-        var (one, other) = (text[..between.Index], text[(between.Index + between.Length)..]);
-        if (one.Trim().Length < ShortestPart || other.Trim().Length < ShortestPart || Between().IsMatch(other) || answer(one, context) is not { } first || !IsShort(first) || answer(other, first.Context) is not { } second || !IsShort(second))
+        if (answer(parts.One, context) is not { } first || !IsShort(first) || answer(parts.Other, first.Context) is not { } second || !(IsShort(second) || IsNone(second)))
         {
             return null;
         }
 
-        return first.Answer.Headline == second.Answer.Headline ? null : Joined(first, second);
+        return first.Answer.Headline == second.Answer.Headline || (parts.IsByComma && (IsOverview(first) || IsOverview(second))) || (parts.IsByComma && answer(text, context) is var whole && IsWhole(whole)) ? null : Joined(first, second);
     }
 
+    /// <summary>Two sentences, or two clauses that both ask; null where there are not two.</summary>
+    private static (string One, string Other, bool IsByComma)? PartsOf(string text)
+    {
+        if (Between().Match(text) is { Success: true } between)
+        {
+            return text[(between.Index + between.Length)..] is var other && Between().IsMatch(other) ? null : (text[..between.Index], other, false);
+        }
+
+        for (var at = text.AsSpan().LastIndexOfAny(',', '，'); at > 0; at = text.AsSpan(0, at).LastIndexOfAny(',', '，'))
+        {
+            if (Asks().IsMatch(text[..at]) && Asks().IsMatch(text[(at + 1)..]))
+            {
+                return (text[..at], text[(at + 1)..], true);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"有牵头的吗": that there is none is an answer.</summary>
+    private static bool IsNone(AssistantReply reply) =>
+        reply is { Answer.IsFound: false, Reading: { IsFollowUp: true, Status: null, Question: Question.AreaFigures or Question.Tasks { Filter: { Subject.IsEmpty: true, Organizations.IsEmpty: false } } } };
+
+    /// <summary>Everybody's tasks: both ends of one order are told together.</summary>
+    private static bool IsOverview(AssistantReply reply) => reply.Reading.Question is Question.TasksByOfficial or Question.TasksByOrganization;
+
+    /// <summary>"多少，归谁管": read as one question that asks for both.</summary>
+    private static bool IsWhole(AssistantReply reply) => reply.Reading.Question is Question.Tasks { Besides.IsEmpty: false };
+
     private static bool IsShort(AssistantReply reply) =>
-        reply is { Answer: { IsFound: true, NextOffset: 0, LinesBefore: 0, Lines.Length: <= MostLines }, Turn: not null, Reading: { Status: null, Question: Question.Tasks or Question.AreaFigures or Question.AboutNotice or Question.TasksByOfficial or Question.TasksByOrganization } };
+        reply is { Answer: { IsFound: true, NextOffset: 0, LinesBefore: 0, Lines.Length: <= MostTasks }, Turn: not null, Reading: { Status: null, Question: Question.Tasks or Question.AreaFigures or Question.AboutNotice or Question.TasksByOfficial or Question.TasksByOrganization } }
+        && (reply.Reading.Question is Question.Tasks || reply.Answer.Lines.Length <= MostLines);
 
     private static AssistantReply Joined(AssistantReply first, AssistantReply second)
     {
@@ -39,14 +70,17 @@ internal static partial class DoubleQuestion
         var gap = one.Headline[^1] is '。' or '.' or ':' or '：' ? " " : second.Words.PartSeparator;
         var answer = other with
         {
-            Headline = one.Headline + gap + other.Headline,
+            Headline = one.Headline.Contains(other.Headline, StringComparison.Ordinal) ? one.Headline : one.Headline + gap + other.Headline,
             Lines = [.. one.Lines, .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))],
             Source = one.Source == other.Source || other.Source.Length == 0 ? one.Source : one.Source.Length == 0 ? other.Source : $"{one.Source}{second.Words.PartSeparator}{other.Source}",
             Shown = [.. one.Shown.Union(other.Shown, StringComparer.Ordinal)],
         };
-        return new AssistantReply(answer, first.Context, second.Turn! with { Shown = answer.Shown }, second.Reading, second.Words);
+        return new AssistantReply(answer, first.Context, (second.Turn ?? first.Turn!) with { Shown = answer.Shown }, second.Reading, second.Words);
     }
 
     [GeneratedRegex(@"[?？;；]+\s*(?:另外|还有|此外|以及|and also|also|and)?[，,]?\s*(?=\S)|[，,。]\s*(?:另外|此外|还想问|顺便问)[，,]?\s*|,? and also ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"多少|几|谁|哪|什么|啥|何时|吗|是不是|有没有|是否|还是|对不对|呢[?？。]*$|(\p{IsCJKUnifiedIdeographs}{1,2})不\1|\b(?:how|what|which|who|whose|whom|when|is|are|does|do|did|has|have)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Asks();
 }

@@ -54,10 +54,33 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <param name="filter">What is asked about, whether money is asked for, and in which unit.</param>
     /// <param name="item">The task.</param>
     /// <param name="index">For the wordings that mean the same.</param>
-    public static FigureFocus? Of(TaskFilter filter, WorkItem item, WorkItemIndex index)
+    public static FigureFocus? Of(TaskFilter filter, WorkItem item, WorkItemIndex index) =>
+        ByWording(filter, item, index) is var focus && focus is { Targets.IsEmpty: false } ? focus : ByEnglishName(filter, item, index, focus is null) ?? focus;
+
+    /// <summary>
+    /// "idle farmhouses", for which no Chinese wording is known: the figures whose English names have the subject's words. Null where no name
+    /// tells one figure from the others. Where no Chinese wording places the subject either, a part of its words is enough.
+    /// </summary>
+    private static FigureFocus? ByEnglishName(TaskFilter filter, WorkItem item, WorkItemIndex index, bool inPart)
+    {
+        var stems = filter.Subject.Groups.SelectMany(g => g.Pieces).Where(p => char.IsAsciiLetter(p[0])).SelectMany(StemsOf).ToHashSet(StringComparer.Ordinal);
+        var named = item.Targets.Select(t => (Target: t, Score: index.Names.Indicator(t.Indicator) is { } name ? StemsOf(NormalizedText.Fold(name)).Where(stems.Contains).Distinct(StringComparer.Ordinal).Count() : 0)).ToList();
+        var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
+        if (most == 0 || (most < stems.Count && !(inPart && most * 2 >= stems.Count)))
+        {
+            return null;
+        }
+
+        return new FigureFocus(MeasuredSo([.. named.Where(n => n.Score == most).Select(n => n.Target)], filter.Measured), string.Empty, most);
+    }
+
+    private static IEnumerable<string> StemsOf(string words) =>
+        words.Split([' ', '-', ',', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries).Select(w => SubjectIndex.Stem(w).ToString());
+
+    private static FigureFocus? ByWording(TaskFilter filter, WorkItem item, WorkItemIndex index)
     {
         var groups = filter.Subject.Groups
-            .Select(g => g.Pieces.SelectMany(p => WordingsOf(p, index)).Where(w => w.Length > 0).ToList())
+            .Select(g => g.Pieces.SelectMany(p => WordingsOf(Spoken(p, item.Text) ?? p, index)).Where(w => w.Length > 0).ToList())
             .Where(g => g.Count > 0).ToList();
         if (groups.Count == 0 || item.Targets.IsEmpty)
         {
@@ -96,10 +119,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
 
         // "千项万亿…47个，年度投资525亿元；市重点项目…": what belongs to the subject stands in its sentence.
         var sentence = sentences.Where(c => c.Score >= best * SameAsBest).Select(s => s.Text).ToList();
-        var there = item.Targets.Where(t => sentence.Exists(s => s.Contains(t.Text, StringComparison.Ordinal))).ToImmutableArray();
 
-        // A public-benefit project with one figure is that figure: all its words name it.
-        var named = there.Select(t => (Target: t, Score: item is { List: not WorkListKind.WorkReport, Targets.Length: 1 } ? ScoreOf(words, item.Text) : ScoreOf(words, t.Indicator))).ToList();
+        // A public-benefit project with one figure is that figure: all its words name it, its title in a sentence of its own as well.
+        var isWhole = item is { List: not WorkListKind.WorkReport, Targets.Length: 1 };
+        var there = isWhole ? item.Targets : item.Targets.Where(t => sentence.Exists(s => s.Contains(t.Text, StringComparison.Ordinal))).ToImmutableArray();
+        var named = there.Select(t => (Target: t, Score: ScoreOf(words, isWhole ? item.Text : t.Indicator))).ToList();
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
         if (OfStated(filter, item.Targets) is { IsEmpty: false } beside)
         {
@@ -123,7 +147,10 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
                 meant = [only];
             }
 
-            return new FigureFocus(meant, string.Empty, meant.Any(t => IsAbout(words, t)) ? most : most * OnlyMentioned);
+            // "景区评几个": an amount of what another word for it measures is no number of those.
+            return !filter.Measured.IsEmpty && !meant.Any(t => IsMeasured(t, filter.Measured)) && !meant.Any(t => HoldsAsTyped(words, t.Indicator))
+                ? new FigureFocus([], clauses.First(c => c.Score >= bestClause * SameAsBest).Text.Trim(), 0)
+                : new FigureFocus(meant, string.Empty, meant.Any(t => IsAbout(words, t)) ? most : most * OnlyMentioned);
         }
 
         var inClause = clauses.Where(c => c.Score >= bestClause * SameAsBest).ToList();
@@ -188,9 +215,18 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
 
         var behind = clauses.Skip(at + 1).ToList();
         var carried = there.Where(t => behind.Exists(c => c.Contains(t.Target.Text, StringComparison.Ordinal))).ToList();
+        if (!filter.Measured.IsEmpty && !carried.Exists(c => IsMeasured(c.Target, filter.Measured)))
+        {
+            // "创建几个": what is counted in another unit behind it is no number of those.
+            return [];
+        }
+
         var named = carried.Where(c => c.Score >= 1).Select(c => c.Target).ToImmutableArray();
         return MeasuredSo(named.IsEmpty ? [.. carried.Select(c => c.Target)] : named, filter.Measured);
     }
+
+    private static bool HoldsAsTyped(List<ImmutableArray<string>> words, string indicator) =>
+        NormalizedText.Fold(indicator) is var folded && words.Exists(w => !WorkWording.IsCommon(w[0]) && folded.Contains(w[0], StringComparison.Ordinal));
 
     private static bool HoldsAll(List<ImmutableArray<string>> words, string indicator)
     {
@@ -217,6 +253,26 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         {
             yield return [piece[(at + thing.Length)..]];
         }
+    }
+
+    /// <summary>"nongtian": the task's own words that are read so; null for a piece that is no pinyin of any.</summary>
+    private static string? Spoken(string piece, string text)
+    {
+        if (!char.IsAsciiLetter(piece[0]) || !Pinyin.TrySplit(piece, out var syllables) || syllables.Length < 2)
+        {
+            return null;
+        }
+
+        for (var at = 0; at + syllables.Length <= text.Length; at++)
+        {
+            var words = text.AsSpan(at, syllables.Length);
+            if (SubjectIndex.IsHan(words[0]) && SubjectIndex.IsHan(words[^1]) && Pinyin.Of(words) == piece)
+            {
+                return words.ToString();
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> Cut(string text, SearchValues<char> ends)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
@@ -13,6 +14,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private const int MostInline = 4;
     private const int MostTogether = 4;
     private const float NearBestFigure = 0.8f;
+    private const float WholeSubject = 0.99f;
 
     private readonly Dictionary<int, FigureFocus?> focuses = [];
     private TaskFilter? focused;
@@ -28,7 +30,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var page = context.PageOf(items);
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
-        var headline = SubjectHeadline(question, page, items.Length, selection, inline);
+        var headline = $"{Total(question, selection, inline)}{SubjectHeadline(question, page, items.Length, selection, inline)}";
         if (question.Filter.AsksMoney && !items.Any(i => (FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
         {
             headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
@@ -57,6 +59,31 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
         var first = inline.Select(i => i.Item).ToImmutableArray();
         return selection with { Items = question.Aspect is TaskAspect.Figures ? first : [.. first, .. selection.Items.Except(first)] };
+    }
+
+    /// <summary>"一共多少", "加起来": the figures told in one; empty where no sum is asked for or none can be made.</summary>
+    private string Total(Question.Tasks question, TaskSelection selection, List<(IndexedItem Item, string Figures)> inline)
+    {
+        if (question is not { Aspect: TaskAspect.Figures, AddsUp: not AddedUp.Nothing })
+        {
+            return string.Empty;
+        }
+
+        var items = inline.Count > 0 ? [.. inline.Select(i => i.Item)] : selection.Items;
+        var each = items.SelectMany(i => AddedOf(question.Filter, i, selection).Select(f => (Item: i, Figure: f))).ToList();
+        var isOverLists = items.Length > 1 && each.Count == items.Length && items.Select(i => i.Item.List).Distinct().Count() == items.Length;
+        return (isOverLists || question.AddsUp == AddedUp.EveryFigure) && FigureSum.Of([.. each.Select(e => e.Figure)]) is { } sum
+            ? Text.Total(Text.Figure(sum), string.Join(" + ", each.Select(e => Text.Figure(e.Figure)))) + Text.PartSeparator
+            : string.Empty;
+    }
+
+    /// <summary>The figures of a task that a sum takes: no part of another one.</summary>
+    private IEnumerable<Figure> AddedOf(TaskFilter filter, IndexedItem indexed, TaskSelection selection)
+    {
+        var rows = RowsOf(indexed, selection, filter);
+        var targets = FocusBeside(rows, filter, indexed)?.Targets ?? indexed.Item.Targets;
+        return targets.IsEmpty ? rows.Select(r => r.City.Value).OfType<CellValue.Amount>().Select(a => a.Figure)
+            : targets.Where(t => !t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal)).Select(t => t.Figure);
     }
 
     /// <summary>Which figures of a task are meant: asked for several times in one answer, told once.</summary>
@@ -120,6 +147,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
                 TaskAspect.Supporting => Text.OwnersOf(total),
                 TaskAspect.Count => Text.FilterCount(string.Empty, total),
                 TaskAspect.Figures when inline.Length > 0 => inline,
+                TaskAspect.Figures when selection.Items.All(i => FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i) is { Targets.IsEmpty: true }) => Text.NoFigure,
                 TaskAspect.Figures => Text.FiguresOf(total),
                 TaskAspect.Deadline => Deadlines(selection.Items),
                 _ => inline.Length > 0 ? $"{Text.TaskFound(total)} {inline}" : Text.TaskFound(total),
@@ -274,11 +302,17 @@ internal sealed class SubjectAnswers(AnswerContext context)
             var each = among.Select(i => (Item: i, Score: FocusOf(part, i)?.Score ?? 0, Figures: OwnFigures(part, i, RowsOf(i, selection, filter))))
                 .Where(e => e.Figures.Length > 0).ToList();
             var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
-            each.RemoveAll(e => e.Score < best * NearBestFigure);
+            var near = each.Where(e => e.Score >= best * NearBestFigure).Select(e => e.Item.Item.List).ToHashSet();
+            each.RemoveAll(e => e.Score < best * NearBestFigure && (near.Contains(e.Item.Item.List) || !IsByOtherName(part.Subject, e.Item)));
             var measured = each.Where(e => IsMeasuredSo(e.Item, filter.Measured)).ToList();
             return [.. (measured.Count > 0 ? measured : each).Select(e => e.Item)];
         }
     }
+
+    /// <summary>宫颈癌疫苗 in one list and HPV in the other: the same thing, called otherwise.</summary>
+    private bool IsByOtherName(SubjectWords subject, IndexedItem indexed) =>
+        SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= WholeSubject)
+        && subject.Groups.SelectMany(g => g.Pieces).All(p => !NormalizedText.Fold(indexed.Item.Text).Contains(p, StringComparison.Ordinal));
 
     private static bool IsMeasuredSo(IndexedItem indexed, ImmutableArray<string> measured) =>
         indexed.Item.Targets.Any(t => measured.Contains(t.Figure.Normalized.MeasureUnit, StringComparer.Ordinal));

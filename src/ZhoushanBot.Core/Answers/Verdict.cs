@@ -17,7 +17,7 @@ internal static partial class Verdict
         var asked = reading.Recognition.Text.Text;
         var isSo = !answer.IsFound ? null
             : question is Question.AreaFigures { Operation: AreaOperation.Compare, Areas: [_, _], Bound: null } compared && OfComparison(asked, compared, index) is { } more ? more
-            : question is Question.AreaFigures { Operation: AreaOperation.Sum, Bound: null } sum && AddsUp().IsMatch(asked) ? OfSum(sum, index)
+            : question is Question.AreaFigures { Operation: AreaOperation.Sum, Bound: null } sum && AddsUp().IsMatch(asked) ? OfSum(sum, FigureClaim.In(asked), index)
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
             : FigureClaim.In(asked) is { } claimed ? OfFigure(claimed, answer, question, reading, index)
             : OfCarrier(asked, question, reading, index);
@@ -37,6 +37,11 @@ internal static partial class Verdict
         }
 
         var all = FigureClaim.FiguresOf(reading.Recognition.Text.Text);
+        if (question is Question.AreaFigures { Areas.Length: > 1, Operation: AreaOperation.Value or AreaOperation.Compare } ofAreas)
+        {
+            return OfAreas(all, ofAreas, reading.Recognition.Text.Text, index);
+        }
+
         if (all.Count > 1 && all.TrueForAll(c => stated.Exists(s => s.Value == c.Value && c.IsMeasuredLike(s))))
         {
             // "675 million tonnes and 3.35 million TEU": every figure stated is there.
@@ -59,9 +64,27 @@ internal static partial class Verdict
             return Ranges().IsMatch(answer.Headline) ? null : true;
         }
 
-        var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && (answer.Shown.Length <= FewTasks ? answer.Shown.Any(id => HasFigure(id, claimed.Value, index)) : index.HasFigure(claimed.Value, []));
+        var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && !IsNamed(question, answer, claimed.Value, index) && (answer.Shown.Length <= FewTasks ? answer.Shown.Any(id => HasFigure(id, claimed.Value, index)) : index.HasFigure(claimed.Value, []));
         return isOther || FigureClaim.IsBound(reading.Recognition.Text.Text) || stated.Exists(s => s.Value == claimed.Value) ? null : false;
     }
+
+    /// <summary>"甲4家乙4家对不对", "甲乙都是4家吗": each area against its own figure; null where it cannot be told which is whose.</summary>
+    private static bool? OfAreas(List<StatedFigure> claimed, Question.AreaFigures question, string asked, WorkItemIndex index)
+    {
+        var isOfEach = claimed.Count == 1 && Each().IsMatch(asked);
+        if ((!isOfEach && claimed.Count != question.Areas.Length) || AskedRows.Of(TaskSelection.Of(question.Filter, index).Rows, question.Filter, index) is not [{ Row: var row }])
+        {
+            return null;
+        }
+
+        return question.Areas.Select((area, at) => row.Areas.FirstOrDefault(a => a.Area == area)?.Value is CellValue.Amount amount && amount.Figure.Normalized.Value == claimed[isOfEach ? 0 : at].Value).All(isSo => isSo);
+    }
+
+    /// <summary>"煤炭接卸能力是1.26亿吨吗": the one figure told has the words of the question in its indicator, and the one of that value has not.</summary>
+    private static bool IsNamed(Question question, Answer answer, decimal value, WorkItemIndex index) =>
+        answer.Shown is [var only] && question is Question.Tasks { Filter.Subject.Groups: [{ Pieces: [.., var thing] }] } && SubjectIndex.IsHan(thing[0])
+        && index.Items.First(i => i.Item.Id == only).Item.Targets is var targets && targets.Where(t => t.Indicator.Contains(thing, StringComparison.Ordinal)).ToList() is [var named]
+        && named.Figure.Normalized.Value != value && targets.Any(t => t.Figure.Normalized.Value == value);
 
     /// <summary>"6.5亿是今年一年的吗": no where the figures' own words speak of several years; else they do not say.</summary>
     private static bool? OfYear(Answer answer, WorkItemIndex index) =>
@@ -83,7 +106,7 @@ internal static partial class Verdict
     }
 
     /// <summary>"各县区加起来对得上吗": whether the areas reach the city's figure; null for several rows, or where only some areas are added.</summary>
-    private static bool? OfSum(Question.AreaFigures sum, WorkItemIndex index)
+    private static bool? OfSum(Question.AreaFigures sum, StatedFigure? claimed, WorkItemIndex index)
     {
         if (AskedRows.Of(TaskSelection.Of(sum.Filter, index).Rows, sum.Filter, index) is not [{ Row: { City.Value: CellValue.Amount { Figure: { IsPercentage: false } city } } row }])
         {
@@ -92,19 +115,23 @@ internal static partial class Verdict
 
         var amounts = row.Areas.Where(a => a.Value is CellValue.Amount).Select(a => (a.Area, ((CellValue.Amount)a.Value).Figure.Normalized.Value)).ToList();
         return !sum.Excluded.IsEmpty || (!sum.Areas.IsEmpty && amounts.Any(a => !sum.Areas.Contains(a.Area, StringComparer.Ordinal))) ? null
+            : claimed is { } stated && stated.Value != city.Value && stated.Value != city.Normalized.Value ? false
             : city.IsReachedBy(amounts.Sum(a => a.Value));
     }
 
-    /// <summary>"甲管不管…", "有没有…提到": yes where they have such a task; where they have none the answer says so itself.</summary>
+    /// <summary>"甲管不管…", "有没有…提到": yes where they have such a task; no where the answer tells whose it is.</summary>
     private static bool? OfCarrier(string asked, Question question, Reading reading, WorkItemIndex index) =>
         question is Question.Tasks { Aspect: TaskAspect.Detail or TaskAspect.List or TaskAspect.Owner, Filter: { Subject.IsEmpty: false, Bound: null, Due: null } filter }
         && (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && !reading.IsFollowUp
         && !reading.Recognition.Has(Cue.HowMuch, Cue.HowManyTasks, Cue.Everything, Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.WhichArea, Cue.When)
-        && Whether().IsMatch(asked) && !TaskSelection.Of(filter, index).Items.IsEmpty
-            ? true : null;
+        && Whether().IsMatch(asked)
+            ? !TaskSelection.Of(filter, index).Items.IsEmpty : null;
 
     private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
         index.Items.First(i => i.Item.Id == id).Item.Targets.Any(t => t.Figure.Normalized.Value == value);
+
+    [GeneratedRegex("都|均|各|一样|\\b(?:both|each|all)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Each();
 
     // 两年完成投资, 三年70亿元, over 3 years
     [GeneratedRegex("[两二三四五六七八九十2-9] ?年|\\b(?:[2-9]|two|three|four|five) years", RegexOptions.CultureInvariant, 1000)]
@@ -127,6 +154,6 @@ internal static partial class Verdict
     [GeneratedRegex("^(?:so |and )?(?:is|are|does|do|did|will|has|have) .*\\b(?:(?<more>more|larger|higher|bigger|greater|longer)|(?<less>fewer|less|lower|smaller|shorter))\\b.* than ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishMoreThan();
 
-    [GeneratedRegex("管不管|归不归|是不是|是否|有没有|牵不牵头|负不负责|参不参与|(?:吗|么)[?!。 ]*$|^(?:is|are|does|do|did|has|have|will|must) ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("管不管|归不归|是不是|是否|有没有|牵不牵头|负不负责|参不参与|(?:吗|么|吧)[?!。 ]*$|^(?:is|are|does|do|did|has|have|will|must) ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Whether();
 }

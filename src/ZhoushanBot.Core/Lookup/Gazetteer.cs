@@ -56,7 +56,7 @@ internal sealed class Gazetteer
             forms.AddIssuer(issuer, names);
             foreach (var area in content.Areas)
             {
-                forms.AddArea(area, issuer, names);
+                forms.AddArea(area, issuer, names, content.Areas);
                 forms.AddKind(area, content.Areas);
             }
 
@@ -120,13 +120,13 @@ internal sealed class Gazetteer
             }
         }
 
-        public void AddArea(Area area, IssuerName issuer, NameBook names)
+        public void AddArea(Area area, IssuerName issuer, NameBook names, ImmutableArray<Area> all)
         {
             var entity = new Entity.Region(area.Name);
             Add(area.Name, entity);
             if (area.Kind is AreaKind.County or AreaKind.District && area.Name.Length > 2)
             {
-                Add(area.Name[..^1], entity);
+                Add(PlaceStem.Of(area.Name), entity);
             }
 
             if (area.Kind == AreaKind.CityLevel)
@@ -145,7 +145,9 @@ internal sealed class Gazetteer
                 AddLatin($"{Pinyin.Of(area.Name.EndsWith('区') ? area.Name[..^1] : area.Name).Replace(" ", string.Empty, StringComparison.Ordinal)} zone", entity);
             }
 
-            foreach (var name in FormsOf(names.Area(area.Name)))
+            // 某某 is 某某市, and not 某某高新区 that lies in it.
+            var others = all.Where(a => a.Kind is AreaKind.County or AreaKind.District && a.Name != area.Name).Select(a => PlaceStem.Of(a.Name)).ToList();
+            foreach (var name in FormsOf(names.Area(area.Name)).Where(n => area.Kind != AreaKind.FunctionalZone || !others.Exists(o => n == o || n == PinyinNames.Capitalized(o))))
             {
                 AddForeign(name, entity);
             }
@@ -264,12 +266,15 @@ internal sealed class Gazetteer
                     table.Add(NormalizedText.Fold(official.Name + title), entity);
                 }
 
-                if (names.Official(official.Name, official.Post).PostEnglish is { } spoken && spoken.EndsWith("Mayor", StringComparison.Ordinal))
+                if (names.Official(official.Name, official.Post) is { PostEnglish: { } spoken } known)
                 {
-                    // Mayor Chen, Vice Mayor Chen
+                    // Mayor Chen, Vice Mayor Chen, Deputy Governor Chen Wei
                     var surname = Pinyin.Of(NormalizedText.Fold(family));
-                    table.Add(NormalizedText.Fold($"mayor {surname}"), entity);
-                    table.Add(NormalizedText.Fold($"{spoken} {surname}"), entity);
+                    foreach (var title in EnglishTitlesOf(spoken))
+                    {
+                        table.Add(NormalizedText.Fold($"{title} {surname}"), entity);
+                        AddLatin($"{title} {known.Names.English}", entity);
+                    }
                 }
             }
 
@@ -315,6 +320,13 @@ internal sealed class Gazetteer
             {
                 AddForeign(name, entity);
             }
+        }
+
+        /// <summary>"Executive Deputy Prefecture Governor": Governor, Vice Governor, Deputy Governor as well; empty for a post that nobody is addressed by.</summary>
+        private static string[] EnglishTitlesOf(string post)
+        {
+            var rank = post[(post.LastIndexOf(' ') + 1)..];
+            return rank is not ("Mayor" or "Governor") ? [] : post.Contains("Vice", StringComparison.Ordinal) || post.Contains("Deputy", StringComparison.Ordinal) ? [rank, $"Vice {rank}", $"Deputy {rank}", post] : [rank, post];
         }
 
         private static IEnumerable<string> AddressesOf(string post)
@@ -388,6 +400,6 @@ internal readonly record struct IssuerName(string Name, string Stem)
             at++;
         }
 
-        return at < 1 ? new IssuerName(string.Empty, string.Empty) : new IssuerName(office[..(at + 1)], office[..at]);
+        return at < 1 ? new IssuerName(string.Empty, string.Empty) : new IssuerName(office[..(at + 1)], PlaceStem.Of(office[..(at + 1)]));
     }
 }

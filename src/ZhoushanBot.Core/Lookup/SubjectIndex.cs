@@ -82,6 +82,40 @@ public sealed class SubjectIndex
     }
 
     /// <summary>
+    /// 农村路 for 农村公路: two characters, and a third that stands one further on in the store's texts. Null where it never does, or behind
+    /// different characters, so that it may be short for several things.
+    /// </summary>
+    internal SubjectTerm? ShortenedTerm(char first, char second, char third)
+    {
+        var documents = new List<int>();
+        var between = '\0';
+        foreach (var document in pairs.GetValueOrDefault(Pair(first, second), []))
+        {
+            var text = texts[document];
+            for (var at = text.IndexOf($"{first}{second}", StringComparison.Ordinal); at >= 0; at = text.IndexOf($"{first}{second}", at + 1, StringComparison.Ordinal))
+            {
+                if (at + 3 >= text.Length || text[at + 3] != third || !IsHan(text[at + 2]))
+                {
+                    continue;
+                }
+
+                if (between != '\0' && between != text[at + 2])
+                {
+                    return null;
+                }
+
+                between = text[at + 2];
+                if (documents is not [.., var last] || last != document)
+                {
+                    documents.Add(document);
+                }
+            }
+        }
+
+        return documents.Count == 0 ? null : new SubjectTerm(WeightOf(documents.Count), documents.ToArray());
+    }
+
+    /// <summary>
     /// The store's own wording that sounds like one with a slip (养老复务 for 养老服务); null when there is none. The whole wording must sound
     /// alike side by side in one text, and one of its characters be right: pairs alone would find 业绿 in 行业绿色 for 业率.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using ZhoushanBot.Core.Language;
 
 namespace ZhoushanBot.Core.Notices;
@@ -107,6 +108,22 @@ internal static class Markers
         return char.IsWhiteSpace(line[end]) && BeginsWords(rest) && !BeginsWithMeasureUnit(rest, rules)
             ? new LineNumber(number, end + 1, LineNumberForm.Bare)
             : LineNumber.Missing;
+    }
+
+    /// <summary>"6.65岁以上…" behind item 5: the next number of a list, whose words begin with a figure of their own.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="next">The number that would come next.</param>
+    public static LineNumber NumberBeforeFigure(string line, int next)
+    {
+        var number = next.ToString(CultureInfo.InvariantCulture);
+        var end = number.Length + 1;
+        if (!line.StartsWith(number, StringComparison.Ordinal) || line.Length <= end || line[number.Length] is not ('.' or '．'))
+        {
+            return LineNumber.Missing;
+        }
+
+        var digits = line.AsSpan(end).IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && Wording.IsHan(line[end + digits]) ? new LineNumber(next, end, LineNumberForm.Dotted) : LineNumber.Missing;
     }
 
     /// <summary>The title in a line, an annex number in front of it taken off; null when the line is no list title.</summary>

@@ -239,6 +239,11 @@ internal sealed class NoticeParser
     {
         var list = OpenList();
         var mark = Markers.ItemNumber(text.Text, rules);
+        if (!mark.IsFound && list is { HasDottedItems: true, IsEntryClosed: true })
+        {
+            mark = Markers.NumberBeforeFigure(text.Text, list.LastItem + 1);
+        }
+
         var isNext = mark.Number == list.LastItem + 1 || (mark.Number == 1 && list.IsSectionEmpty);
         if (!mark.IsFound || !MayStart(list, mark, isNext))
         {

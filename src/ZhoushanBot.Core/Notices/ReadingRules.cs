@@ -84,6 +84,9 @@ internal sealed record ReadingRules
     /// <summary>惠及: what a row begins with that counts whom the row before it reaches.</summary>
     public required ImmutableArray<string> BenefitWords { get; init; }
 
+    /// <summary>Words by which a figure is said to come on top of another list's.</summary>
+    public required ImmutableArray<string> AdditionWords { get; init; }
+
     /// <summary>局长, 主任: what the head of an office is called, behind the office's name.</summary>
     public required ImmutableArray<string> OfficeHeads { get; init; }
 

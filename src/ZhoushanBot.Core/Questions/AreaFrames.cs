@@ -226,7 +226,7 @@ internal sealed class AreaFrames(Asked asked)
             return AreaOperation.Rank;
         }
 
-        if (areas > 0 && heard.Has(Cue.Sum) && areas > 1)
+        if (areas > 0 && heard.Has(Cue.Sum) && (areas > 1 || Adding.IsAsked(heard.Text.Text)))
         {
             return AreaOperation.Sum;
         }

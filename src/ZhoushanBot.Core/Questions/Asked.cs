@@ -165,6 +165,9 @@ internal sealed class Asked
     /// <summary>"多少个项目，投多少钱": a figure is asked for apart from the money.</summary>
     private bool AsksBesidesMoney => heard.Cues.Any(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks && !heard.Cues.Any(m => m.Cue == Cue.Money && m.Span.Overlaps(c.Span))) && heard.WordsOf(Cue.Money).Any(said => said.Contains('多') || said.Contains("how", StringComparison.Ordinal));
 
+    /// <summary>"百分之几的行政村", "what share of villages": no area's part of a figure, but a figure that is one itself.</summary>
+    public bool AsksPercentage => Areas.IsEmpty && heard.Has(Cue.Share);
+
     private TaskFilter Plain() => new()
     {
         Organizations = Organizations,
@@ -172,10 +175,10 @@ internal sealed class Asked
         // "石岭县自己承担的目标" leaves out none: targets are an area's own.
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
-        AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney && !(StatesMoney && heard.Has(Cue.HowMuch)),
-        Measured = !HasSubject || AsksBesidesMoney ? [] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
+        AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)),
+        Measured = !HasSubject || AsksBesidesMoney ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
             : Claim is { Unit: { Length: > 0 } unit } ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
-        Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
+        Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
         SeveralFigures = HasSubject && heard.AsksSeveralNumbers,
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,

@@ -76,6 +76,19 @@ internal sealed class CarrierFrames(Asked asked)
             return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None }, Aspect);
         }
 
+        if (asked.HasSubject && IsEitherOr())
+        {
+            // "归甲局还是乙局牵头": whose it is is asked for, and not what both take part in.
+            var about = new SubjectFrames(asked).About(asked.Filter() with { Organizations = [], AnyOrganization = false, Role = OrganizationRole.Any, Leading = [], Supporting = [] });
+            return about.Aspect == TaskAspect.Owner || about.Besides.Contains(TaskAspect.Owner) ? about : about with { Aspect = TaskAspect.Owner };
+        }
+
+        if (asked.HasSubject && asked.Organizations is [var one] && asked.Officials.IsEmpty && AsksWhether && asked.Matches.All(m => m.Item.Item.ResponsibleOrganizations.All(o => o.Name != one)))
+        {
+            // "人才团队是甲局牵头吧": what is best meant is another's, and not that which is alike of the one named.
+            return new Question.Tasks(asked.Filter() with { Ids = [.. asked.Matches.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)] }, TaskAspect.Owner);
+        }
+
         if (asked.Organizations is [_] && asked.Officials.IsEmpty && !asked.HasSubject && AsksWhoLeads())
         {
             return new Question.Tasks(asked.Filter() with { Role = OrganizationRole.Any }, TaskAspect.Owner);
@@ -92,6 +105,17 @@ internal sealed class CarrierFrames(Asked asked)
     /// <summary>"市教育局归哪位副市长管": whoever leads what the unit leads, if it leads anything; in what it only supports, others have the say.</summary>
     private bool AsksOwnOfficial => Aspect == TaskAspect.Officials && asked.Organizations is [var unit] && heard.Role == OrganizationRole.Any && !heard.Has(Cue.Participate, Cue.Support, Cue.Partners)
         && asked.Index.Items.Any(i => i.Item.LeadOrganizations.Any(o => o.Name == unit));
+
+    /// <summary>"是不是甲局牵头", "是甲局管吧".</summary>
+    private bool AsksWhether => heard.Has(Cue.Lead, Cue.Responsible, Cue.Support, Cue.Participate) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.HowManyTasks)
+        && (heard.Text.Text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '吧'] || heard.Text.Text.Contains("是不是", StringComparison.Ordinal));
+
+    /// <summary>"甲局还是乙局", "A or B": one of those named is asked for.</summary>
+    private bool IsEitherOr()
+    {
+        var bodies = heard.Mentions.Where(m => m.Candidates is [Entity.Body or Entity.Group]).ToList();
+        return bodies.Zip(bodies.Skip(1)).Any(pair => heard.Text.Text[pair.First.Span.End..pair.Second.Span.Start] is var between && (between.Contains("还是", StringComparison.Ordinal) || between.Contains(" or ", StringComparison.Ordinal)));
+    }
 
     /// <summary>"…谁牵头的多", "who leads more?".</summary>
     private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'];

@@ -12,7 +12,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private const int MostAskedAtOnce = 8;
     private const int LongestElided = 40;
     private const float AllOfIt = 0.99f;
-    private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "么", "too?", "as well", "also"];
+    private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "么", "too?", "as well", "also"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
     private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
@@ -53,6 +53,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         if (heard.Due is not null || heard.Bound is not null)
         {
             return Within();
+        }
+
+        if (HasLists && IsAboutOne && heard.Subject.IsEmpty && !HasEntity && Adding.IsAsked(heard.Text.Text))
+        {
+            return Together();
         }
 
         if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing()) is { } picked)
@@ -108,7 +113,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"财政局也参与吗", "is the Finance Bureau involved too?": whether one takes part in what was shown.</summary>
     private Question.Tasks? TakesPart()
     {
-        if (organizations.Length != 1 || !IsAboutOne)
+        var governments = organizations.IsEmpty && areas is [_] && heard.Has(Cue.Participate, Cue.Support, Cue.Lead) ? index.GovernmentsOf(areas) : [];
+        var named = organizations.IsEmpty ? governments : organizations;
+        if (named.Length != 1 || !IsAboutOne)
         {
             return null;
         }
@@ -116,9 +123,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         var text = heard.Text.Text;
         var asks = Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
         var isPlain = heard.Cues.All(c => c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
-        return asks && isPlain && officials.IsEmpty && areas.IsEmpty && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
+        return asks && isPlain && officials.IsEmpty && (areas.IsEmpty || !governments.IsEmpty) && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
             && LastFilter is { } filter && last.Shown.Length is > 0 and <= MostAskedAtOnce
-            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = organizations, Role = heard.Role, Year = filter.Year }, TaskAspect.TakesPart)
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = named, Role = heard.Role, Year = filter.Year }, TaskAspect.TakesPart)
             : null;
     }
 
@@ -184,10 +191,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return onward;
         }
 
-        if (IsAboutOne && FigureClaim.In(heard.Text.Text) is not null)
+        if (IsAboutOne && OfTold() is { } told)
         {
-            // "is it 3%?" of the figure just told
-            return last.Question is Question.Tasks told ? told with { Aspect = TaskAspect.Figures } : last.Question;
+            return told;
         }
 
         if (last.Question is Question.AreaFigures { Filter.Subject.IsEmpty: true, Areas: [_] } ofArea && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !HasLists && !heard.Has(Cue.NoticeWord))
@@ -235,6 +241,26 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         return AspectOf() is { } aspect ? new Question.Tasks(OfWhatWasShown(filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
+    }
+
+    /// <summary>The figures just told once more: added up, or held against the one that the question states ("is it 3%?").</summary>
+    private Question? OfTold() =>
+        Adding.IsAsked(heard.Text.Text) && Together() is { } together ? together
+        : FigureClaim.In(heard.Text.Text) is null ? null
+        : last.Question is Question.Tasks tasks ? tasks with { Aspect = TaskAspect.Figures } : last.Question;
+
+    /// <summary>"加起来对得上吗", "和省里那个加起来呢": what was told in one, with the other list's where one is named.</summary>
+    private Question? Together()
+    {
+        var filter = LastFilter!;
+        var both = HasLists ? filter with { Lists = filter.Lists.IsEmpty ? [] : [.. filter.Lists.Union(heard.Lists)], Ids = [] } : filter;
+        return last.Question switch
+        {
+            Question.AreaFigures { Areas.IsEmpty: true } all => all with { Filter = both, Operation = AreaOperation.Sum },
+            Question.AreaFigures { Areas: [_] } one when HasLists => one with { Filter = both, Operation = AreaOperation.Sum },
+            Question.Tasks when !heard.Has(Cue.EachArea, Cue.WhichArea) => new Question.Tasks(HasLists ? both : OfWhatWasShown(both), TaskAspect.Figures) { AddsUp = AddedUp.EveryFigure },
+            _ => null,
+        };
     }
 
     /// <summary>"who is the vice mayor" of a unit's tasks: under whom they are.</summary>
@@ -380,6 +406,13 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那流感疫苗呢": the same question about another subject.</summary>
     private Question? WithSubject()
     {
+        if (!HasEntity && Adding.IsAsked(heard.Text.Text) && last is { Question: Question.Tasks, Shown.Length: > 0 } && LastFilter is { } before
+            && !SubjectSearch.Find(heard.Subject, index, i => last.Shown.Contains(i.Item.Id, StringComparer.Ordinal)).IsEmpty)
+        {
+            // "两个年度投资合起来多少": of what was shown.
+            return new Question.Tasks(before with { Subject = heard.Subject, Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], AsksMoney = heard.Has(Cue.Money), Measured = [], Stated = [] }, TaskAspect.Figures) { AddsUp = AddedUp.EveryFigure };
+        }
+
         if (HasEntity || LastFilter is not { } filter || filter.Subject.IsEmpty || SubjectSearch.Find(heard.Subject, index).IsEmpty)
         {
             return null;
@@ -391,7 +424,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        var renewed = filter with { Subject = within ?? heard.Subject, Ids = [] };
+        // In what the new subject is counted, and beside which figures, the turn before did not say.
+        var renewed = filter with { Subject = within ?? heard.Subject, Ids = [], Measured = [], Stated = [], SeveralFigures = false };
         return last.Question switch
         {
             Question.AreaFigures figures when AspectOf() is null or TaskAspect.Figures => figures with { Filter = renewed },

@@ -32,6 +32,12 @@ internal sealed class NumbersAround(string text, WorkItemIndex index, BoundReade
     public int UnitEnd(int start, int end)
     {
         Multipliers.Read(text, end, out var behind);
+        if (behind > end && behind + 1 < text.Length && text[behind] == ' ' && char.IsAsciiLetter(text[behind + 1]) && amounts.UnitAt(behind + 1, out var word) is { } named && !named.EndsWith('元'))
+        {
+            // "3.5 billion jin": no money.
+            return behind + 1 + word;
+        }
+
         return behind < text.Length && SubjectIndex.IsHan(text[behind]) && amounts.UnitAt(behind, out var unit) is not null
             && !(behind + unit < text.Length && SubjectIndex.IsHan(text[behind + unit]) && index.Subjects.ContainsText(text.AsSpan(start, behind + unit + 1 - start)))
             ? behind + unit : end;

@@ -9,6 +9,8 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
     private const int FewTasks = 3;
     private static readonly string[] WhoHasWords = ["then who does", "who does", "so who does", "who has one", "who has", "那谁有", "谁有", "哪些有", "那哪些有", "那哪里有", "哪里有"];
 
+    private static readonly string[] AnyBegins = ["is ", "are ", "does ", "do ", "did ", "has ", "have ", "will ", "and is ", "and does ", "and has ", "what about "];
+
     /// <summary>"哪个最多", "占全市多少", "全市呢", "各县区呢", "哪里没有": the same figures over other areas.</summary>
     public Question? SameFigures(TaskFilter filter)
     {
@@ -95,7 +97,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
         }
 
-        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Everything, Cue.HowManyTasks, Cue.Lead, Cue.Support) || (!heard.Lists.IsEmpty && !IsOfEachList))
+        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.HowManyTasks, Cue.Lead, Cue.Support) || (heard.Has(Cue.Everything) && !AsksWhetherAny) || (!heard.Lists.IsEmpty && !IsOfEachList))
         {
             return null;
         }
@@ -107,9 +109,14 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
 
         return heard.Has(Cue.Without) ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
             : heard.Has(Cue.Share) && areas.Length == 1 ? new Question.AreaFigures(filter, areas, AreaOperation.Share)
+            : areas.Length == 1 && Adding.IsAsked(heard.Text.Text) && before.Last.Question is not Question.AreaFigures { Areas: [_] } ? new Question.AreaFigures(filter, areas, AreaOperation.Sum)
+            : AsksWhetherAny ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
             : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
             : null;
     }
+
+    /// <summary>"is Dinghai getting any?"</summary>
+    private bool AsksWhetherAny => heard.Text.Text.TrimEnd('?', ' ') is var text && text.EndsWith(" any", StringComparison.Ordinal) && Array.Exists(AnyBegins, b => text.StartsWith(b, StringComparison.Ordinal));
 
     /// <summary>"两张清单上各是多少": of what was asked about before.</summary>
     private bool IsOfEachList => heard.Lists.Length > 1 && heard.Has(Cue.HowMuch) && (heard.Text.Text.Contains('各', StringComparison.Ordinal) || heard.Text.Text.Contains("each", StringComparison.Ordinal));

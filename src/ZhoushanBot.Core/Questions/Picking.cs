@@ -37,7 +37,8 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
     /// <summary>"第二名呢" after who has the most: the next in that order.</summary>
     private Question? OfOrder(int ordinal)
     {
-        if (ordinal < 1 || heard.Has(Cue.Lead, Cue.Support, Cue.Responsible, Cue.Who))
+        // "第二是谁" is the second of that order, "第二个谁负责" a task of a list.
+        if (ordinal < 1 || heard.Has(Cue.Lead, Cue.Support, Cue.Responsible) || (heard.Has(Cue.Who) && !heard.Cues.All(c => c.Cue is Cue.Who or Cue.FollowUp or Cue.Most or Cue.Least or Cue.HowMuch)))
         {
             return null;
         }

@@ -268,6 +268,9 @@ public abstract record Question
         /// <summary>Which dated steps are asked for, in the notice's words; empty for none.</summary>
         public ImmutableArray<string> Steps { get; init; } = [];
 
+        /// <summary>What of their figures is asked for together.</summary>
+        public AddedUp AddsUp { get; init; }
+
         /// <summary>Of those who carry them the official is asked for.</summary>
         public bool AsksOfficial { get; init; }
 

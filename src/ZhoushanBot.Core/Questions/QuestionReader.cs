@@ -187,7 +187,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is (Question.Tasks or Question.AreaFigures) and var ofNow ? ofNow : null);
         }
 
-        if (heard.Has(Cue.LastYear, Cue.NextYear))
+        if (heard.Has(Cue.LastYear, Cue.NextYear) && !IsOfThisYear(heard))
         {
             return new Question.Refusal(RefusalReason.OtherYear, WordOf(heard, Cue.LastYear, Cue.NextYear), null);
         }
@@ -205,6 +205,14 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         var (near, _) = frames.Read();
         return new Question.Refusal(reason.Value, WordOf(heard, Cue.Progress, Cue.Reason, Cue.Budget), near is Question.Refusal ? null : near);
+    }
+
+    /// <summary>"去年大家最关心的…，今年那件事谁管": what is asked stands behind the comma, and is this year's.</summary>
+    private static bool IsOfThisYear(Recognition heard)
+    {
+        var asked = heard.Text.Text.LastIndexOf(',');
+        var other = heard.Cues.Last(c => c.Cue is Cue.LastYear or Cue.NextYear).Span.End;
+        return asked >= other && heard.Cues.Any(c => c.Cue is Cue.ThisYear && c.Span.Start > asked) && !heard.Cues.Any(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks or Cue.Compare && c.Span.Start < asked);
     }
 
     private static string Fold(string word) => NormalizedText.Fold(word);

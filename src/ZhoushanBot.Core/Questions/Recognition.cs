@@ -69,11 +69,16 @@ public sealed record Recognition(
     /// <summary>"甲牵头几项、乙配合几项": more than one number is asked for.</summary>
     internal bool AsksSeveralNumbers => Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch).Select(c => c.Span.Start).Distinct().Count() > 1;
 
-    /// <summary>Lists that the question names; 民生实事 alone means both.</summary>
+    /// <summary>Lists that the question narrows to; 民生实事 alone means both. Empty where it names one only to include it: "含民生实事".</summary>
     public ImmutableArray<WorkListKind> Lists
     {
         get
         {
+            if (IncludesLists)
+            {
+                return [];
+            }
+
             ImmutableArray<WorkListKind> named =
             [
                 .. Has(Cue.WorkReportList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
@@ -83,6 +88,10 @@ public sealed record Recognition(
             return named.IsEmpty && Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
         }
     }
+
+    /// <summary>"含民生实事", "连民生实事一起算", "including public-benefit projects": not only those, but all.</summary>
+    public bool IncludesLists => Cues.Where(c => c.Cue is Cue.LivelihoodList or Cue.ProvincialList or Cue.CityList or Cue.WorkReportList).ToList() is { Count: > 0 } named
+        && named.TrueForAll(c => Inclusion.IsBeside(Text.Text, c.Span));
 
     /// <summary>The role said, of whomever it is: "当牵头单位", where the term is the role.</summary>
     public OrganizationRole Role => (Has(Cue.Lead, Cue.LeadUnitTerm), Has(Cue.Support, Cue.SupportUnitTerm) && !Has(Cue.Partners)) switch

@@ -512,7 +512,7 @@ internal sealed class Recognizer
         }
 
         // A lone character needs company on the right that is no word of the lexicon itself.
-        return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after : after && StartsKnownTriple(at));
+        return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after : after && (BeginsWording(at) || StartsKnownTriple(at)));
     }
 
     private bool IsKnownWording(int at, int end)
@@ -530,6 +530,9 @@ internal sealed class Recognizer
     }
 
     private bool EndsPhrase(int at) => at + 1 >= text.Length || !SubjectIndex.IsHan(text[at + 1]);
+
+    /// <summary>人参产业: nothing stands before it that it could belong to.</summary>
+    private bool BeginsWording(int at) => at == 0 || !SubjectIndex.IsHan(text[at - 1]);
 
     private bool StartsKnownTriple(int at) => at + 3 <= text.Length && index.Subjects.ContainsText(text.AsSpan(at, 3));
 

@@ -41,12 +41,12 @@ internal sealed class SubjectFrames(Asked asked)
     {
         TaskAspect[] aspects =
         [
-            .. heard.Has(Cue.HowMuch, Cue.Target, Cue.Money) || (heard.Has(Cue.HowManyTasks) && asked.AsksMeasure) ? [TaskAspect.Figures] : Array.Empty<TaskAspect>(),
+            .. heard.Has(Cue.HowMuch, Cue.Target, Cue.Money) || asked.AsksPercentage || (heard.Has(Cue.HowManyTasks) && asked.AsksMeasure) ? [TaskAspect.Figures] : Array.Empty<TaskAspect>(),
             .. asked.AsksOwner ? [TaskAspect.Owner] : Array.Empty<TaskAspect>(),
             .. heard.Has(Cue.When) ? [TaskAspect.Deadline] : Array.Empty<TaskAspect>(),
         ];
         return aspects.Length < 2 || heard.Has(Cue.Quote) || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
-            ? new Question.Tasks(filter, asked.SubjectAspect)
-            : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)] };
+            ? new Question.Tasks(filter, asked.SubjectAspect) { AddsUp = Adding.In(heard) }
+            : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)], AddsUp = Adding.In(heard) };
     }
 }

@@ -175,7 +175,7 @@ internal static class SubjectSearch
             var terms = TermsOf(new SubjectGroup([piece]), index);
             var weight = terms.Sum(t => t.Weight);
             total += weight;
-            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index))
+            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index) && !IsNumber(piece))
             {
                 unknown += weight;
                 words.Add(piece);
@@ -184,6 +184,9 @@ internal static class SubjectSearch
 
         return (words.ToImmutable(), total > 0 ? unknown / total : 0);
     }
+
+    /// <summary>六千 of 六千个.</summary>
+    private static bool IsNumber(string piece) => ChineseNumerals.TryReadInteger(piece, out _, out var length) && length == piece.Length;
 
     /// <summary>消费券发: what is left of a wording that the store knows is no word of its own.</summary>
     private static bool GoesOn(string piece, string text, WorkItemIndex index) =>
@@ -361,7 +364,8 @@ internal static class SubjectSearch
         {
             if (SubjectIndex.IsHan(piece[at]) && SubjectIndex.IsHan(piece[at + 1]))
             {
-                terms.Add(subjects.PairTerm(piece[at], piece[at + 1]));
+                var pair = subjects.PairTerm(piece[at], piece[at + 1]);
+                terms.Add(pair.Documents.IsEmpty && at > 0 && at + 2 == piece.Length ? subjects.ShortenedTerm(piece[at - 1], piece[at], piece[at + 1]) ?? pair : pair);
             }
         }
     }

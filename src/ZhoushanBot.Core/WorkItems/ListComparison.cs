@@ -17,7 +17,7 @@ internal static class ListComparison
     {
         var figures = items
             .SelectMany(i => i.Targets.Select(t => new Compared(i, t, new Counted(t.Indicator, rules))))
-            .Where(f => f.Target.Indicator.Length >= ShortestIndicator && !f.Target.Indicator.Contains("其中", StringComparison.Ordinal))
+            .Where(f => f.Target.Indicator.Length >= ShortestIndicator && !Wording.ContainsAny(f.Target.Indicator, rules.AdditionWords) && !f.Target.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal))
             .Take(MostTargets)
             .ToList();
         for (var b = 0; b < figures.Count; b++)

@@ -10,7 +10,8 @@ namespace ZhoushanBot.Core.WorkItems;
 /// </summary>
 internal static class RowTitles
 {
-    private const string PartMark = "其中";
+    /// <summary>What follows it is a part of what was counted before.</summary>
+    internal const string PartMark = "其中";
 
     /// <summary>The titles of rows seen before, for as long as the rows live.</summary>
     private static readonly ConditionalWeakTable<AnnexRow, string> Known = [];

@@ -17,7 +17,6 @@ internal static class TargetReader
 
     private const int LongestChange = 6;
     private const string TownAndCountry = "城乡";
-    private const string PartWord = "其中";
     private static readonly char[] Origins = ['由', '从'];
 
     public static ImmutableArray<Target> Read(StitchedText text, int year, ReadingRules rules)
@@ -211,13 +210,13 @@ internal static class TargetReader
         }
 
         // "其中农村120个以上": a part of what was counted before; behind "投资 400 亿元" the 30 个 of "其中续建项目30个" are no investment.
-        return place.Fragment.Contains(PartWord, StringComparison.Ordinal) ? counted.IsOfThisUnit ? $"{counted.Indicator}（{PartWord}{own}）" : PartWord + own
-            : isNext && counted.IsOfThisUnit && place.Text[place.PreviousEnd] == '、' && PartOf(counted.Indicator) is { } whole ? $"{whole}（{PartWord}{own}）"
+        return place.Fragment.Contains(RowTitles.PartMark, StringComparison.Ordinal) ? counted.IsOfThisUnit ? $"{counted.Indicator}（{RowTitles.PartMark}{own}）" : RowTitles.PartMark + own
+            : isNext && counted.IsOfThisUnit && place.Text[place.PreviousEnd] == '、' && PartOf(counted.Indicator) is { } whole ? $"{whole}（{RowTitles.PartMark}{own}）"
             : null;
     }
 
     /// <summary>Of "营造林（其中油茶新造）" the whole; null where an indicator is no part.</summary>
-    private static string? PartOf(string indicator) => indicator.IndexOf($"（{PartWord}", StringComparison.Ordinal) is > 0 and var at ? indicator[..at] : null;
+    private static string? PartOf(string indicator) => indicator.IndexOf($"（{RowTitles.PartMark}", StringComparison.Ordinal) is > 0 and var at ? indicator[..at] : null;
 
     /// <summary>
     /// "年产3万吨玻纤、年产2万套阀门项目": what is produced stands behind its figure, and what stands between 、 and the figure before belongs to that
@@ -247,8 +246,8 @@ internal static class TargetReader
     /// <summary>"重点工程40个，年度投资200亿元", "其中省级重点工程9个，年度投资60亿元": in what is invested. Empty where no such thing stands in front.</summary>
     private static string InvestedThing(FigurePlace place, CountedBefore counted, string own, ReadingRules rules)
     {
-        var at = counted.Indicator.LastIndexOf(PartWord, StringComparison.Ordinal);
-        var part = at < 0 ? counted.Indicator[Wording.LongestAtStart(counted.Indicator, rules.WorkVerbs)..] : counted.Indicator[(at + PartWord.Length)..].TrimEnd('）');
+        var at = counted.Indicator.LastIndexOf(RowTitles.PartMark, StringComparison.Ordinal);
+        var part = at < 0 ? counted.Indicator[Wording.LongestAtStart(counted.Indicator, rules.WorkVerbs)..] : counted.Indicator[(at + RowTitles.PartMark.Length)..].TrimEnd('）');
         return rules.InvestmentWords.Contains(own, StringComparer.Ordinal)
             && Wording.LongestAtEnd(part, rules.InvestedThings) > 0
             && place.Start == place.PreviousEnd + 1

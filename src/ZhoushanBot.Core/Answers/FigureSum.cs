@@ -1,0 +1,23 @@
+using ZhoushanBot.Core.WorkItems;
+
+namespace ZhoushanBot.Core.Answers;
+
+/// <summary>Adds figures up where that means something.</summary>
+internal static class FigureSum
+{
+    /// <summary>Null for fewer than two, for shares, ranges and upper limits, and for figures of several measure units.</summary>
+    /// <param name="figures">As written.</param>
+    public static Figure? Of(IReadOnlyList<Figure> figures)
+    {
+        if (figures.Count < 2 || figures.Any(f => f.IsPercentage || f.UpTo is not null || f.Comparator is Comparator.AtMost or Comparator.LessThan)
+            || figures.Select(f => f.Normalized.MeasureUnit).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            return null;
+        }
+
+        var comparator = figures.All(f => f.Comparator == figures[0].Comparator) ? figures[0].Comparator : figures.Any(f => f.Comparator == Comparator.About) ? Comparator.About : Comparator.AtLeast;
+        return figures.All(f => f.MeasureUnit == figures[0].MeasureUnit)
+            ? new Figure(comparator, figures.Sum(f => f.Value), figures[0].MeasureUnit)
+            : new Figure(comparator, figures.Sum(f => f.Normalized.Value), figures[0].Normalized.MeasureUnit);
+    }
+}
