@@ -347,6 +347,12 @@ internal abstract class AnswerText
 
     public abstract string SumOf(string areas, string sum, string parts);
 
+    /// <summary>"相差 0.5个百分点".</summary>
+    public abstract string Difference(string difference);
+
+    /// <summary>Organizations of a task, counted, in front of their names.</summary>
+    public abstract string UnitsOf(int count, string owner);
+
     /// <summary>"合计 55个（40个 + 15个）".</summary>
     public abstract string Total(string sum, string parts);
 

@@ -44,10 +44,10 @@ internal sealed class AreaAnswers(AnswerContext context)
             (false, _, AreaOperation.CountCompared) => CountCompared(question.Areas, rows, question.Nth),
             (false, _, AreaOperation.Share) when question.Areas.Length > 1 => Each(rows, r => ShareOfAll(r, question.Areas)),
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
-            (false, _, AreaOperation.Sum) when question.Areas is [var only] => OverRows(rows, only) ?? Values(rows, question.Areas),
+            (false, _, AreaOperation.Sum) when question.Areas is [var only] => OverRows(rows, only) ?? Values(question, rows),
             (false, _, AreaOperation.Sum) => Sum(rows, question.Areas),
             (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
-            (false, _, _) => Values(rows, question.Areas),
+            (false, _, _) => Values(question, rows),
             (true, _, AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest) => Each(rows, r => ShareOfExtreme(r, question)),
             (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true, question.Nth), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
             (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false, question.Nth), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
@@ -128,8 +128,9 @@ internal sealed class AreaAnswers(AnswerContext context)
         };
     }
 
-    private Answer Values(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas)
+    private Answer Values(Question.AreaFigures question, ImmutableArray<IndexedRow> rows)
     {
+        var areas = question.Areas;
         var some = rows.Where(r => areas.Any(a => r.Row.HasTarget(a))).ToImmutableArray();
         if (some.IsEmpty)
         {
@@ -143,6 +144,11 @@ internal sealed class AreaAnswers(AnswerContext context)
         }
 
         string ValueOf(IndexedRow r, string area) => Text.AreaValue(Text.Area(area), Text.Cell(CellOf(r.Row, area)), Text.Cell(r.Row.City.Value));
+        if (question.Filter.Subject.Groups.Length > 1 && rows.Length <= 4)
+        {
+            some = rows;
+        }
+
         var headline = some.Length <= 4
             ? string.Join(Text.PartSeparator, some.Select(r => string.Join(Text.ListSeparator, areas.Select(a => ValueOf(r, a)))).Zip(some, (value, r) => some.Length > 1 ? Text.TargetLine(LabelOf(r, some), value, false) : value))
             : Text.AllAreasHeadline(some.Length);

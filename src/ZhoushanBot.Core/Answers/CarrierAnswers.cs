@@ -67,6 +67,11 @@ internal sealed class CarrierAnswers(AnswerContext context)
     /// <summary>"财政局也参与吗": yes or no first, then who carries the task.</summary>
     public Answer TakesPart(Question.Tasks question, ImmutableArray<IndexedItem> items)
     {
+        if (question.Filter.Officials is [var official])
+        {
+            return Leads(official, items);
+        }
+
         var organization = question.Filter.Organizations[0];
         var (name, participation) = (Text.Organization(organization), context.Index.Of(organization));
         var part = items.Where(i => participation.All.Contains(i.Ordinal)).ToImmutableArray();
@@ -78,6 +83,21 @@ internal sealed class CarrierAnswers(AnswerContext context)
                 : part.IsEmpty ? Text.TakesNoPart(name, OwnerOf(items[0]))
                 : Text.TakesPart(name, participation.Leads.Contains(items[0].Ordinal), participation.Joint.Contains(items[0].Ordinal)),
             Lines = [.. (part.IsEmpty ? items : part).Select(i => context.Line(i, items.Length, lead: true))],
+            Source = context.SourceOf(items),
+            Shown = [.. items.Select(i => i.Item.Id)],
+            Suggestions = context.Suggestions(TaskFilter.Everything, items, false),
+        };
+    }
+
+    /// <summary>"领导是周国岭吗": yes or no first, then whose they are.</summary>
+    private Answer Leads(string official, ImmutableArray<IndexedItem> items)
+    {
+        var led = items.Where(i => i.Item.LeadOfficials.Any(o => o.Name == official)).ToImmutableArray();
+        var owners = new OwnerLines(context).Of(items, official: true);
+        return new Answer
+        {
+            Headline = led.Length == items.Length ? Text.Yes + owners : led.IsEmpty ? Text.No + owners : Text.TakesPartInSome(Text.Official(context.OfficialNamed(official)), led.Length, items.Length),
+            Lines = [.. items.Select(i => context.Line(i, items.Length, lead: true))],
             Source = context.SourceOf(items),
             Shown = [.. items.Select(i => i.Item.Id)],
             Suggestions = context.Suggestions(TaskFilter.Everything, items, false),

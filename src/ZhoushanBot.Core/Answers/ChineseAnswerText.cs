@@ -406,6 +406,10 @@ internal sealed class ChineseAnswerText(char rank) : AnswerText
 
     public override string ShareOf(string area, string figure, string city, string percent) => $"{area} {figure}，占全{rank} {city} 的 {percent}%";
 
+    public override string Difference(string difference) => $"相差 {difference}";
+
+    public override string UnitsOf(int count, string owner) => $"共 {count} 家单位：{owner}";
+
     public override string Total(string sum, string parts) => $"合计 {sum}（{parts}）";
 
     public override string SumOf(string areas, string sum, string parts) => $"{areas}合计 {sum}（{parts}）";

@@ -36,7 +36,13 @@ internal static partial class DoubleQuestion
     {
         if (Between().Match(text) is { Success: true } between)
         {
-            return text[(between.Index + between.Length)..] is var other && Between().IsMatch(other) ? null : (text[..between.Index], other, false);
+            var (one, other) = (text[..(between.Index + 1)], text[(between.Index + between.Length)..]);
+            return !Between().IsMatch(other) && Asks().IsMatch(other) ? (one, other, false) : null;
+        }
+
+        if (EnglishAnd().Match(text) is { Success: true } and && Asks().IsMatch(text[..and.Index]))
+        {
+            return (text[..and.Index], text[(and.Index + and.Length)..], true);
         }
 
         for (var at = text.AsSpan().LastIndexOfAny(',', '，'); at > 0; at = text.AsSpan(0, at).LastIndexOfAny(',', '，'))
@@ -54,8 +60,8 @@ internal static partial class DoubleQuestion
     private static bool IsNone(AssistantReply reply) =>
         reply is { Answer.IsFound: false, Reading: { IsFollowUp: true, Status: null, Question: Question.AreaFigures or Question.Tasks { Filter: { Subject.IsEmpty: true, Organizations.IsEmpty: false } } } };
 
-    /// <summary>Everybody's tasks: both ends of one order are told together.</summary>
-    private static bool IsOverview(AssistantReply reply) => reply.Reading.Question is Question.TasksByOfficial or Question.TasksByOrganization;
+    /// <summary>Everybody's tasks, or the notice itself: what is asked of one is told together.</summary>
+    private static bool IsOverview(AssistantReply reply) => reply.Reading.Question is Question.TasksByOfficial or Question.TasksByOrganization or Question.AboutNotice;
 
     /// <summary>"多少，归谁管": read as one question that asks for both.</summary>
     private static bool IsWhole(AssistantReply reply) => reply.Reading.Question is Question.Tasks { Besides.IsEmpty: false };
@@ -80,6 +86,9 @@ internal static partial class DoubleQuestion
 
     [GeneratedRegex(@"[?？;；]+\s*(?:另外|还有|此外|以及|and also|also|and)?[，,]?\s*(?=\S)|[，,。]\s*(?:另外|此外|还想问|顺便问)[，,]?\s*|,? and also ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@",? and (?=(?:what|which|who|whose|how|when|where|is|are|does|do|did|has|have) )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
+    private static partial Regex EnglishAnd();
 
     [GeneratedRegex(@"多少|几|谁|哪|什么|啥|何时|吗|是不是|有没有|是否|还是|对不对|呢[?？。]*$|(\p{IsCJKUnifiedIdeographs}{1,2})不\1|\b(?:how|what|which|who|whose|whom|when|is|are|does|do|did|has|have)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Asks();

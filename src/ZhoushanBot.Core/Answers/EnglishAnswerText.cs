@@ -424,6 +424,10 @@ internal sealed class EnglishAnswerText(NameBook names, char rank) : AnswerText
 
     public override string ShareOf(string area, string figure, string city, string percent) => $"{area}: {figure} of {city}, that is {percent}%";
 
+    public override string Difference(string difference) => $"A difference of {difference}";
+
+    public override string UnitsOf(int count, string owner) => $"{count} units: {owner}";
+
     public override string Total(string sum, string parts) => $"{sum} in all ({parts})";
 
     public override string SumOf(string areas, string sum, string parts) => $"{areas} together: {sum} ({parts})";

@@ -150,7 +150,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
             // "景区评几个": an amount of what another word for it measures is no number of those.
             return !filter.Measured.IsEmpty && !meant.Any(t => IsMeasured(t, filter.Measured)) && !meant.Any(t => HoldsAsTyped(words, t.Indicator))
                 ? new FigureFocus([], clauses.First(c => c.Score >= bestClause * SameAsBest).Text.Trim(), 0)
-                : new FigureFocus(meant, string.Empty, meant.Any(t => IsAbout(words, t)) ? most : most * OnlyMentioned);
+                : new FigureFocus(meant, string.Empty, meant.Any(t => IsAbout(words, isWhole ? item.Text : t.Indicator)) ? most : most * OnlyMentioned);
         }
 
         var inClause = clauses.Where(c => c.Score >= bestClause * SameAsBest).ToList();
@@ -186,11 +186,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var most = named.Max(n => n.Score);
         var whole = named.Exists(n => n.Score >= most * SameAsBest && HoldsAll(words, n.Target.Indicator));
         var meant = named.Where(n => n.Score >= most * (whole ? SameAsBest : NearBest)).Select(n => n.Target).ToImmutableArray();
-        var heads = meant.Where(t => IsAbout(words, t)).ToImmutableArray();
+        var heads = meant.Where(t => IsAbout(words, t.Indicator)).ToImmutableArray();
         return MeasuredSo(whole && !heads.IsEmpty ? heads : meant, measured);
     }
 
-    private static bool IsAbout(List<ImmutableArray<string>> words, Target target) => words.Exists(w => w.Any(f => WorkWording.IsHead(NormalizedText.Fold(target.Indicator), f)));
+    private static bool IsAbout(List<ImmutableArray<string>> words, string text) => words.Exists(w => w.Any(f => WorkWording.IsHead(NormalizedText.Fold(text), f)));
 
     private static ImmutableArray<Target> MeasuredSo(ImmutableArray<Target> targets, ImmutableArray<string> measured)
     {

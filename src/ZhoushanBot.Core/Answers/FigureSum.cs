@@ -2,7 +2,7 @@ using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
 
-/// <summary>Adds figures up where that means something.</summary>
+/// <summary>Adds figures up, or takes one from another, where that means something.</summary>
 internal static class FigureSum
 {
     /// <summary>Null for fewer than two, for shares, ranges and upper limits, and for figures of several measure units.</summary>
@@ -19,5 +19,19 @@ internal static class FigureSum
         return figures.All(f => f.MeasureUnit == figures[0].MeasureUnit)
             ? new Figure(comparator, figures.Sum(f => f.Value), figures[0].MeasureUnit)
             : new Figure(comparator, figures.Sum(f => f.Normalized.Value), figures[0].Normalized.MeasureUnit);
+    }
+
+    /// <summary>By how much the larger of two is more; of two percentages so many percentage points. Null for other than two, for ranges and for figures of two measure units.</summary>
+    /// <param name="figures">As written.</param>
+    public static Figure? Difference(IReadOnlyList<Figure> figures)
+    {
+        if (figures is not [var one, var other] || one.UpTo is not null || other.UpTo is not null || one.Normalized.MeasureUnit != other.Normalized.MeasureUnit)
+        {
+            return null;
+        }
+
+        return one.MeasureUnit == other.MeasureUnit
+            ? new Figure(Comparator.Equal, Math.Abs(one.Value - other.Value), one.MeasureUnit == "%" ? "个百分点" : one.MeasureUnit)
+            : new Figure(Comparator.Equal, Math.Abs(one.Normalized.Value - other.Normalized.Value), one.Normalized.MeasureUnit);
     }
 }

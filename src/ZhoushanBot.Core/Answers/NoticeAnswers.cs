@@ -167,7 +167,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         {
             var items = content.WorkItems.Where(i => i.List == list.Kind).ToList();
             var sections = items.Select(i => (i.Section, i.SectionTitle)).Distinct().Where(x => x.SectionTitle.Length > 0).ToList();
-            return AnswerLine.Of(Text.Part(list, items.Count, sections.Count), string.Empty, [.. sections.Select(s => $"{s.Section}. {s.SectionTitle}")]);
+            return AnswerLine.Of(Text.Part(list, items.Count, sections.Count), string.Empty, [.. sections.Select(s => $"{s.Section}. {Text.NameAndCount(s.SectionTitle, items.Count(i => i.Section == s.Section && i.SectionTitle == s.SectionTitle), string.Empty)}")]);
         })],
     };
 

@@ -16,6 +16,9 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private const float NearBestFigure = 0.8f;
     private const float WholeSubject = 0.99f;
 
+    /// <summary>Of a subject's characters the share that some figure's words must have.</summary>
+    private const float LeastNamed = 0.26f;
+
     private readonly Dictionary<int, FigureFocus?> focuses = [];
     private TaskFilter? focused;
 
@@ -61,10 +64,10 @@ internal sealed class SubjectAnswers(AnswerContext context)
         return selection with { Items = question.Aspect is TaskAspect.Figures ? first : [.. first, .. selection.Items.Except(first)] };
     }
 
-    /// <summary>"一共多少", "加起来": the figures told in one; empty where no sum is asked for or none can be made.</summary>
+    /// <summary>"一共多少", "加起来", "差多少": the figures told in one; empty where nothing of the kind is asked for or can be made.</summary>
     private string Total(Question.Tasks question, TaskSelection selection, List<(IndexedItem Item, string Figures)> inline)
     {
-        if (question is not { Aspect: TaskAspect.Figures, AddsUp: not AddedUp.Nothing })
+        if (question is not { Aspect: TaskAspect.Figures, Reckoned: not Reckoning.None })
         {
             return string.Empty;
         }
@@ -72,7 +75,12 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var items = inline.Count > 0 ? [.. inline.Select(i => i.Item)] : selection.Items;
         var each = items.SelectMany(i => AddedOf(question.Filter, i, selection).Select(f => (Item: i, Figure: f))).ToList();
         var isOverLists = items.Length > 1 && each.Count == items.Length && items.Select(i => i.Item.List).Distinct().Count() == items.Length;
-        return (isOverLists || question.AddsUp == AddedUp.EveryFigure) && FigureSum.Of([.. each.Select(e => e.Figure)]) is { } sum
+        if (question.Reckoned == Reckoning.Difference)
+        {
+            return FigureSum.Difference([.. each.Select(e => e.Figure)]) is { } difference ? Text.Difference(Text.Figure(difference)) + Text.PartSeparator : string.Empty;
+        }
+
+        return (isOverLists || question.Reckoned == Reckoning.Sum) && FigureSum.Of([.. each.Select(e => e.Figure)]) is { } sum
             ? Text.Total(Text.Figure(sum), string.Join(" + ", each.Select(e => Text.Figure(e.Figure)))) + Text.PartSeparator
             : string.Empty;
     }
@@ -83,7 +91,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var rows = RowsOf(indexed, selection, filter);
         var targets = FocusBeside(rows, filter, indexed)?.Targets ?? indexed.Item.Targets;
         return targets.IsEmpty ? rows.Select(r => r.City.Value).OfType<CellValue.Amount>().Select(a => a.Figure)
-            : targets.Where(t => !t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal)).Select(t => t.Figure);
+            : targets.Where(t => !t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal) && (!filter.AsksMoney || FigureFocus.IsMoney(t))).Select(t => t.Figure);
     }
 
     /// <summary>Which figures of a task are meant: asked for several times in one answer, told once.</summary>
@@ -168,6 +176,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         {
             TaskAspect.Owner when question.AsksOfficial && !item.IsJoint => new OwnerLines(context).OfficialOf(item),
             TaskAspect.Owner when item.IsJoint => Text.JointOwner(Text.Organizations(item.ResponsibleOrganizations)),
+            TaskAspect.Units => Text.UnitsOf(item.ResponsibleOrganizations.Length, HeadlineOf(TaskAspect.Owner, question, only, rows)),
             TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
             TaskAspect.Figures => FiguresHeadline(question, only, rows),
             TaskAspect.Deadline when question.Step != 0 && !item.Milestones.IsEmpty => Step(item.Milestones, question.Step),
@@ -302,17 +311,27 @@ internal sealed class SubjectAnswers(AnswerContext context)
             var each = among.Select(i => (Item: i, Score: FocusOf(part, i)?.Score ?? 0, Figures: OwnFigures(part, i, RowsOf(i, selection, filter))))
                 .Where(e => e.Figures.Length > 0).ToList();
             var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
+            if (best < part.Subject.Groups.Sum(g => g.Pieces.Sum(p => p.Length)) * LeastNamed)
+            {
+                // A field rather than a thing: none of its tasks is named more than the others.
+                return each.ConvertAll(e => e.Item);
+            }
+
             var near = each.Where(e => e.Score >= best * NearBestFigure).Select(e => e.Item.Item.List).ToHashSet();
-            each.RemoveAll(e => e.Score < best * NearBestFigure && (near.Contains(e.Item.Item.List) || !IsByOtherName(part.Subject, e.Item)));
+            var front = each.First(e => e.Score >= best).Item;
+            each.RemoveAll(e => e.Score < best * NearBestFigure && (near.Contains(e.Item.Item.List) || !IsByOtherName(part.Subject, e.Item, front)));
             var measured = each.Where(e => IsMeasuredSo(e.Item, filter.Measured)).ToList();
             return [.. (measured.Count > 0 ? measured : each).Select(e => e.Item)];
         }
     }
 
     /// <summary>宫颈癌疫苗 in one list and HPV in the other: the same thing, called otherwise.</summary>
-    private bool IsByOtherName(SubjectWords subject, IndexedItem indexed) =>
-        SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= WholeSubject)
-        && subject.Groups.SelectMany(g => g.Pieces).All(p => !NormalizedText.Fold(indexed.Item.Text).Contains(p, StringComparison.Ordinal));
+    private bool IsByOtherName(SubjectWords subject, IndexedItem indexed, IndexedItem best)
+    {
+        bool Has(IndexedItem item, string wording) => NormalizedText.Fold(item.Item.Text).Contains(wording, StringComparison.Ordinal);
+        return SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= WholeSubject)
+            && subject.Groups.SelectMany(g => g.Pieces).SelectMany(context.Index.WordingsFor).All(w => !Has(best, w) || !Has(indexed, w));
+    }
 
     private static bool IsMeasuredSo(IndexedItem indexed, ImmutableArray<string> measured) =>
         indexed.Item.Targets.Any(t => measured.Contains(t.Figure.Normalized.MeasureUnit, StringComparer.Ordinal));

@@ -33,7 +33,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             return ofLists;
         }
 
-        var selection = TaskSelection.Of(question.Aspect == TaskAspect.TakesPart ? question.Filter with { Organizations = [], Subject = SubjectWords.None } : question.Filter, context.Index);
+        var selection = TaskSelection.Of(question.Aspect == TaskAspect.TakesPart ? question.Filter with { Organizations = [], Officials = [], Subject = SubjectWords.None } : question.Filter, context.Index);
         if (question is { Aspect: TaskAspect.Figures, Filter.Subject.IsEmpty: false })
         {
             selection = WithFiguresOnly(selection);

@@ -154,6 +154,6 @@ internal static partial class Verdict
     [GeneratedRegex("^(?:so |and )?(?:is|are|does|do|did|will|has|have) .*\\b(?:(?<more>more|larger|higher|bigger|greater|longer)|(?<less>fewer|less|lower|smaller|shorter))\\b.* than ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishMoreThan();
 
-    [GeneratedRegex("管不管|归不归|是不是|是否|有没有|牵不牵头|负不负责|参不参与|(?:吗|么|吧)[?!。 ]*$|^(?:is|are|does|do|did|has|have|will|must) ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(\\p{IsCJKUnifiedIdeographs}{1,2})不\\1|是不是|是否|有没有|牵不牵头|(?:吗|么|吧)[?!。 ]*$|^(?:is|are|does|do|did|has|have|will|must) ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Whether();
 }

@@ -174,6 +174,9 @@ public sealed class WorkItemIndex
         return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(InScriptOf(wording, alternatives))) : null;
     }
 
+    /// <summary>English titles say what a task is about better than words that may mean much: with them the glossary is asked only where they say nothing.</summary>
+    internal bool HasEnglishTitles => hasEnglishTitles.Value;
+
     /// <summary>The term for an English word by what a Chinese notice may have for it; null for a word that the glossary does not have.</summary>
     internal SubjectTerm? GlossaryTerm(string word)
     {
@@ -182,19 +185,16 @@ public sealed class WorkItemIndex
             return known;
         }
 
-        return Glossed(word) is { } entry
+        return Glossary.Default.Of(word) is { } entry
             ? glossaryTerms.GetOrAdd(word, Subjects.AnyOf(entry.Chinese.Select(w => w.Length > 1 ? Subjects.DocumentsWith(w) : CharacterTerm(w[0]).Documents.ToArray())))
             : null;
     }
-
-    // English titles say what a task is about better than words that may mean much.
-    private GlossaryEntry? Glossed(string word) => hasEnglishTitles.Value ? null : Glossary.Default.Of(word);
 
     /// <summary>Wordings for a piece of a subject: itself, those that mean the same, and for an English word what a Chinese notice may have for it.</summary>
     internal IEnumerable<string> WordingsFor(string piece)
     {
         var same = Phrases.Of(piece);
-        var entry = char.IsAsciiLetter(piece[0]) && !Subjects.HasWord(piece) ? Glossed(piece) : null;
+        var entry = char.IsAsciiLetter(piece[0]) && !Subjects.HasWord(piece) && !HasEnglishTitles ? Glossary.Default.Of(piece) : null;
         return same.IsEmpty && entry is null ? [piece] : same.SelectMany(s => s).Concat(entry?.Chinese ?? []).Prepend(piece);
     }
 

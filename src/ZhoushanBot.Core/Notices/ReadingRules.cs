@@ -203,7 +203,11 @@ internal sealed record ReadingRules
     internal sealed record GroupWords(ImmutableArray<string> Markers, ImmutableArray<string> Generic, ImmutableArray<MemberWords> Members);
 
     /// <summary>Words in a group's name and the kinds of organization that they stand for.</summary>
-    internal sealed record MemberWords(ImmutableArray<string> Words, ImmutableArray<string> Kinds);
+    internal sealed record MemberWords(ImmutableArray<string> Words, ImmutableArray<string> Kinds)
+    {
+        /// <summary>How the names of those meant end; missing for any.</summary>
+        public ImmutableArray<string> Endings { get; init; }
+    }
 
     /// <summary>How the kind of a body is told from its name (first matching row).</summary>
     internal sealed record KindWords(string Kind, ImmutableArray<string> Endings, ImmutableArray<string> Starts);

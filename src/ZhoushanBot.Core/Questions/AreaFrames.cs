@@ -53,7 +53,7 @@ internal sealed class AreaFrames(Asked asked)
 
         if (asked.HasSubject && !asked.AsksFigure && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && asked.Index.GovernmentsOf(asked.Areas) is { IsEmpty: false } carriers && !asked.HasRows && IsCarriedBy(carriers))
         {
-            return new Question.Tasks(asked.Filter() with { Organizations = carriers }, TaskAspect.Owner);
+            return new Question.Tasks(asked.Filter() with { Organizations = carriers }, heard.Has(Cue.When) && !asked.AsksOwner ? TaskAspect.Deadline : TaskAspect.Owner);
         }
 
         if (asked.HasSubject)
@@ -226,7 +226,7 @@ internal sealed class AreaFrames(Asked asked)
             return AreaOperation.Rank;
         }
 
-        if (areas > 0 && heard.Has(Cue.Sum) && (areas > 1 || Adding.IsAsked(heard.Text.Text)))
+        if (areas > 0 && heard.Has(Cue.Sum) && (areas > 1 || Reckonings.Of(heard.Text.Text) == Reckoning.Sum))
         {
             return AreaOperation.Sum;
         }

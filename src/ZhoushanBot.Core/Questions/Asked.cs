@@ -8,6 +8,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class Asked
 {
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
+    private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
 
@@ -177,7 +178,7 @@ internal sealed class Asked
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)),
         Measured = !HasSubject || AsksBesidesMoney ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
-            : Claim is { Unit: { Length: > 0 } unit } ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
+            : Claim is { Unit: { Length: > 0 } unit } && FigureClaim.FiguresOf(heard.Text.Text).Count == 1 ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
         Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
         SeveralFigures = HasSubject && heard.AsksSeveralNumbers,
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
@@ -202,9 +203,13 @@ internal sealed class Asked
     public bool AsksMeasure => heard.WordsOf(Cue.HowManyTasks).ToList() is { Count: > 0 } counted && Matches.SelectMany(m => m.Item.Item.Targets).Any(t =>
         counted.All(said => said is "总数" or "数目") || counted.Exists(said => said.Any(c => SubjectIndex.IsHan(c) && t.Figure.Normalized.MeasureUnit == c.ToString())));
 
+    /// <summary>"有几个单位参与", "how many bureaus are involved in …": those who carry the subject are counted.</summary>
+    private bool AsksUnitCount => NamesNobody && Array.Exists(UnitCountWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !heard.Has(Cue.Support, Cue.Lead);
+
     /// <summary>What of the subject is asked for first.</summary>
     public TaskAspect SubjectAspect =>
         heard.Has(Cue.Quote) ? TaskAspect.Quote
+        : AsksUnitCount ? TaskAspect.Units
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
         : (Claim is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures

@@ -12,10 +12,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private const int MostAskedAtOnce = 8;
     private const int LongestElided = 40;
     private const float AllOfIt = 0.99f;
-    private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "么", "too?", "as well", "also"];
+    private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
     private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
+    private static readonly string[] WithinBegins = ["and in the ", "and in ", "in the ", "and for the ", "what about in ", "how about in "];
+    private static readonly string[] AmountWords = ["产值", "产量", "面积", "里程", "规模", "总额", "投资额", "增速", "比例", "金额", "收入", "数量", "产能", "总量", "吞吐量", "增加值", "覆盖率", "普及率", "率"];
     private static readonly string[] InAllWords = ["一共", "总共", "共", "合计", "加起来", "加在一起", "总数", "in all", "in total", "altogether", "all together", "both together", "together"];
     private readonly ShownBefore before = new(last, earlier, index);
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
@@ -55,7 +57,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return Within();
         }
 
-        if (HasLists && IsAboutOne && heard.Subject.IsEmpty && !HasEntity && Adding.IsAsked(heard.Text.Text))
+        if (HasLists && IsAboutOne && heard.Subject.IsEmpty && !HasEntity && Reckonings.Of(heard.Text.Text) != Reckoning.None)
         {
             return Together();
         }
@@ -115,17 +117,18 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     {
         var governments = organizations.IsEmpty && areas is [_] && heard.Has(Cue.Participate, Cue.Support, Cue.Lead) ? index.GovernmentsOf(areas) : [];
         var named = organizations.IsEmpty ? governments : organizations;
-        if (named.Length != 1 || !IsAboutOne)
+        if (named.Length + officials.Length != 1 || !IsAboutOne)
         {
             return null;
         }
 
         var text = heard.Text.Text;
         var asks = Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
-        var isPlain = heard.Cues.All(c => c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
-        return asks && isPlain && officials.IsEmpty && (areas.IsEmpty || !governments.IsEmpty) && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
+        var isOfRole = text.Contains("还是", StringComparison.Ordinal) || text.Contains("第几", StringComparison.Ordinal) || text.Contains(" or ", StringComparison.Ordinal);
+        var isPlain = heard.Cues.All(c => (isOfRole && c.Cue is Cue.Compare or Cue.Rank) || c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
+        return asks && isPlain && (areas.IsEmpty || !governments.IsEmpty) && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
             && LastFilter is { } filter && last.Shown.Length is > 0 and <= MostAskedAtOnce
-            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = named, Role = heard.Role, Year = filter.Year }, TaskAspect.TakesPart)
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = named, Officials = officials, Role = heard.Role, Year = filter.Year }, TaskAspect.TakesPart)
             : null;
     }
 
@@ -245,7 +248,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
     /// <summary>The figures just told once more: added up, or held against the one that the question states ("is it 3%?").</summary>
     private Question? OfTold() =>
-        Adding.IsAsked(heard.Text.Text) && Together() is { } together ? together
+        Reckonings.Of(heard.Text.Text) != Reckoning.None && Together() is { } together ? together
         : FigureClaim.In(heard.Text.Text) is null ? null
         : last.Question is Question.Tasks tasks ? tasks with { Aspect = TaskAspect.Figures } : last.Question;
 
@@ -256,9 +259,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         var both = HasLists ? filter with { Lists = filter.Lists.IsEmpty ? [] : [.. filter.Lists.Union(heard.Lists)], Ids = [] } : filter;
         return last.Question switch
         {
+            Question.AreaFigures when Reckonings.Of(heard.Text.Text) != Reckoning.Sum => null,
             Question.AreaFigures { Areas.IsEmpty: true } all => all with { Filter = both, Operation = AreaOperation.Sum },
             Question.AreaFigures { Areas: [_] } one when HasLists => one with { Filter = both, Operation = AreaOperation.Sum },
-            Question.Tasks when !heard.Has(Cue.EachArea, Cue.WhichArea) => new Question.Tasks(HasLists ? both : OfWhatWasShown(both), TaskAspect.Figures) { AddsUp = AddedUp.EveryFigure },
+            Question.Tasks when heard.Has(Cue.Money) => new Question.Tasks(filter with { Subject = SubjectWords.None, Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], AsksMoney = true, Measured = [], Stated = [] }, TaskAspect.Figures) { Reckoned = Reckonings.Of(heard.Text.Text) },
+            Question.Tasks when !heard.Has(Cue.EachArea, Cue.WhichArea) => new Question.Tasks(HasLists ? both : OfWhatWasShown(both), TaskAspect.Figures) { Reckoned = Reckonings.Of(heard.Text.Text) },
             _ => null,
         };
     }
@@ -406,11 +411,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那流感疫苗呢": the same question about another subject.</summary>
     private Question? WithSubject()
     {
-        if (!HasEntity && Adding.IsAsked(heard.Text.Text) && last is { Question: Question.Tasks, Shown.Length: > 0 } && LastFilter is { } before
-            && !SubjectSearch.Find(heard.Subject, index, i => last.Shown.Contains(i.Item.Id, StringComparer.Ordinal)).IsEmpty)
+        if (OfReckoning() is { } reckoned)
         {
-            // "两个年度投资合起来多少": of what was shown.
-            return new Question.Tasks(before with { Subject = heard.Subject, Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], AsksMoney = heard.Has(Cue.Money), Measured = [], Stated = [] }, TaskAspect.Figures) { AddsUp = AddedUp.EveryFigure };
+            return reckoned;
         }
 
         if (HasEntity || LastFilter is not { } filter || filter.Subject.IsEmpty || SubjectSearch.Find(heard.Subject, index).IsEmpty)
@@ -429,16 +432,40 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         return last.Question switch
         {
             Question.AreaFigures figures when AspectOf() is null or TaskAspect.Figures => figures with { Filter = renewed },
-            Question.Tasks tasks => new Question.Tasks(renewed, AspectOf() ?? tasks.Aspect),
+            Question.Tasks tasks => new Question.Tasks(renewed, AspectOf() ?? (NamesAmount ? TaskAspect.Figures : tasks.Aspect)),
             _ => new Question.Tasks(renewed, AspectOf() ?? TaskAspect.Detail),
         };
+    }
+
+    /// <summary>"那产值呢" after who leads something else: an amount is asked for, whatever was before.</summary>
+    private bool NamesAmount => heard.Subject.Groups is [.., { Pieces: [.., var last] }] && Array.Exists(AmountWords, w => last.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>"两个年度投资合起来多少" of what was shown, "比规上工业的目标低几个点" against what was shown.</summary>
+    private Question.Tasks? OfReckoning()
+    {
+        var asked = Reckonings.Of(heard.Text.Text);
+        if (HasEntity || asked == Reckoning.None || last is not { Question: Question.Tasks { Filter: var shown }, Shown.Length: > 0 })
+        {
+            return null;
+        }
+
+        var of = shown with { AsksMoney = heard.Has(Cue.Money), Measured = [], Stated = [], SeveralFigures = false };
+        if (!SubjectSearch.Find(heard.Subject, index, i => last.Shown.Contains(i.Item.Id, StringComparer.Ordinal)).IsEmpty)
+        {
+            return new Question.Tasks(of with { Subject = heard.Subject, Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)] }, TaskAspect.Figures) { Reckoned = asked };
+        }
+
+        return asked == Reckoning.Difference && last.Shown is [var only] && SubjectSearch.Find(heard.Subject, index) is { IsEmpty: false } other
+            ? new Question.Tasks(of with { Subject = new SubjectWords([.. shown.Subject.Groups, .. heard.Subject.Groups]), Ids = [only, .. other.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)] }, TaskAspect.Figures) { Reckoned = asked }
+            : null;
     }
 
     /// <summary>"农村的呢" after 充电桩: of what was shown that which is so as well; null where there is no such thing, or another one is asked about.</summary>
     private SubjectWords? WithinShown(SubjectWords before)
     {
         var text = heard.Text.Text.TrimEnd(' ', '?', '!', '。');
-        if (!text.EndsWith("的呢", StringComparison.Ordinal) && !text.EndsWith('的') && !text.EndsWith(" ones", StringComparison.Ordinal))
+        var isWithin = Array.Exists(WithinBegins, b => text.StartsWith(b, StringComparison.Ordinal));
+        if (!isWithin && !text.EndsWith("的呢", StringComparison.Ordinal) && !text.EndsWith('的') && !text.EndsWith(" ones", StringComparison.Ordinal))
         {
             return null;
         }

@@ -6,6 +6,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class NoticeFrames(Asked asked)
 {
     private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
+    private static readonly string[] EachSectionWords = ["各部分", "每部分", "每个部分", "各板块", "每个板块", "各章节", "每个章节", "各领域", "each section", "per section", "by section", "every section"];
     private static readonly string[] WhenWords = ["什么时候", "多久", "几月", "几号", "多长时间"];
     private readonly Recognition heard = asked.Heard;
 
@@ -55,7 +56,7 @@ internal sealed class NoticeFrames(Asked asked)
             : AsksPartAndWhole ? NoticeTopic.TaskCount
             : !imprint.IsEmpty ? imprint[0]
             : heard.Has(Cue.Findings) && !asked.HasSubject ? NoticeTopic.Findings
-            : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? NoticeTopic.TaskCount : NoticeTopic.Parts
+            : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !Array.Exists(EachSectionWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !asked.HasSubject ? NoticeTopic.Areas
             : heard.Has(Cue.HowManyTasks) && asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.NoOfficial, Cue.Joint) ? NoticeTopic.TaskCount
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !asked.HasSubject) ? NoticeTopic.Title

@@ -109,7 +109,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
 
         return heard.Has(Cue.Without) ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
             : heard.Has(Cue.Share) && areas.Length == 1 ? new Question.AreaFigures(filter, areas, AreaOperation.Share)
-            : areas.Length == 1 && Adding.IsAsked(heard.Text.Text) && before.Last.Question is not Question.AreaFigures { Areas: [_] } ? new Question.AreaFigures(filter, areas, AreaOperation.Sum)
+            : areas.Length == 1 && Reckonings.Of(heard.Text.Text) == Reckoning.Sum && before.Last.Question is not Question.AreaFigures { Areas.IsEmpty: false } ? new Question.AreaFigures(filter, areas, AreaOperation.Sum)
             : AsksWhetherAny ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
             : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
             : null;

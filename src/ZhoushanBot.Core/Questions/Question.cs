@@ -45,6 +45,9 @@ public enum TaskAspect
     /// <summary>Which organizations support them, and how many.</summary>
     Supporting,
 
+    /// <summary>How many organizations carry them, and which.</summary>
+    Units,
+
     /// <summary>Which organizations lead them, each with its count.</summary>
     Leads,
 
@@ -268,8 +271,8 @@ public abstract record Question
         /// <summary>Which dated steps are asked for, in the notice's words; empty for none.</summary>
         public ImmutableArray<string> Steps { get; init; } = [];
 
-        /// <summary>What of their figures is asked for together.</summary>
-        public AddedUp AddsUp { get; init; }
+        /// <summary>What is asked to be made of their figures.</summary>
+        public Reckoning Reckoned { get; init; }
 
         /// <summary>Of those who carry them the official is asked for.</summary>
         public bool AsksOfficial { get; init; }

@@ -40,6 +40,8 @@ internal sealed class Recognizer
     private static readonly Cue[] NotDue =
         [Cue.Progress, Cue.NotReported, Cue.Behind, Cue.RedLamp, Cue.YellowLamp, Cue.GreenLamp, Cue.Changes, Cue.ToReview, Cue.IssuedOn, Cue.IssuedBy, Cue.Disclosure];
 
+    private static readonly string[] WholeYearWords = ["年内", "今年内", "本年内", "年底前", "今年底前", "年底", "今年年底前", "到年底", "截至年底", "this year", "within the year", "by year end", "by the end of the year", "by the end of this year"];
+
     private Recognizer(string question, WorkItemIndex index, bool withWeakNames, bool withDays = true)
     {
         this.withWeakNames = withWeakNames;
@@ -72,7 +74,7 @@ internal sealed class Recognizer
     public static Recognition Recognize(string question, WorkItemIndex index)
     {
         var heard = new Recognizer(question, index, false).Run();
-        if (heard.Due is not null && heard.Has(NotDue))
+        if (heard.Due is not null && (heard.Has(NotDue) || IsWholeYearOfFigure(heard)))
         {
             return new Recognizer(question, index, false, false).Run();
         }
@@ -91,6 +93,10 @@ internal sealed class Recognizer
         var again = new Recognizer(question, index, true).Run();
         return again.Named<Entity.Body>().Length > heard.Named<Entity.Body>().Length && JobWords.Without(again).Subject.IsEmpty ? again : heard;
     }
+
+    /// <summary>"年内要投多少钱": the year that every figure of the notice is for, and no day by which something is due.</summary>
+    private static bool IsWholeYearOfFigure(Recognition heard) =>
+        !heard.Subject.IsEmpty && heard.Has(Cue.HowMuch, Cue.Money, Cue.Target) && !heard.Has(Cue.When) && WholeYearWords.Contains(heard.Text.Text[heard.Due!.Span.Start..heard.Due.Span.End].Trim(), StringComparer.Ordinal);
 
     /// <summary>"谁管水利", and only the heading 交通水利方面 has the word: what stands under it may be about roads.</summary>
     private static bool IsOnlyInHeadings(SubjectWords subject, ImmutableArray<SubjectMatch> found) =>

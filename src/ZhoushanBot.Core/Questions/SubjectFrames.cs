@@ -45,8 +45,8 @@ internal sealed class SubjectFrames(Asked asked)
             .. asked.AsksOwner ? [TaskAspect.Owner] : Array.Empty<TaskAspect>(),
             .. heard.Has(Cue.When) ? [TaskAspect.Deadline] : Array.Empty<TaskAspect>(),
         ];
-        return aspects.Length < 2 || heard.Has(Cue.Quote) || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
-            ? new Question.Tasks(filter, asked.SubjectAspect) { AddsUp = Adding.In(heard) }
-            : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)], AddsUp = Adding.In(heard) };
+        return aspects.Length < 2 || heard.Has(Cue.Quote) || asked.SubjectAspect is TaskAspect.Units || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
+            ? new Question.Tasks(filter, asked.SubjectAspect) { Reckoned = Reckonings.In(heard) }
+            : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)], Reckoned = Reckonings.In(heard) };
     }
 }

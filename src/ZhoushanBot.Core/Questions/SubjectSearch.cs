@@ -16,6 +16,7 @@ public readonly record struct SubjectMatch(IndexedItem Item, AnnexRow? Row, floa
 internal static class SubjectSearch
 {
     private const float Least = 0.58f;
+    private const int MostByGlossary = 12;
     private const int MostAsTyped = 3;
     private const int ShortestTold = 5;
     private const int LongestHeard = 8;
@@ -47,9 +48,23 @@ internal static class SubjectSearch
     private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
     {
         var telling = subject.Groups.Where(g => !g.Pieces.All(p => Glossary.Default.IsGeneric(p) && !index.Subjects.HasWord(p))).ToList();
-        var groups = (telling.Count > 0 ? telling : [.. subject.Groups]).Select(g => TermsOf(g, index)).ToList();
+        var asked = telling.Count > 0 ? telling : [.. subject.Groups];
+        var groups = asked.ConvertAll(g => TermsOf(g, index));
         var all = groups.SelectMany(g => g).ToArray();
         var whole = Best(all, Least, index, allowed);
+        if (whole.Count == 0 && index.HasEnglishTitles && Array.Exists(all, t => t.Documents.IsEmpty) && asked.Exists(g => g.Pieces.Any(p => char.IsAsciiLetter(p[0]))))
+        {
+            // "bowel cancer": no title says so, the Chinese text does.
+            groups = asked.ConvertAll(g => TermsOf(g, index, withGlossary: true));
+            all = groups.SelectMany(g => g).ToArray();
+            whole = Best(all, Least, index, allowed);
+            if (whole.Count > MostByGlossary)
+            {
+                // "ocean" of an unknown body's name: a word that much of the notice has finds nothing in particular.
+                whole = [];
+            }
+        }
+
         if (whole.Count == 0 && all.Length > 1 && Array.TrueForAll(all, t => !t.Documents.IsEmpty))
         {
             // Every word is the store's own: the best that has nearly half of them is meant ("Shanju housing").
@@ -215,7 +230,8 @@ internal static class SubjectSearch
         return hits;
     }
 
-    internal static List<SubjectTerm> TermsOf(SubjectGroup group, WorkItemIndex index)
+    /// <summary>What to search for; with the glossary English words that no title has are looked up in Chinese, as they always are without titles.</summary>
+    internal static List<SubjectTerm> TermsOf(SubjectGroup group, WorkItemIndex index, bool withGlossary = false)
     {
         var subjects = index.Subjects;
         var terms = new List<SubjectTerm>();
@@ -227,7 +243,7 @@ internal static class SubjectSearch
         {
             if (char.IsAsciiLetter(piece[0]) && !piece.Any(SubjectIndex.IsHan))
             {
-                AddEnglish(piece, index, terms);
+                AddEnglish(piece, index, terms, withGlossary || !index.HasEnglishTitles);
             }
             else if (index.PhraseTerm(piece) is { Documents.IsEmpty: false } term)
             {
@@ -248,17 +264,17 @@ internal static class SubjectSearch
     }
 
     /// <summary>A phrase or word of letters: by its synonyms, the store's own titles, the glossary, pinyin, or as the nearest known word.</summary>
-    private static void AddEnglish(string piece, WorkItemIndex index, List<SubjectTerm> terms)
+    private static void AddEnglish(string piece, WorkItemIndex index, List<SubjectTerm> terms, bool withGlossary)
     {
         var phrase = index.PhraseTerm(piece);
-        var glossed = index.Subjects.HasWord(piece) ? null : index.GlossaryTerm(piece);
+        var glossed = withGlossary && !index.Subjects.HasWord(piece) ? index.GlossaryTerm(piece) : null;
         if (phrase is { Documents.IsEmpty: false } known)
         {
             terms.Add(glossed is { Documents.IsEmpty: false } other ? index.Subjects.AnyOf([known.Documents.ToArray(), other.Documents.ToArray()]) : known);
         }
         else if (piece.Contains(' ', StringComparison.Ordinal))
         {
-            AddPhrase(piece, index, terms);
+            AddPhrase(piece, index, terms, withGlossary);
         }
         else if (Glossary.Default.IsGeneric(piece) && !index.Subjects.HasWord(piece))
         {
@@ -279,7 +295,7 @@ internal static class SubjectSearch
     }
 
     /// <summary>A phrase whose synonyms the store does not have: by their characters, or by its own words where these tell more.</summary>
-    private static void AddPhrase(string piece, WorkItemIndex index, List<SubjectTerm> terms)
+    private static void AddPhrase(string piece, WorkItemIndex index, List<SubjectTerm> terms, bool withGlossary)
     {
         var (whole, parts) = (new List<SubjectTerm>(), new List<SubjectTerm>());
         if (ChineseFor(piece, index) is { } chinese)
@@ -289,7 +305,7 @@ internal static class SubjectSearch
 
         foreach (var word in piece.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1 && Lexicon.Default.Words.Of(w).IsEmpty))
         {
-            AddEnglish(word, index, parts);
+            AddEnglish(word, index, parts, withGlossary);
         }
 
         terms.AddRange(KnownShare(parts) > KnownShare(whole) ? parts : whole.Count > 0 ? whole : parts);

@@ -33,7 +33,7 @@ internal static class UnknownCities
                 return 0;
             }
 
-            if (text[city] == '市' && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && (city + 1 == text.Length || !NoEnd.Contains(text[city + 1], StringComparison.Ordinal)))
+            if (text[city] == '市' && text[city - 1] != '全' && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && (city + 1 == text.Length || !NoEnd.Contains(text[city + 1], StringComparison.Ordinal)))
             {
                 return IsKnown(text, at, city, index) ? 0 : length + 1;
             }

@@ -46,7 +46,7 @@ internal sealed class OrganizationGroups(ImmutableArray<Organization> organizati
 
         if (!membersByWords.TryGetValue(words, out var members))
         {
-            members = [.. organizations.Where(o => words.Kinds.Contains(o.Kind.ToString(), StringComparer.Ordinal)).Select(o => o.Name)];
+            members = [.. organizations.Where(o => words.Kinds.Contains(o.Kind.ToString(), StringComparer.Ordinal) && (words.Endings.IsDefaultOrEmpty || Wording.EndsWithAny(o.Name, words.Endings))).Select(o => o.Name)];
             membersByWords.Add(words, members);
         }
 

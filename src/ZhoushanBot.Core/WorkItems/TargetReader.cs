@@ -170,7 +170,7 @@ internal static class TargetReader
 
         // "增长 6.5%、力争 7%", "37个、168栋", "23个1480户", "4.8%和7%": the same thing again; "600 套，75%以上行政村…" is not.
         if ((own.Length == 0 || own is "和" or "与") && counted.Indicator.Length > 0 && place.Start <= place.PreviousEnd + 1
-            && (place.Text[place.PreviousEnd] is '、' or '和' or '与' || place.Fragment.Length == 0 || Wording.ContainsAny(place.Fragment, rules.StretchWords)))
+            && (place.Text[place.PreviousEnd] is '、' or '和' or '与' || (place.Fragment.Length == 0 && place.Start == place.PreviousEnd) || Wording.ContainsAny(place.Fragment, rules.StretchWords)))
         {
             return counted.Indicator;
         }

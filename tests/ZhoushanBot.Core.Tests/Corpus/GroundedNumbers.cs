@@ -20,7 +20,7 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
     /// <summary>Numbers of the reply that nothing backs; empty when all are grounded.</summary>
     public IReadOnlyList<string> Ungrounded()
     {
-        var allowed = cited.SelectMany(InSource).Concat(Counts()).Concat(Computed()).Concat(index.Notices.SelectMany(OfNotice)).ToHashSet();
+        var allowed = cited.SelectMany(InSource).Concat(Counts()).Concat(Asked().SelectMany(Computed)).Concat(index.Notices.SelectMany(OfNotice)).ToHashSet();
         return [.. NumbersOf(Statements()).Where(n => !allowed.Contains(n.Value)).Select(n => n.Written)];
     }
 
@@ -217,12 +217,38 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
 
     private IEnumerable<decimal> OfFindings() => index.Notices.SelectMany(n => n.Findings).SelectMany(f => f.Arguments).SelectMany(NumbersOf).Select(n => n.Value);
 
-    /// <summary>Share, sum and difference over the areas that the question names, or for all areas their sum.</summary>
-    private IEnumerable<decimal> Computed()
+    /// <summary>The question, and the first one of two in one message: the turn before, if all that it showed is cited.</summary>
+    private IEnumerable<Question> Asked()
     {
-        if ((reply.Reading.Question is Question.Refusal { Near: { } near } ? near : reply.Reading.Question) is not Question.AreaFigures question)
+        yield return reply.Reading.Question is Question.Refusal { Near: { } near } ? near : reply.Reading.Question;
+        if (reply.Context.Turns is [_, var first, ..] && first.Shown.All(id => cited.Exists(i => i.Item.Id == id)))
+        {
+            yield return first.Question;
+        }
+    }
+
+    /// <summary>Share, sum and difference over the areas that a question names, or for all areas their sum; sums and differences of tasks where they are asked for.</summary>
+    private IEnumerable<decimal> Computed(Question asked)
+    {
+        if (asked is Question.Tasks { Reckoned: not Reckoning.None })
+        {
+            foreach (var value in Reckoned([.. cited.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.Select(r => r.City.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))]))
+            {
+                yield return value;
+            }
+        }
+
+        if (asked is not Question.AreaFigures question)
         {
             yield break;
+        }
+
+        foreach (var area in question is { Operation: AreaOperation.Sum, Areas.Length: 1 } ? question.Areas : [])
+        {
+            foreach (var value in Reckoned([.. cited.SelectMany(i => i.Item.Rows).SelectMany(r => r.Areas).Where(a => a.Area == area).Select(a => a.Value).OfType<CellValue.Amount>().Select(a => a.Figure)]))
+            {
+                yield return value;
+            }
         }
 
         foreach (var row in cited.SelectMany(i => i.Item.Rows))
@@ -246,6 +272,20 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             if (amounts.Count > 0 && row.City.Value is CellValue.Amount { Figure.IsPercentage: false } city && city.Figure.Normalized.Value > 0)
             {
                 yield return Math.Round(amounts.Sum(f => f.Normalized.Value) * 100 / city.Figure.Normalized.Value, 1, MidpointRounding.AwayFromZero);
+            }
+        }
+    }
+
+    /// <summary>Sums and differences of any two figures of one measure unit, and the sum of all of a unit.</summary>
+    private static IEnumerable<decimal> Reckoned(List<Figure> figures)
+    {
+        foreach (var alike in figures.GroupBy(f => f.Normalized.MeasureUnit))
+        {
+            var values = alike.Select(f => f.Normalized.Value).ToList();
+            var pairs = values.SelectMany((one, at) => values.Skip(at + 1).SelectMany(other => new[] { one + other, Math.Abs(one - other) }));
+            foreach (var value in pairs.Append(values.Sum()))
+            {
+                yield return value;
             }
         }
     }

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>What a question wants made of several figures.</summary>
+public enum Reckoning
+{
+    /// <summary>Nothing: each as it stands.</summary>
+    None,
+
+    /// <summary>The like of several lists together: "一共多少", "in total". A task's own figures may be parts of one another.</summary>
+    SumOverLists,
+
+    /// <summary>Every figure told, together: "加起来", "combined".</summary>
+    Sum,
+
+    /// <summary>By how much one is more than the other: "差多少".</summary>
+    Difference,
+}
+
+/// <summary>Words that ask for a sum or a difference.</summary>
+internal static partial class Reckonings
+{
+    /// <summary>What a question wants reckoned.</summary>
+    public static Reckoning In(Recognition heard) => Of(heard.Text.Text) is not Reckoning.None and var asked ? asked : heard.Has(Cue.Sum) ? Reckoning.SumOverLists : Reckoning.None;
+
+    /// <summary>What words ask for that can mean nothing else: 加起来, but not 一共.</summary>
+    /// <param name="text">The normalised question.</param>
+    public static Reckoning Of(string text) => SumWords().IsMatch(text) ? Reckoning.Sum : DifferenceWords().IsMatch(text) ? Reckoning.Difference : Reckoning.None;
+
+    [GeneratedRegex("加起来|相加|加在一起|加到一起|加一起|加一块|加总|累加|合起来|合在一起|合一块|之和|总和|求和|凑一起|\\b(?:add|adds|added|adding|sum|summed|combined?|together|plus)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SumWords();
+
+    [GeneratedRegex("差多少|差了多少|相差|差几|差额|差距|(?:多|少|高|低|大|小)(?:了|出)?(?:多少|几)|\\b(?:difference|gap)\\b|how (?:much|many) (?:more|less|fewer|higher|lower|larger|bigger|smaller)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DifferenceWords();
+}
