@@ -11,6 +11,9 @@ internal sealed class AreaAnswers(AnswerContext context)
     /// <summary>So many areas besides those added up are told, too.</summary>
     private const int MostOthers = 2;
 
+    /// <summary>The targets of so many areas stand in the first line.</summary>
+    private const int MostInHeadline = 4;
+
     private AnswerText Text => context.Text;
 
     /// <summary>Null when the subject is not in the notice at all.</summary>
@@ -222,7 +225,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     }
 
     private Answer AllAreas(ImmutableArray<IndexedRow> rows) =>
-        new() { Headline = Text.AllAreasHeadline(rows.Length), Lines = [.. rows.Select(r => Line(r, context.Breakdown(r.Row)))] };
+        new() { Headline = rows is [{ Row: var only }] && Amounts(only).ToList() is { Count: > 0 and <= MostInHeadline } few ? string.Join(Text.ListSeparator, few.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}")) : Text.AllAreasHeadline(rows.Length), Lines = [.. rows.Select(r => Line(r, context.Breakdown(r.Row)))] };
 
     private string Share(IndexedRow indexed, string area)
     {

@@ -58,7 +58,7 @@ public static class Assistant
         WorkItemIndex index, string text, ConversationContext context, DateTimeOffset now, ReplyLanguage fallback, ITaskSearch? search)
     {
         var reading = new QuestionReader(index, context, now).Read(text, fallback);
-        var words = AnswerText.Of(reading.Language, index.Names, RankOf(index));
+        var words = AnswerText.Of(reading.Language, index.Names, PlaceRanks.Of(index));
         var last = context.Last(now);
         var (question, offset) = reading.Question is Question.NextPage && last is not null ? (last.Question, last.NextOffset) : (reading.Question, 0);
         var answer = Answer(question, reading, new AnswerContext(index, words, offset), offset > 0 || question is not Question.NextPage, text, search);
@@ -67,17 +67,13 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
-        answer = Verdict.Before(WithSecondName(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words), question, reading, index, words) with { LinesBefore = offset };
+        answer = Verdict.Before(WithSecondName(WithUndatedStage(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words), question, reading, index, words), question, reading, index, words) with { LinesBefore = offset };
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now) { From = offset };
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.
         var isFruitless = reading.IsFollowUp && ((!answer.IsFound && answer.Shown.IsEmpty) || (question is Question.Tasks { Aspect: not (TaskAspect.CountsCompared or TaskAspect.TakesPart), Filter: var asked } && TaskSelection.Of(asked, index).Items.IsEmpty));
         return new AssistantReply(answer, context, isFruitless || question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? null : turn, reading, words);
     }
-
-    /// <summary>市 unless all notices are of places of one other rank.</summary>
-    private static char RankOf(WorkItemIndex index) =>
-        index.Notices.IsEmpty || IssuerName.Of(index.Notices[0].Notice.Issuer).Rank is not (not '市' and var rank) || !index.Notices.All(n => IssuerName.Of(n.Notice.Issuer).Rank == rank) ? '市' : rank;
 
     private static Answer Answer(Question question, Reading reading, AnswerContext context, bool hasPage, string text, ITaskSearch? search)
     {
@@ -128,6 +124,12 @@ public static class Assistant
             : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
     }
+
+    /// <summary>"什么时候通车": where the task's words give that stage no day, that is said before the day of the whole.</summary>
+    private static Answer WithUndatedStage(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text) =>
+        answer is { IsFound: true, Shown: [var only] } && question is Question.Tasks { Aspect: TaskAspect.Deadline, Steps.IsEmpty: true, Step: 0, Filter.Subject.IsEmpty: false } && reading.Recognition.Has(Cue.When)
+        && NamedSteps.HasStage(reading.Recognition.Text.Text) && index.Find(only) is { Item.Deadline.IsDerived: true }
+            ? answer with { Headline = $"{text.StageUndated} {answer.Headline}" } : answer;
 
     /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>
     private static Answer WithSecondName(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)

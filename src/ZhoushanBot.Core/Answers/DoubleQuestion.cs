@@ -28,7 +28,7 @@ internal static partial class DoubleQuestion
             return null;
         }
 
-        return first.Answer.Headline == second.Answer.Headline || (parts.IsByComma && (IsOverview(first) || IsOverview(second))) || (parts.IsByComma && answer(text, context) is var whole && IsWhole(whole)) ? null : Joined(first, second);
+        return first.Answer.Headline == second.Answer.Headline || (parts.IsByComma && (IsOverview(first) || IsOverview(second) || !Leans(second.Reading))) || (parts.IsByComma && answer(text, context) is var whole && IsWhole(whole)) ? null : Joined(first, second);
     }
 
     /// <summary>Two sentences, or two clauses that both ask; null where there are not two.</summary>
@@ -40,14 +40,15 @@ internal static partial class DoubleQuestion
             return !Between().IsMatch(other) && Asks().IsMatch(other) ? (one, other, false) : null;
         }
 
-        if (EnglishAnd().Match(text) is { Success: true } and && Asks().IsMatch(text[..and.Index]))
+        if (EnglishAnd().Match(text) is { Success: true } and && Asks().IsMatch(text[..and.Index]) && !EachOfThem().IsMatch(text[and.Index..]))
         {
             return (text[..and.Index], text[(and.Index + and.Length)..], true);
         }
 
         for (var at = text.AsSpan().LastIndexOfAny(',', '，'); at > 0; at = text.AsSpan(0, at).LastIndexOfAny(',', '，'))
         {
-            if (Asks().IsMatch(text[..at]) && Asks().IsMatch(text[(at + 1)..]))
+            // "…在哪几个区，各几座": both of the same.
+            if (Asks().IsMatch(text[..at]) && Asks().IsMatch(text[(at + 1)..]) && !EachOfThem().IsMatch(text[(at + 1)..]))
             {
                 return (text[..at], text[(at + 1)..], true);
             }
@@ -59,6 +60,9 @@ internal static partial class DoubleQuestion
     /// <summary>"有牵头的吗": that there is none is an answer.</summary>
     private static bool IsNone(AssistantReply reply) =>
         reply is { Answer.IsFound: false, Reading: { IsFollowUp: true, Status: null, Question: Question.AreaFigures or Question.Tasks { Filter: { Subject.IsEmpty: true, Organizations.IsEmpty: false } } } };
+
+    /// <summary>It goes on from the first, or names something itself; "民生实事占几项" alone would count those of everybody.</summary>
+    private static bool Leans(Reading reading) => reading.IsFollowUp || !reading.Recognition.Mentions.IsEmpty || !reading.Recognition.Subject.IsEmpty;
 
     /// <summary>Everybody's tasks, or the notice itself: what is asked of one is told together.</summary>
     private static bool IsOverview(AssistantReply reply) => reply.Reading.Question is Question.TasksByOfficial or Question.TasksByOrganization or Question.AboutNotice;
@@ -76,7 +80,7 @@ internal static partial class DoubleQuestion
         var gap = one.Headline[^1] is '。' or '.' or ':' or '：' ? " " : second.Words.PartSeparator;
         var answer = other with
         {
-            Headline = one.Headline.Contains(other.Headline, StringComparison.Ordinal) ? one.Headline : one.Headline + gap + other.Headline,
+            Headline = one.Headline.Contains(other.Headline, StringComparison.Ordinal) ? one.Headline : other.Headline.Contains(one.Headline, StringComparison.Ordinal) ? other.Headline : one.Headline + gap + other.Headline,
             Lines = [.. one.Lines, .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))],
             Source = one.Source == other.Source || other.Source.Length == 0 ? one.Source : one.Source.Length == 0 ? other.Source : $"{one.Source}{second.Words.PartSeparator}{other.Source}",
             Shown = [.. one.Shown.Union(other.Shown, StringComparer.Ordinal)],
@@ -86,6 +90,9 @@ internal static partial class DoubleQuestion
 
     [GeneratedRegex(@"[?？;；]+\s*(?:另外|还有|此外|以及|and also|also|and)?[，,]?\s*(?=\S)|[，,。]\s*(?:另外|此外|还想问|顺便问)[，,]?\s*|,? and also ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Between();
+
+    [GeneratedRegex("^ *(?:各|分别|每个?)(?:是|有|要)?(?:几|多少)|\\beach[?. ]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EachOfThem();
 
     [GeneratedRegex(@",? and (?=(?:what|which|who|whose|how|when|where|is|are|does|do|did|has|have) )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
     private static partial Regex EnglishAnd();

@@ -55,23 +55,31 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <param name="item">The task.</param>
     /// <param name="index">For the wordings that mean the same.</param>
     public static FigureFocus? Of(TaskFilter filter, WorkItem item, WorkItemIndex index) =>
-        ByWording(filter, item, index) is var focus && focus is { Targets.IsEmpty: false } ? focus : ByEnglishName(filter, item, index, focus is null) ?? focus;
+        ByEnglishName(filter, item, index, false) is { } named ? named
+        : ByWording(filter, item, index) is var focus && focus is { Targets.IsEmpty: false } ? focus : ByEnglishName(filter, item, index, focus is null) ?? focus;
 
     /// <summary>
-    /// "idle farmhouses", for which no Chinese wording is known: the figures whose English names have the subject's words. Null where no name
-    /// tells one figure from the others. Where no Chinese wording places the subject either, a part of its words is enough.
+    /// "new urban jobs", "idle farmhouses": the figures whose English names have all of the subject's words. Null where no name tells one
+    /// figure from the others. Where no Chinese wording places the subject either, a part of its words is enough.
     /// </summary>
     private static FigureFocus? ByEnglishName(TaskFilter filter, WorkItem item, WorkItemIndex index, bool inPart)
     {
-        var stems = filter.Subject.Groups.SelectMany(g => g.Pieces).Where(p => char.IsAsciiLetter(p[0])).SelectMany(StemsOf).ToHashSet(StringComparer.Ordinal);
-        var named = item.Targets.Select(t => (Target: t, Score: index.Names.Indicator(t.Indicator) is { } name ? StemsOf(NormalizedText.Fold(name)).Where(stems.Contains).Distinct(StringComparer.Ordinal).Count() : 0)).ToList();
+        var pieces = filter.Subject.Groups.SelectMany(g => g.Pieces).ToList();
+        var stems = pieces.Where(p => char.IsAsciiLetter(p[0])).SelectMany(StemsOf).ToHashSet(StringComparer.Ordinal);
+        if (stems.Count == 0 || (!inPart && filter.Subject.Groups.Length > 1))
+        {
+            return null;
+        }
+
+        var named = item.Targets.Where(t => !filter.AsksMoney || IsMoney(t))
+            .Select(t => (Target: t, Score: index.Names.Indicator(t.Indicator) is { } name ? StemsOf(NormalizedText.Fold(name)).Where(stems.Contains).Distinct(StringComparer.Ordinal).Count() : 0)).ToList();
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
         if (most == 0 || (most < stems.Count && !(inPart && most * 2 >= stems.Count)))
         {
             return null;
         }
 
-        return new FigureFocus(MeasuredSo([.. named.Where(n => n.Score == most).Select(n => n.Target)], filter.Measured), string.Empty, most);
+        return new FigureFocus(MeasuredSo([.. named.Where(n => n.Score == most).Select(n => n.Target)], filter.Measured), string.Empty, pieces.Sum(p => p.Length));
     }
 
     private static IEnumerable<string> StemsOf(string words) =>
@@ -295,9 +303,12 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     {
         var folded = NormalizedText.Fold(text);
         return words.Sum(w => folded.Contains(w[0], StringComparison.Ordinal) ? w[0].Length * (WorkWording.IsCommon(w[0]) ? CommonPair : 1)
-            : w.Skip(1).Any(f => folded.Contains(f, StringComparison.Ordinal)) ? w[0].Length * LikeTyped
+            : w.Skip(1).Where(f => folded.Contains(f, StringComparison.Ordinal)).Select(f => LengthOf(w[0], f)).DefaultIfEmpty(0).Max() is > 0 and var like ? Math.Max(like * LikeTyped, Pairs(w[0], folded))
             : Pairs(w[0], folded));
     }
+
+    /// <summary>就业 says less than 新增城镇就业; of an English word the length in Chinese is not known.</summary>
+    private static int LengthOf(string typed, string other) => SubjectIndex.IsHan(typed[0]) && SubjectIndex.IsHan(other[0]) ? Math.Min(typed.Length, other.Length) : typed.Length;
 
     private static float Pairs(string word, string text)
     {

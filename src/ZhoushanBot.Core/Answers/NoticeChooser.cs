@@ -104,7 +104,7 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
     private AssistantReply Labelled((NoticeGroup Group, AssistantReply Reply) one, bool isNamed)
     {
         var (group, reply) = one;
-        var words = AnswerText.Of(reply.Language, index.Names);
+        var words = AnswerText.Of(reply.Language, index.Names, PlaceRanks.Of(index));
 
         // A question without a year is answered by the newest: of an older notice the suggestions name it.
         var year = YearToName(group);
@@ -125,7 +125,7 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
     {
         var said = OnOnePage(all);
         var first = said.First(s => s.Reply.Answer.IsFound).Reply;
-        var words = AnswerText.Of(first.Language, index.Names);
+        var words = AnswerText.Of(first.Language, index.Names, PlaceRanks.Of(index));
         var next = said.Max(s => s.Reply.Answer.NextOffset);
         var answer = new Answer
         {
@@ -166,7 +166,7 @@ internal sealed class NoticeChooser(WorkItemIndex index, ConversationContext con
 
     private AssistantReply AskBack(NoticeChoice choice, AssistantReply reply, string text)
     {
-        var words = AnswerText.Of(reply.Language, index.Names);
+        var words = AnswerText.Of(reply.Language, index.Names, PlaceRanks.Of(index));
         var likeliest = choice.Groups.Take(MostButtons).ToList();
         var answer = new Answer
         {

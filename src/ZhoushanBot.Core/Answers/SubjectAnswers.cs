@@ -73,11 +73,12 @@ internal sealed class SubjectAnswers(AnswerContext context)
         }
 
         var items = inline.Count > 0 ? [.. inline.Select(i => i.Item)] : selection.Items;
-        var each = items.SelectMany(i => AddedOf(question.Filter, i, selection).Select(f => (Item: i, Figure: f))).ToList();
+        var each = items.SelectMany(i => AddedOf(question.Filter, i, selection).Select(f => (Item: i, f.Label, f.Figure))).ToList();
         var isOverLists = items.Length > 1 && each.Count == items.Length && items.Select(i => i.Item.List).Distinct().Count() == items.Length;
         if (question.Reckoned == Reckoning.Difference)
         {
-            return FigureSum.Difference([.. each.Select(e => e.Figure)]) is { } difference ? Text.Difference(Text.Figure(difference)) + Text.PartSeparator : string.Empty;
+            return FigureSum.Difference([.. each.Select(e => e.Figure)]) is { } difference
+                ? (difference.Value == 0 ? Text.CompareEqual : Text.LargerBy(each.MaxBy(e => e.Figure.Normalized.Value).Label, Text.Figure(difference))) + Text.PartSeparator : string.Empty;
         }
 
         return (isOverLists || question.Reckoned == Reckoning.Sum) && FigureSum.Of([.. each.Select(e => e.Figure)]) is { } sum
@@ -86,12 +87,12 @@ internal sealed class SubjectAnswers(AnswerContext context)
     }
 
     /// <summary>The figures of a task that a sum takes: no part of another one.</summary>
-    private IEnumerable<Figure> AddedOf(TaskFilter filter, IndexedItem indexed, TaskSelection selection)
+    private IEnumerable<(string Label, Figure Figure)> AddedOf(TaskFilter filter, IndexedItem indexed, TaskSelection selection)
     {
         var rows = RowsOf(indexed, selection, filter);
         var targets = FocusBeside(rows, filter, indexed)?.Targets ?? indexed.Item.Targets;
-        return targets.IsEmpty ? rows.Select(r => r.City.Value).OfType<CellValue.Amount>().Select(a => a.Figure)
-            : targets.Where(t => !t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal) && (!filter.AsksMoney || FigureFocus.IsMoney(t))).Select(t => t.Figure);
+        return targets.IsEmpty ? rows.Where(r => r.City.Value is CellValue.Amount).Select(r => (RowTitles.Of(r), ((CellValue.Amount)r.City.Value).Figure))
+            : targets.Where(t => !t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal) && (!filter.AsksMoney || FigureFocus.IsMoney(t))).Select(t => (Text.Indicator(t), t.Figure));
     }
 
     /// <summary>Which figures of a task are meant: asked for several times in one answer, told once.</summary>
@@ -264,6 +265,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var focus = FocusBeside(rows, filter, indexed);
         if (FocusedFigures(filter, indexed, rows) is { Length: > 0 } figures)
         {
+            figures += filter.Measured is ["%"] && focus is not null ? ShareOfPart(focus.Targets, indexed.Item.Targets) : string.Empty;
             return focus is { IsCarriedOn: true, Clause: var head } ? Text.FiguresUnder(head, figures) : figures;
         }
 
@@ -275,6 +277,14 @@ internal sealed class SubjectAnswers(AnswerContext context)
         // Of a task shown before, the figures of the same sentence are told with whose they are; those of another sentence measure something else.
         var beside = question.IsOfShown ? context.FiguresOf(focus.InSentence.Where(t => !filter.AsksMoney || FigureFocus.IsMoney(t))).ToList() : [];
         return beside.Count == 0 ? Text.NoFigureIn(clause) : Text.FiguresAt(Text.Place(indexed.Item), string.Join(Text.PartSeparator, beside));
+    }
+
+    /// <summary>"十亿级的占几成": of the figures meant one that is a part, as a share of the one that it is part of; empty where there is none.</summary>
+    private string ShareOfPart(ImmutableArray<Target> meant, ImmutableArray<Target> all)
+    {
+        var part = meant.FirstOrDefault(t => t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal) && !t.Figure.IsPercentage);
+        var whole = part is null ? null : all.LastOrDefault(t => t.Span.Start < part.Span.Start && !t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal) && t.Figure.Normalized.MeasureUnit == part.Figure.Normalized.MeasureUnit && t.Figure.Normalized.Value >= part.Figure.Normalized.Value);
+        return whole is null || whole.Figure.Normalized.Value == 0 ? string.Empty : Text.PartOf(Text.Figure(whole.Figure), Math.Round(part!.Figure.Normalized.Value * 100 / whole.Figure.Normalized.Value, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
@@ -330,7 +340,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
     {
         bool Has(IndexedItem item, string wording) => NormalizedText.Fold(item.Item.Text).Contains(wording, StringComparison.Ordinal);
         return SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= WholeSubject)
-            && subject.Groups.SelectMany(g => g.Pieces).SelectMany(context.Index.WordingsFor).All(w => !Has(best, w) || !Has(indexed, w));
+            && subject.Groups.SelectMany(g => g.Pieces).All(p => context.Index.WordingsFor(p).Any(w => Has(indexed, w)) && (p.Any(SubjectIndex.IsHan) ? !Has(indexed, p) : context.Index.WordingsFor(p).All(w => !Has(best, w) || !Has(indexed, w))));
     }
 
     private static bool IsMeasuredSo(IndexedItem indexed, ImmutableArray<string> measured) =>

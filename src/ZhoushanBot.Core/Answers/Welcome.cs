@@ -26,7 +26,7 @@ public sealed record Welcome
 
     private Welcome(WorkItemIndex index, ReplyLanguage language)
     {
-        var text = AnswerText.Of(language, index.Names);
+        var text = AnswerText.Of(language, index.Names, PlaceRanks.Of(index));
         Language = language;
         Title = text.WelcomeTitle;
         if (index.Items.IsEmpty)

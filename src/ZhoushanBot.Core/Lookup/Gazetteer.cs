@@ -326,7 +326,13 @@ internal sealed class Gazetteer
         private static string[] EnglishTitlesOf(string post)
         {
             var rank = post[(post.LastIndexOf(' ') + 1)..];
-            return rank is not ("Mayor" or "Governor") ? [] : post.Contains("Vice", StringComparison.Ordinal) || post.Contains("Deputy", StringComparison.Ordinal) ? [rank, $"Vice {rank}", $"Deputy {rank}", post] : [rank, post];
+            if (rank is not ("Mayor" or "Governor"))
+            {
+                return [];
+            }
+
+            string[] ranks = post.Contains("County", StringComparison.Ordinal) ? [rank, "Magistrate", "County Magistrate"] : [rank];
+            return post.Contains("Vice", StringComparison.Ordinal) || post.Contains("Deputy", StringComparison.Ordinal) ? [.. ranks.SelectMany(r => new[] { r, $"Vice {r}", $"Deputy {r}" }), post] : [.. ranks, post];
         }
 
         private static IEnumerable<string> AddressesOf(string post)

@@ -14,16 +14,24 @@ internal sealed class Glossary
     private static readonly Lazy<Glossary> Loaded = new(() => new Glossary());
     private readonly FrozenDictionary<string, GlossaryEntry>.AlternateLookup<ReadOnlySpan<char>> entries;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> generic;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> alike;
 
     private Glossary()
     {
         var words = new Dictionary<string, GlossaryEntry>(StringComparer.Ordinal);
+        var siblings = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var line in EmbeddedText.Lines("glossary.txt"))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var chinese = line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NormalizedText.Fold).ToImmutableArray();
             var isWeak = line[0] == Weak;
-            foreach (var form in line[(isWeak ? 1 : 0)..colon].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms))
+            var own = line[(isWeak ? 1 : 0)..colon].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
+            foreach (var form in own.SelectMany(Forms))
+            {
+                siblings[form] = siblings.TryGetValue(form, out var known) ? [.. known.Union(own, StringComparer.Ordinal)] : own;
+            }
+
+            foreach (var form in own.SelectMany(Forms))
             {
                 words[form] = words.TryGetValue(form, out var before)
                     ? new GlossaryEntry([.. before.Chinese.Union(chinese, StringComparer.Ordinal)], before.IsWeak && isWeak)
@@ -34,6 +42,7 @@ internal sealed class Glossary
         var common = EmbeddedText.Lines("generic-words.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).SelectMany(Forms).ToFrozenSet(StringComparer.Ordinal);
         Words = [.. words.Keys.Union(common, StringComparer.Ordinal)];
         entries = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        alike = siblings.ToFrozenDictionary(StringComparer.Ordinal);
         generic = common.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -44,6 +53,9 @@ internal sealed class Glossary
 
     /// <summary>What a notice may have for an English word; null for a word that is not in the glossary.</summary>
     public GlossaryEntry? Of(ReadOnlySpan<char> word) => entries.TryGetValue(word, out var entry) ? entry : null;
+
+    /// <summary>Other words for the same in English: rural for countryside; empty for a word that is not in the glossary.</summary>
+    public ImmutableArray<string> Alike(string word) => alike.GetValueOrDefault(word, []);
 
     /// <summary>True for a word such as "construction" or "places", which goes with any subject.</summary>
     public bool IsGeneric(ReadOnlySpan<char> word) => generic.Contains(word);

@@ -8,6 +8,7 @@ internal static class OrganizationForms
     private const int ShortestWithoutRank = 3;
     private const int ShortestWithoutPlace = 2;
     private const string Branch = "分局";
+    private const string FinancialRegulator = "国家金融监督管理总局";
     private const int ShortestBureau = 3;
     private const int LongestTrade = 2;
     private static readonly string[] EnterpriseKinds = ["公司", "集团"];
@@ -44,6 +45,11 @@ internal static class OrganizationForms
         }
 
         foreach (var form in OfBranch(name, issuer))
+        {
+            yield return form;
+        }
+
+        foreach (var form in OfRegulator(name, issuer))
         {
             yield return form;
         }
@@ -132,6 +138,28 @@ internal static class OrganizationForms
         else if (name[0] == issuer.Rank && name.Length > kind.Length + LongestTrade + 1)
         {
             yield return name[^(kind.Length + LongestTrade)..];
+        }
+    }
+
+    /// <summary>国家金融监督管理总局某某监管分局: 金融监管局, 金融监管分局, 某某金融监管分局, 金融监管局某某分局, 金融监管总局某某分局.</summary>
+    private static IEnumerable<string> OfRegulator(string name, IssuerName issuer)
+    {
+        if (!name.StartsWith(FinancialRegulator, StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        yield return "金融监管局";
+        yield return "金融监管总局";
+        yield return "金融监管分局";
+        foreach (var place in new[] { issuer.Stem, issuer.Name }.Where(p => p.Length > 1))
+        {
+            yield return place + "金融监管分局";
+            yield return place + "金融监管局";
+            yield return $"金融监管局{place}分局";
+            yield return $"金融监管局{place}监管分局";
+            yield return $"金融监管总局{place}分局";
+            yield return $"国家金融监管总局{place}分局";
         }
     }
 

@@ -54,6 +54,7 @@ public sealed class WorkItemIndex
     private readonly Lazy<FrozenSet<string>> measureUnits;
     private readonly Lazy<FrozenSet<(decimal Value, string MeasureUnit)>> cityFigures;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
+    private readonly Lazy<string> upperRank;
     private readonly Lazy<bool> hasEnglishTitles;
     private readonly ConcurrentDictionary<string, SubjectTerm> glossaryTerms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<char, SubjectTerm> characterTerms = new();
@@ -82,6 +83,7 @@ public sealed class WorkItemIndex
             .Select(f => f.Normalized.MeasureUnit).Where(u => u.Length > 0).ToFrozenSet(StringComparer.Ordinal));
         cityFigures = new(() => Items.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.Select(r => r.City.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))
             .Select(f => f.Normalized).ToFrozenSet());
+        upperRank = new(() => UpperRankOf(Notices));
         hasEnglishTitles = new(() => Items.Any(i => names.TitleOf(i.Content.Notice, i.Item) is not null));
         subjects = new(BuildSubjects);
         otherSenses = new(OtherSenses);
@@ -172,6 +174,21 @@ public sealed class WorkItemIndex
         }
 
         return Phrases.Of(wording) is [var alternatives, ..] ? phraseTerms.GetOrAdd(wording, Subjects.AnyPhraseTerm(InScriptOf(wording, alternatives))) : null;
+    }
+
+    /// <summary>省, 自治区, 市, 州 or 盟: whose the lists of the authority above are, by the first of their titles; 省 where there is none.</summary>
+    public string UpperRank => upperRank.Value;
+
+    private static string UpperRankOf(ImmutableArray<NoticeContent> notices)
+    {
+        var title = notices.SelectMany(n => n.Lists).FirstOrDefault(l => l.Kind == WorkListKind.ProvincialProjects)?.Title ?? string.Empty;
+        return Markers.LevelOf(title, ReadingRules.Default) switch
+        {
+            2 when title.Contains('州', StringComparison.Ordinal) && !title.Contains('市', StringComparison.Ordinal) => "州",
+            2 when title.Contains('盟', StringComparison.Ordinal) && !title.Contains('市', StringComparison.Ordinal) => "盟",
+            2 => "市",
+            _ => title.Contains("自治区", StringComparison.Ordinal) ? "自治区" : "省",
+        };
     }
 
     /// <summary>English titles say what a task is about better than words that may mean much: with them the glossary is asked only where they say nothing.</summary>

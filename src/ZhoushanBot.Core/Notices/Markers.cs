@@ -42,6 +42,7 @@ internal static class Markers
     private const int LongestHeading = 45;
     private const int LongestItemNumber = 3;
     private const int LongestChineseNumber = 4;
+    private static readonly SearchValues<char> Ranks = SearchValues.Create("省市州盟县区旗乡镇");
     private static readonly SearchValues<char> PageMarks = SearchValues.Create("0123456789页共第/，,");
 
     /// <summary>"三、…" or "（三）…".</summary>
@@ -171,6 +172,31 @@ internal static class Markers
         return Wording.ContainsAny(compact, rules.WorkReportNames) || Wording.ContainsAny(compact, rules.WorkReportWords)
             ? WorkListKind.WorkReport
             : WorkListKind.Other;
+    }
+
+    /// <summary>Whose public-benefit projects a title names: 3 for a province's, 2 for a city's or prefecture's, 1 for a county's, 0 for a township's; -1 where it does not say or is of no such projects.</summary>
+    /// <param name="title">As printed.</param>
+    /// <param name="rules">The words for such projects.</param>
+    public static int LevelOf(string title, ReadingRules rules)
+    {
+        var compact = Wording.Compact(title);
+        var bracket = compact.AsSpan().IndexOfAny('（', '(');
+        var name = bracket > 0 ? compact[..bracket] : compact;
+        var word = rules.LivelihoodWords.Select(w => name.IndexOf(w, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        if (word < 0 || Wording.ContainsAny(name, rules.WorkReportNames))
+        {
+            return -1;
+        }
+
+        var rank = name.AsSpan(0, word).LastIndexOfAny(Ranks);
+        return rank < 0 ? -1 : name[rank] switch
+        {
+            '省' => 3,
+            '区' when name.AsSpan(0, rank).EndsWith("自治") => 3,
+            '市' or '州' or '盟' => 2,
+            '县' or '区' or '旗' => 1,
+            _ => 0,
+        };
     }
 
     /// <summary>A line that begins with a label such as 责任单位：, a bracket in front of it allowed, or the colon lost and a blank left.</summary>

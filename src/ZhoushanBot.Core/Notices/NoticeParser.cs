@@ -13,6 +13,9 @@ internal sealed class NoticeParser
     private readonly ImmutableArray<string?> listTitles;
     private readonly HashSet<string> titlesSeen = new(StringComparer.Ordinal);
     private readonly WorkListKind kindOfNotice;
+
+    /// <summary>Level of the place's own public-benefit projects, see <see cref="Markers.LevelOf"/>: a list of a higher one is the upper authority's.</summary>
+    private readonly int ownLevel;
     private readonly List<ImportFinding> findings = [];
     private readonly List<ListBuilder> lists = [];
     private readonly StitchedText.Builder letter = new();
@@ -25,6 +28,7 @@ internal sealed class NoticeParser
         lines = SourceLine.Of(source);
         kindOfNotice = Markers.KindOf(FrontMatter.TitleOf(lines), rules);
         listTitles = [.. lines.Select((_, i) => TitleAt(i))];
+        ownLevel = listTitles.OfType<string>().Select(t => Markers.LevelOf(t, rules)).Where(level => level >= 0).DefaultIfEmpty(-1).Min();
     }
 
     private ListBuilder? List => lists.Count == 0 ? null : lists[^1];
@@ -179,7 +183,7 @@ internal sealed class NoticeParser
 
     private void ReadListTitle(int index, string title, SourceSpan span)
     {
-        var kind = Markers.KindOf(title, rules);
+        var kind = Markers.KindOf(title, rules) is var named && named == WorkListKind.CityProjects && Markers.LevelOf(title, rules) > ownLevel ? WorkListKind.ProvincialProjects : named;
         List?.CloseEntry();
         behindEnd = false;
         var isAnnexOfList = List is { HasContent: true } current && current.List.Kind == kind

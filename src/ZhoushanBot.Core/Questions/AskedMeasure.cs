@@ -7,6 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 internal static class AskedMeasure
 {
     private static readonly string[] Asking = ["多少", "几", "how many ", "in "];
+    private static readonly string[] PointWords = ["几个点", "多少个点", "多少点", "百分点"];
     private static readonly string[] Multipliers = ["万亿", "亿", "万", "千", "百"];
 
     /// <summary>The units of the store that the question names; empty when it names none.</summary>
@@ -14,6 +15,11 @@ internal static class AskedMeasure
     /// <param name="index">The store.</param>
     public static ImmutableArray<string> Of(string text, WorkItemIndex index)
     {
+        if (Array.Exists(PointWords, w => text.Contains(w, StringComparison.Ordinal)))
+        {
+            return ["%"];
+        }
+
         var reader = new BoundReader(text, index);
         var asked = ImmutableArray.CreateBuilder<string>();
         foreach (var word in Asking)

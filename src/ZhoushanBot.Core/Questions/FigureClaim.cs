@@ -53,7 +53,7 @@ internal static partial class FigureClaim
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?
-    [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,3}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,3},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$|^(?:is it true|is it right|is it correct|am i right|right|correct)(?: that)? .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,6}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,6},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$|^(?:is it true|is it right|is it correct|am i right|right|correct)(?: that)? .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex English();
 
     [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>" + Multipliers.Chinese + "|" + Multipliers.English + @")? ?(?<u>%|[A-Za-z]+|(?![对吗吧是以左呢啊么多余])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]

@@ -12,12 +12,13 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private const int MostAskedAtOnce = 8;
     private const int LongestElided = 40;
     private const float AllOfIt = 0.99f;
-    private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
+    private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "角色", "作用", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
     private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
     private static readonly string[] WithinBegins = ["and in the ", "and in ", "in the ", "and for the ", "what about in ", "how about in "];
     private static readonly string[] AmountWords = ["产值", "产量", "面积", "里程", "规模", "总额", "投资额", "增速", "比例", "金额", "收入", "数量", "产能", "总量", "吞吐量", "增加值", "覆盖率", "普及率", "率"];
+    private static readonly string[] PartOfThem = ["占几项", "占多少项", "占几个", "占了几项", "占其中几"];
     private static readonly string[] InAllWords = ["一共", "总共", "共", "合计", "加起来", "加在一起", "总数", "in all", "in total", "altogether", "all together", "both together", "together"];
     private readonly ShownBefore before = new(last, earlier, index);
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
@@ -109,8 +110,14 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private Question? OfSameThing()
     {
         var same = new SameThing(heard, before, index);
-        return same.Step() ?? (same.Bare() is { } bare ? new FollowUp(bare, last, earlier, index).Read() : TakesPart());
+        return same.Step() ?? (same.Bare() is { } bare ? new FollowUp(bare, last, earlier, index).Read() : EitherOr() ?? TakesPart());
     }
+
+    /// <summary>"是甲局牵头还是乙局牵头" of what was shown.</summary>
+    private Question.Tasks? EitherOr() =>
+        organizations.Length > 1 && IsAboutOne && heard.Subject.IsEmpty && areas.IsEmpty && heard.Has(Cue.Lead, Cue.Responsible)
+        && (heard.Text.Text.Contains("还是", StringComparison.Ordinal) || heard.Text.Text.Contains(" or ", StringComparison.Ordinal))
+            ? new Question.Tasks(OfWhatWasShown(LastFilter!), TaskAspect.Owner) { IsOfShown = true } : null;
 
     /// <summary>"财政局也参与吗", "is the Finance Bureau involved too?": whether one takes part in what was shown.</summary>
     private Question.Tasks? TakesPart()
@@ -246,9 +253,16 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         return AspectOf() is { } aspect ? new Question.Tasks(OfWhatWasShown(filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
     }
 
+    /// <summary>"多少幢" of the areas before.</summary>
+    private Question.AreaFigures? InMeasure() =>
+        last.Question is Question.AreaFigures { Areas.IsEmpty: false, Operation: AreaOperation.Value } figures && heard.Cues.All(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks or Cue.FollowUp)
+        && AskedMeasure.Of(heard.Text.Text, index) is { IsEmpty: false } measured
+            ? figures with { Filter = figures.Filter with { Measured = measured } } : null;
+
     /// <summary>The figures just told once more: added up, or held against the one that the question states ("is it 3%?").</summary>
     private Question? OfTold() =>
-        Reckonings.Of(heard.Text.Text) != Reckoning.None && Together() is { } together ? together
+        InMeasure() is { } measured ? measured
+        : Reckonings.Of(heard.Text.Text) != Reckoning.None && Together() is { } together ? together
         : FigureClaim.In(heard.Text.Text) is null ? null
         : last.Question is Question.Tasks tasks ? tasks with { Aspect = TaskAspect.Figures } : last.Question;
 
@@ -283,7 +297,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"有没有民生实事" after somebody's tasks: theirs are meant.</summary>
     private bool IsElided(TaskFilter filter) =>
         (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && last.Question is Question.Tasks && heard.Text.Text.Length <= LongestElided && !heard.Has(Cue.NoticeWord)
-        && Array.Exists(ElidedBegins, w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal));
+        && (Array.Exists(ElidedBegins, w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal)) || Array.Exists(PartOfThem, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
 
     /// <summary>"最少的呢" after who has the most, or after the tasks of whoever it was: the other end of the same order.</summary>
     private Question? OtherEnd()

@@ -43,8 +43,8 @@ internal sealed class Lexicon
         var folded = NormalizedText.Fold(phrase);
         table.Add(folded, word);
 
-        // 目标 typed as mubiao; single characters sound like too much, and what sounds like an order to the bot is none: 加装 is no 假装.
-        if (word.Cue is not (Cue.Injection or Cue.Edit) && folded.Length > 1 && SubjectIndex.IsHan(folded[0]) && Pinyin.Of(folded) is { Length: > 3 } spelling)
+        // 目标 typed as mubiao; single characters sound like too much. What sounds like an order to the bot or a lamp is none: 加装 is no 假装, 路灯 no 绿灯.
+        if (word.Cue is not (Cue.Injection or Cue.Edit or Cue.GreenLamp or Cue.RedLamp or Cue.YellowLamp) && folded.Length > 1 && SubjectIndex.IsHan(folded[0]) && Pinyin.Of(folded) is { Length: > 3 } spelling)
         {
             table.Add(spelling, word);
         }

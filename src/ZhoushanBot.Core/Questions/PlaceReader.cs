@@ -17,6 +17,9 @@ internal static class PlaceReader
     private static readonly string[] EnglishSteps = ["step", "stage", "milestone", "place"];
     private static readonly string[] EnglishItem = ["item", "point", "number", "no.", "no", "project", "row", "task", "#", "nr"];
 
+    private static readonly string[] InstitutionWords = [" school", " high", " middle", " primary", " hospital", " kindergarten", " factory", " mine", " bridge", " offshore", " power"];
+    private const int LongestNumbered = 24;
+
     private static readonly string[] EnglishOrdinals =
         ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
@@ -45,6 +48,20 @@ internal static class PlaceReader
 
     private static Point? PointAt(string text, int at) =>
         text[at] < 0x80 ? (char.IsAsciiLetter(text[at]) || text[at] == '#' ? English(text, at) : Dotted(text, at)) : Chinese(text, at);
+
+    /// <summary>"No. 1 Middle School": a number in a name.</summary>
+    private static bool IsInstitution(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in InstitutionWords)
+        {
+            if (rest[..Math.Min(rest.Length, LongestNumbered)].Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Point? Chinese(string text, int at)
     {
@@ -166,7 +183,7 @@ internal static class PlaceReader
             return new Point(value, 0, false, section.Length + length);
         }
 
-        if (Match(rest, EnglishItem) is { } item && (NumberBehind(rest[item.Length..], out value, out length) || (item == "item" && NumberWordBehind(rest[item.Length..], out value, out length))))
+        if (Match(rest, EnglishItem) is { } item && !(item is "no." or "no" or "number" && IsInstitution(rest)) && (NumberBehind(rest[item.Length..], out value, out length) || (item == "item" && NumberWordBehind(rest[item.Length..], out value, out length))))
         {
             return new Point(0, value, false, item.Length + length);
         }

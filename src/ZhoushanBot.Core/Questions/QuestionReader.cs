@@ -69,7 +69,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(FollowUp.WithEachArea(heard, last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
+        if (last is not null && new FollowUp(FollowUp.WithEachArea(WithoutMeasure(heard), last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
         {
             return (followed, "follow-up", true);
         }
@@ -162,7 +162,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     {
         var heard = asked.Heard;
         // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
-        if (heard.Has(Cue.NotKept) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
+        if (heard.Has(Cue.NotKept) && !IsLed(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
         }
@@ -206,6 +206,13 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         var (near, _) = frames.Read();
         return new Question.Refusal(reason.Value, WordOf(heard, Cue.Progress, Cue.Reason, Cue.Budget), near is Question.Refusal ? null : near);
     }
+
+    /// <summary>"how many cases is A to handle": what is left over only says in what it is counted.</summary>
+    private static Recognition WithoutMeasure(Recognition heard) => !heard.Subject.IsEmpty && heard.Has(Cue.HowMuch) && heard.Subject.Groups.All(g => g.Pieces.All(p => char.IsAsciiLetter(p[0]) && WorkItems.MeasureUnitNames.HasWord(p)))
+        ? heard with { Subject = SubjectWords.None } : heard;
+
+    /// <summary>"who heads the fight against …": no head of a unit, but the lead of a task.</summary>
+    private static bool IsLed(Asked asked) => asked.NamesNobody && !asked.Matches.IsEmpty && WordOf(asked.Heard, Cue.NotKept) is var word && word.EndsWith("heads", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"去年大家最关心的…，今年那件事谁管": what is asked stands behind the comma, and is this year's.</summary>
     private static bool IsOfThisYear(Recognition heard)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
@@ -40,12 +41,19 @@ internal sealed class Recognizer
     private static readonly Cue[] NotDue =
         [Cue.Progress, Cue.NotReported, Cue.Behind, Cue.RedLamp, Cue.YellowLamp, Cue.GreenLamp, Cue.Changes, Cue.ToReview, Cue.IssuedOn, Cue.IssuedBy, Cue.Disclosure];
 
+    private static readonly FrozenDictionary<string, string[]> UpperListWords = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["市"] = ["市", "city", "municipal"],
+        ["州"] = ["州", "prefect"],
+        ["盟"] = ["盟", "league"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly string[] WholeYearWords = ["年内", "今年内", "本年内", "年底前", "今年底前", "年底", "今年年底前", "到年底", "截至年底", "this year", "within the year", "by year end", "by the end of the year", "by the end of this year"];
 
     private Recognizer(string question, WorkItemIndex index, bool withWeakNames, bool withDays = true)
     {
         this.withWeakNames = withWeakNames;
-        normalized = SpellingMender.Mend(MoneyKinds.WithYuan(NormalizedText.Of(question)), index);
+        normalized = NumberWords.InDigits(SpellingMender.Mend(MoneyKinds.WithYuan(NormalizedText.Of(question)), index));
         text = normalized.Text;
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
@@ -468,7 +476,7 @@ internal sealed class Recognizer
         {
             if (word.Cue is { } cue)
             {
-                cues.Add(new CueMention(cue, new TextSpan(at, at + length)));
+                cues.Add(new CueMention(IsUpperList(cue, at, length) ? Cue.ProvincialList : cue, new TextSpan(at, at + length)));
             }
         }
 
@@ -479,6 +487,10 @@ internal sealed class Recognizer
 
         return Skip(length);
     }
+
+    /// <summary>市民生实事 in a county's notice: the list of the authority above, where there is one of that rank.</summary>
+    private bool IsUpperList(Cue cue, int at, int length) => cue == Cue.CityList && UpperListWords.GetValueOrDefault(index.UpperRank) is { } names
+        && Array.Exists(names, n => text.AsSpan(at, length).Contains(n, StringComparison.Ordinal));
 
     /// <summary>对 in 对口支援: a word of one character, or a place, that the store's own texts have inside a longer word.</summary>
     private bool BelongsToSubject(int at, int length)

@@ -398,6 +398,13 @@ internal static class SubjectSearch
             return;
         }
 
+        if (!subjects.HasWord(word) && Glossary.Default.Alike(word).Where(w => subjects.HasWord(w)).ToList() is { Count: > 0 } alike)
+        {
+            // "countryside", where the titles say rural
+            terms.Add(subjects.AnyOf(alike.Select(w => subjects.WordTerm(w).Documents.ToArray())));
+            return;
+        }
+
         terms.Add(subjects.HasWord(word) || Nearest(word, subjects) is not { } near ? subjects.WordTerm(word) : subjects.WordTerm(near));
     }
 

@@ -6,7 +6,10 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>A city or county that is called one ("江城市", "Jiangcheng City") and is neither in the store nor in the list of places: its figures are not those of this one.</summary>
 internal static class UnknownCities
 {
-    private const string English = " city";
+    private static readonly string[] EnglishRanks = [" city", " district", " county", " town", " township"];
+
+    /// <summary>What may stand before 区 and is no place's name.</summary>
+    private const string NoDistrict = "工业商业住宅居民保护开发示范度假生活办公功能经济实验试验自治风景旅游集聚核心中心控制限养禁养老旧生态产业农业新城高新主城城市市政海洋港口物流文化特色管理服务重点周边本地各个哪些哪个几个那个这个所有全部山坡移民边境沿海内陆北部南部东部西部中部";
 
     // 大城市, 各城市 and the like name no city, nor do 农贸市场 and 新建市民广场.
     private const string NoBeginning = "大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其";
@@ -25,6 +28,11 @@ internal static class UnknownCities
             return county;
         }
 
+        if (DistrictAt(text, at, index) is > 0 and var district)
+        {
+            return district;
+        }
+
         for (var length = 2; length <= 3; length++)
         {
             var city = at + length;
@@ -40,6 +48,43 @@ internal static class UnknownCities
         }
 
         return 0;
+    }
+
+    /// <summary>"某某区今年…": a district of another place, of two characters that the store does not have; 0 for 园区, 库区 and the like.</summary>
+    private static int DistrictAt(string text, int at, WorkItemIndex index)
+    {
+        const int length = 2;
+        var end = at + length;
+        return end < text.Length && text[end] == '区' && text[at + 1] != '个' && !IsLikeKnown(text.AsSpan(at, length), index) && SubjectIndex.IsHan(text[at + 1]) && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && !IsDistrictWord(text.AsSpan(at, length))
+            && !index.Subjects.HasPair(text[at], text[at + 1]) && !index.Subjects.HasPair(text[at + 1], '区') && LightWords.LengthAt(text, at, index.Subjects) == 0 && !IsKnown(text, at, end, index)
+            ? length + 1 : 0;
+    }
+
+    /// <summary>A slip in the name of an area that the store has.</summary>
+    private static bool IsLikeKnown(ReadOnlySpan<char> word, WorkItemIndex index)
+    {
+        foreach (var area in index.Notices.SelectMany(n => n.Areas))
+        {
+            if (area.Name.StartsWith(word[0]) || (area.Name.Length > 1 && area.Name[1] == word[1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDistrictWord(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < NoDistrict.Length; at += word.Length)
+        {
+            if (word.SequenceEqual(NoDistrict.AsSpan(at, word.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>随县, 保康县: a county of another city; 0 for 各县, 县道 and the like.</summary>
@@ -79,19 +124,20 @@ internal static class UnknownCities
         return false;
     }
 
-    // Only a name has capitals: "a beautiful city" is none.
+    // Only a name has capitals: "a beautiful city" is none. Of what is no city the name must be one in pinyin, too: "Industrial District" is none.
     private static int EnglishAt(NormalizedText question, int at, WorkItemIndex index)
     {
         var text = question.Text;
         var end = SubjectIndex.EndOfWord(text, at);
-        if (end - at < 4 || string.CompareOrdinal(text, end, English, 0, English.Length) != 0 || (end + English.Length < text.Length && char.IsAsciiLetter(text[end + English.Length])))
+        var rank = end - at < 4 ? null : Array.Find(EnglishRanks, r => string.CompareOrdinal(text, end, r, 0, r.Length) == 0 && !(end + r.Length < text.Length && char.IsAsciiLetter(text[end + r.Length])));
+        if (rank is null || (rank != EnglishRanks[0] && Pinyin.CountSyllables(text.AsSpan(at, end - at)) < 2))
         {
             return 0;
         }
 
-        var source = question.SourceOf(new TextSpan(at, end + English.Length));
-        return char.IsAsciiLetterUpper(source[0]) && source[^(English.Length - 1)] == 'C' && !char.IsAsciiLetterUpper(source[1]) && !index.Subjects.ContainsText(text.AsSpan(at, end - at))
-            ? end + English.Length - at
+        var source = question.SourceOf(new TextSpan(at, end + rank.Length));
+        return char.IsAsciiLetterUpper(source[0]) && char.IsAsciiLetterUpper(source[^(rank.Length - 1)]) && !char.IsAsciiLetterUpper(source[1]) && !index.Subjects.ContainsText(text.AsSpan(at, end - at))
+            ? end + rank.Length - at
             : 0;
     }
 }
