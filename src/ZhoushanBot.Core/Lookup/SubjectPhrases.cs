@@ -46,10 +46,11 @@ internal sealed class SubjectPhrases
             phrases.Add(word, [.. same]);
             if (char.IsAsciiLetter(word[^1]))
             {
-                // chargers for charger: people write either.
-                phrases.Add(word.EndsWith('s') ? word[..^1] : word + "s", [.. same]);
-                phrases.Add(word.Replace(' ', '-'), [.. same]);
-                phrases.Add(word.Replace('-', ' '), [.. same]);
+                // chargers for charger: people write either. A form that is a word of another set is that: tourists are visitors, tourist goes with tourism.
+                foreach (var form in new[] { word.EndsWith('s') ? word[..^1] : word + "s", word.Replace(' ', '-'), word.Replace('-', ' ') }.Where(f => !alternatives.ContainsKey(f)))
+                {
+                    phrases.Add(form, [.. same]);
+                }
             }
         }
 

@@ -8,7 +8,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class Asked
 {
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
-    private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations"];
+    private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
 
@@ -124,10 +124,9 @@ internal sealed class Asked
         }
 
         var without = named.Where(n => n.Start >= except).Select(n => n.Name);
-        if (meant.IsEmpty && heard.Has(Cue.Most, Cue.Least) && heard.WordsOf(Cue.WhichArea).Any(said => CountyWords.Any(said.Contains)))
+        if (meant.IsEmpty && heard.Has(Cue.Most, Cue.Least))
         {
-            // 市本级 is no county.
-            without = without.Concat(OfKinds(WorkItems.AreaKind.CityLevel));
+            without = without.Concat(NoCounties(heard, index));
         }
 
         return (meant, [.. without.Distinct(StringComparer.Ordinal)]);
@@ -135,6 +134,10 @@ internal sealed class Asked
         IEnumerable<string> OfKinds(params WorkItems.AreaKind[] kinds) =>
             index.Notices.SelectMany(n => n.Areas).Where(a => kinds.Contains(a.Kind)).Select(a => a.Name).Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>市本级 where a county is asked for, which it is none; empty where any area will do.</summary>
+    public static IEnumerable<string> NoCounties(Recognition heard, WorkItemIndex index) => !heard.WordsOf(Cue.WhichArea).Any(said => CountyWords.Any(said.Contains)) ? []
+        : index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind == WorkItems.AreaKind.CityLevel).Select(a => a.Name).Distinct(StringComparer.Ordinal);
 
     /// <summary>"五个县区": so many as there are, "两个县" where only so many are no districts; none where it is some other number.</summary>
     private static ImmutableArray<string> CountiesOf(Recognition heard, ImmutableArray<string> all, ImmutableArray<string> withoutDistricts) =>
@@ -204,7 +207,7 @@ internal sealed class Asked
         counted.All(said => said is "总数" or "数目") || counted.Exists(said => said.Any(c => SubjectIndex.IsHan(c) && t.Figure.Normalized.MeasureUnit == c.ToString())));
 
     /// <summary>"有几个单位参与", "how many bureaus are involved in …": those who carry the subject are counted.</summary>
-    private bool AsksUnitCount => NamesNobody && Array.Exists(UnitCountWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !heard.Has(Cue.Support, Cue.Lead);
+    private bool AsksUnitCount => NamesNobody && Array.Exists(UnitCountWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !heard.Has(Cue.Support);
 
     /// <summary>What of the subject is asked for first.</summary>
     public TaskAspect SubjectAspect =>

@@ -29,6 +29,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
     private bool HasLists => !heard.Lists.IsEmpty;
 
+    private ToldFigures Told => new(heard, before, HasEntity, index);
+
     private OverAreas OverAreas => new(heard, before, areas, index);
 
     private TaskFilter? LastFilter => before.Filter;
@@ -60,7 +62,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         if (HasLists && IsAboutOne && heard.Subject.IsEmpty && !HasEntity && Reckonings.Of(heard.Text.Text) != Reckoning.None)
         {
-            return Together();
+            return Told.Together();
         }
 
         if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing()) is { } picked)
@@ -117,7 +119,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private Question.Tasks? EitherOr() =>
         organizations.Length > 1 && IsAboutOne && heard.Subject.IsEmpty && areas.IsEmpty && heard.Has(Cue.Lead, Cue.Responsible)
         && (heard.Text.Text.Contains("还是", StringComparison.Ordinal) || heard.Text.Text.Contains(" or ", StringComparison.Ordinal))
-            ? new Question.Tasks(OfWhatWasShown(LastFilter!), TaskAspect.Owner) { IsOfShown = true } : null;
+            ? new Question.Tasks(before.WhatWasShown(LastFilter!), TaskAspect.Owner) { IsOfShown = true } : null;
 
     /// <summary>"财政局也参与吗", "is the Finance Bureau involved too?": whether one takes part in what was shown.</summary>
     private Question.Tasks? TakesPart()
@@ -201,7 +203,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return onward;
         }
 
-        if (IsAboutOne && OfTold() is { } told)
+        if (IsAboutOne && Told.Again() is { } told)
         {
             return told;
         }
@@ -250,49 +252,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        return AspectOf() is { } aspect ? new Question.Tasks(OfWhatWasShown(filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
-    }
-
-    /// <summary>"多少幢" of the areas before.</summary>
-    private Question.AreaFigures? InMeasure() =>
-        last.Question is Question.AreaFigures { Areas.IsEmpty: false, Operation: AreaOperation.Value } figures && heard.Cues.All(c => c.Cue is Cue.HowMuch or Cue.HowManyTasks or Cue.FollowUp)
-        && AskedMeasure.Of(heard.Text.Text, index) is { IsEmpty: false } measured
-            ? figures with { Filter = figures.Filter with { Measured = measured } } : null;
-
-    /// <summary>The figures just told once more: added up, or held against the one that the question states ("is it 3%?").</summary>
-    private Question? OfTold() =>
-        InMeasure() is { } measured ? measured
-        : Reckonings.Of(heard.Text.Text) != Reckoning.None && Together() is { } together ? together
-        : FigureClaim.In(heard.Text.Text) is null ? null
-        : last.Question is Question.Tasks tasks ? tasks with { Aspect = TaskAspect.Figures } : last.Question;
-
-    /// <summary>"加起来对得上吗", "和省里那个加起来呢": what was told in one, with the other list's where one is named.</summary>
-    private Question? Together()
-    {
-        var filter = LastFilter!;
-        var both = HasLists ? filter with { Lists = filter.Lists.IsEmpty ? [] : [.. filter.Lists.Union(heard.Lists)], Ids = [] } : filter;
-        return last.Question switch
-        {
-            Question.AreaFigures when Reckonings.Of(heard.Text.Text) != Reckoning.Sum => null,
-            Question.AreaFigures { Areas.IsEmpty: true } all => all with { Filter = both, Operation = AreaOperation.Sum },
-            Question.AreaFigures { Areas: [_] } one when HasLists => one with { Filter = both, Operation = AreaOperation.Sum },
-            Question.Tasks when heard.Has(Cue.Money) => new Question.Tasks(filter with { Subject = SubjectWords.None, Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], AsksMoney = true, Measured = [], Stated = [] }, TaskAspect.Figures) { Reckoned = Reckonings.Of(heard.Text.Text) },
-            Question.Tasks when !heard.Has(Cue.EachArea, Cue.WhichArea) => new Question.Tasks(HasLists ? both : OfWhatWasShown(both), TaskAspect.Figures) { Reckoned = Reckonings.Of(heard.Text.Text) },
-            _ => null,
-        };
+        return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
     }
 
     /// <summary>"who is the vice mayor" of a unit's tasks: under whom they are.</summary>
     private bool AsksOfficials(TaskFilter filter) => heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization) && !filter.Organizations.IsEmpty && filter.Officials.IsEmpty && filter.Subject.IsEmpty && filter.Ids.IsEmpty;
-
-    /// <summary>Where a turn answered with some of what its subject finds, those are meant, and not what it left out.</summary>
-    private TaskFilter OfWhatWasShown(TaskFilter filter)
-    {
-        var shown = last.Shown.Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var isPart = filter is { Subject.IsEmpty: false, Ids.IsEmpty: true } && last.Question is Question.Tasks or Question.AreaFigures && shown.Length > 0 && last is { NextOffset: 0, From: 0 }
-            && SubjectSearch.Find(filter.Subject, index).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).Count() > shown.Length;
-        return isPart ? filter with { Ids = shown } : filter;
-    }
 
     /// <summary>"有没有民生实事" after somebody's tasks: theirs are meant.</summary>
     private bool IsElided(TaskFilter filter) =>
@@ -425,7 +389,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那流感疫苗呢": the same question about another subject.</summary>
     private Question? WithSubject()
     {
-        if (OfReckoning() is { } reckoned)
+        if (Told.OfSubject() is { } reckoned)
         {
             return reckoned;
         }
@@ -454,26 +418,6 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那产值呢" after who leads something else: an amount is asked for, whatever was before.</summary>
     private bool NamesAmount => heard.Subject.Groups is [.., { Pieces: [.., var last] }] && Array.Exists(AmountWords, w => last.EndsWith(w, StringComparison.Ordinal));
 
-    /// <summary>"两个年度投资合起来多少" of what was shown, "比规上工业的目标低几个点" against what was shown.</summary>
-    private Question.Tasks? OfReckoning()
-    {
-        var asked = Reckonings.Of(heard.Text.Text);
-        if (HasEntity || asked == Reckoning.None || last is not { Question: Question.Tasks { Filter: var shown }, Shown.Length: > 0 })
-        {
-            return null;
-        }
-
-        var of = shown with { AsksMoney = heard.Has(Cue.Money), Measured = [], Stated = [], SeveralFigures = false };
-        if (!SubjectSearch.Find(heard.Subject, index, i => last.Shown.Contains(i.Item.Id, StringComparer.Ordinal)).IsEmpty)
-        {
-            return new Question.Tasks(of with { Subject = heard.Subject, Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)] }, TaskAspect.Figures) { Reckoned = asked };
-        }
-
-        return asked == Reckoning.Difference && last.Shown is [var only] && SubjectSearch.Find(heard.Subject, index) is { IsEmpty: false } other
-            ? new Question.Tasks(of with { Subject = new SubjectWords([.. shown.Subject.Groups, .. heard.Subject.Groups]), Ids = [only, .. other.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)] }, TaskAspect.Figures) { Reckoned = asked }
-            : null;
-    }
-
     /// <summary>"农村的呢" after 充电桩: of what was shown that which is so as well; null where there is no such thing, or another one is asked about.</summary>
     private SubjectWords? WithinShown(SubjectWords before)
     {
@@ -496,7 +440,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofArea;
         }
 
-        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum);
+        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.AmongThem);
         if (LastFilter is not { } filter || (!heard.IsElliptic && !isBare))
         {
             return null;

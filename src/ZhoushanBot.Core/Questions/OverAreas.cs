@@ -45,10 +45,12 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         }
 
         return isOfAll ? null
-            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
+            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0)) { Excluded = NoCounties }
             : heard.Has(Cue.WholeCity) ? new Question.Tasks(filter, TaskAspect.Figures)
             : null;
     }
+
+    private ImmutableArray<string> NoCounties => heard.Has(Cue.Most, Cue.Least) ? [.. Asked.NoCounties(heard, index)] : [];
 
     private Question? Over(Question.AreaFigures figures, TaskFilter filter, bool isOfAll)
     {
@@ -75,7 +77,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         // Which of all targets of one area is the largest: they are measured in different units, and that is said.
         return heard.Has(Cue.Sum) ? new Question.AreaFigures(filter, figures.Areas, figures.Areas.IsEmpty ? AreaOperation.Sum : AreaFrames.Operation(heard, figures.Areas.Length))
             : isOfAll && heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) ? null
-            : new Question.AreaFigures(filter, isOfAll ? figures.Areas : [], AreaFrames.Operation(heard, 0)) { Bound = figures.Bound };
+            : new Question.AreaFigures(filter, isOfAll ? figures.Areas : [], AreaFrames.Operation(heard, 0)) { Bound = figures.Bound, Excluded = isOfAll ? [] : NoCounties };
     }
 
     /// <summary>"定海没有？", "普陀最多吧", "那经开区呢" after what another has no target for.</summary>

@@ -54,6 +54,7 @@ internal sealed class Recognizer
     {
         this.withWeakNames = withWeakNames;
         normalized = NumberWords.InDigits(SpellingMender.Mend(MoneyKinds.WithYuan(NormalizedText.Of(question)), index));
+        normalized = QualifiedThings.InWordsOf(normalized, index);
         text = normalized.Text;
         this.index = index;
         subject = new SubjectCollector(text, index.Subjects);
@@ -228,21 +229,8 @@ internal sealed class Recognizer
             return StepName(at, nameLength, names);
         }
 
-        if (wordLength == 1 && at > 0 && SubjectIndex.IsHan(text[at - 1]) && words.All(w => w.Cue is Cue.Greeting))
+        if (IsNoQuestionWord(at, wordLength, words))
         {
-            // 定嗨: a call in the middle of a word is a slip.
-            return StepUnknown(at);
-        }
-
-        if (at > 0 && words.Any(w => w.Cue is Cue.Edit) && SubjectIndex.IsHan(text[at]) && index.Subjects.HasPair(text[at - 1], text[at]))
-        {
-            // 整改到: a word of the notice goes on into it.
-            return StepUnknown(at);
-        }
-
-        if (words.Any(w => w.Cue is Cue.Money) && IsBesideName(at, wordLength))
-        {
-            // Yuan Long: no currency.
             return StepUnknown(at);
         }
 
@@ -261,6 +249,16 @@ internal sealed class Recognizer
 
         return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
     }
+
+    /// <summary>
+    /// 定嗨: a call in the middle of a word is a slip. 整改到: a word of the notice goes on into what would be an order. Yuan Long: no currency.
+    /// "snow removal", where the notice speaks of snow: no talk of the weather.
+    /// </summary>
+    private bool IsNoQuestionWord(int at, int length, ImmutableArray<LexiconWord> words) =>
+        (length == 1 && at > 0 && SubjectIndex.IsHan(text[at - 1]) && words.All(w => w.Cue is Cue.Greeting))
+        || (at > 0 && words.Any(w => w.Cue is Cue.Edit) && SubjectIndex.IsHan(text[at]) && index.Subjects.HasPair(text[at - 1], text[at]))
+        || (words.Any(w => w.Cue is Cue.Money) && IsBesideName(at, length))
+        || (words.Any(w => w.Cue is Cue.NotKept) && char.IsAsciiLetter(text[at]) && index.GlossaryTerm(text.Substring(at, length)) is { Documents.IsEmpty: false });
 
     /// <summary>Written with a capital, and so is the word behind it.</summary>
     private bool IsBesideName(int at, int length)

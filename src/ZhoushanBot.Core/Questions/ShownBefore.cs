@@ -61,6 +61,15 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
         }
     }
 
+    /// <summary>Where a turn answered with some of what its subject finds, those are meant, and not what it left out.</summary>
+    public TaskFilter WhatWasShown(TaskFilter filter)
+    {
+        var shown = last.Shown.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var isPart = filter is { Subject.IsEmpty: false, Ids.IsEmpty: true } && last.Question is Question.Tasks or Question.AreaFigures && shown.Length > 0 && last is { NextOffset: 0, From: 0 }
+            && SubjectSearch.Find(filter.Subject, index).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).Count() > shown.Length;
+        return isPart ? filter with { Ids = shown } : filter;
+    }
+
     /// <summary>Every task just shown, in order.</summary>
     public IEnumerable<WorkItem> Items => last.Shown.Select(index.Find).OfType<IndexedItem>().Select(i => i.Item);
 

@@ -8,6 +8,8 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class SubjectCollector(string text, SubjectIndex subjects)
 {
     private static readonly string[] BehindSingle = ["的", "方面", "这块", "这方面", "这类", "类", "相关", "有关", "问题", "工程"];
+    /// <summary>完 of 要干完的: what is left of a verb.</summary>
+    private const string VerbEnds = "完好成定掉起去来到过了";
     private static readonly string[] BeforeSingle = ["关于", "涉及", "有关", "管", "抓", "跟", "和", "与", "查", "找"];
     private readonly List<List<Piece>> groups = [[]];
     private int start = -1;
@@ -109,7 +111,7 @@ internal sealed class SubjectCollector(string text, SubjectIndex subjects)
     /// <summary>"水的事情", "路方面": one character is the subject where it is all that is left and the words around it say so.</summary>
     private string? Single()
     {
-        if (groups.SelectMany(g => g).ToList() is not [{ Span: { Length: 1 } span }] || !SubjectIndex.IsHan(text[span.Start]))
+        if (groups.SelectMany(g => g).ToList() is not [{ Span: { Length: 1 } span }] || !SubjectIndex.IsHan(text[span.Start]) || VerbEnds.Contains(text[span.Start], StringComparison.Ordinal))
         {
             return null;
         }

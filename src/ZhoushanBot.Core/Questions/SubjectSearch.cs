@@ -190,7 +190,7 @@ internal static class SubjectSearch
             var terms = TermsOf(new SubjectGroup([piece]), index);
             var weight = terms.Sum(t => t.Weight);
             total += weight;
-            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index) && !IsNumber(piece))
+            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index) && !IsNoWord(piece))
             {
                 unknown += weight;
                 words.Add(piece);
@@ -200,8 +200,8 @@ internal static class SubjectSearch
         return (words.ToImmutable(), total > 0 ? unknown / total : 0);
     }
 
-    /// <summary>六千 of 六千个.</summary>
-    private static bool IsNumber(string piece) => ChineseNumerals.TryReadInteger(piece, out _, out var length) && length == piece.Length;
+    /// <summary>六千 of 六千个, the liang of "yun liang": no words by themselves.</summary>
+    private static bool IsNoWord(string piece) => (char.IsAsciiLetter(piece[0]) && Pinyin.CountSyllables(piece) == 1) || ChineseNumerals.TryReadInteger(piece, out _, out var length) && length == piece.Length;
 
     /// <summary>消费券发: what is left of a wording that the store knows is no word of its own.</summary>
     private static bool GoesOn(string piece, string text, WorkItemIndex index) =>

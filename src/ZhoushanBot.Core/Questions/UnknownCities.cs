@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 
@@ -9,7 +10,8 @@ internal static class UnknownCities
     private static readonly string[] EnglishRanks = [" city", " district", " county", " town", " township"];
 
     /// <summary>What may stand before 区 and is no place's name.</summary>
-    private const string NoDistrict = "工业商业住宅居民保护开发示范度假生活办公功能经济实验试验自治风景旅游集聚核心中心控制限养禁养老旧生态产业农业新城高新主城城市市政海洋港口物流文化特色管理服务重点周边本地各个哪些哪个几个那个这个所有全部山坡移民边境沿海内陆北部南部东部西部中部";
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoDistrict = "工业 商业 住宅 居民 保护 开发 示范 度假 生活 办公 功能 经济 实验 试验 自治 风景 旅游 集聚 核心 中心 控制 限养 禁养 老旧 生态 产业 农业 新城 高新 主城 城市 市政 海洋 港口 物流 文化 特色 管理 服务 重点 周边 本地 各个 哪些 哪个 几个 那个 这个 所有 全部 山坡 移民 边境 沿海 内陆 北部 南部 东部 西部 中部"
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // 大城市, 各城市 and the like name no city, nor do 农贸市场 and 新建市民广场.
     private const string NoBeginning = "大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其";
@@ -55,7 +57,7 @@ internal static class UnknownCities
     {
         const int length = 2;
         var end = at + length;
-        return end < text.Length && text[end] == '区' && text[at + 1] != '个' && !IsLikeKnown(text.AsSpan(at, length), index) && SubjectIndex.IsHan(text[at + 1]) && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && !IsDistrictWord(text.AsSpan(at, length))
+        return end < text.Length && text[end] == '区' && text[at + 1] != '个' && !IsLikeKnown(text.AsSpan(at, length), index) && SubjectIndex.IsHan(text[at + 1]) && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && !NoDistrict.Contains(text.AsSpan(at, length))
             && !index.Subjects.HasPair(text[at], text[at + 1]) && !index.Subjects.HasPair(text[at + 1], '区') && LightWords.LengthAt(text, at, index.Subjects) == 0 && !IsKnown(text, at, end, index)
             ? length + 1 : 0;
     }
@@ -66,19 +68,6 @@ internal static class UnknownCities
         foreach (var area in index.Notices.SelectMany(n => n.Areas))
         {
             if (area.Name.StartsWith(word[0]) || (area.Name.Length > 1 && area.Name[1] == word[1]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsDistrictWord(ReadOnlySpan<char> word)
-    {
-        for (var at = 0; at < NoDistrict.Length; at += word.Length)
-        {
-            if (word.SequenceEqual(NoDistrict.AsSpan(at, word.Length)))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.WorkItems;
@@ -14,8 +15,12 @@ internal sealed record NamedOrganization(string Name, ImmutableArray<string> Oth
 }
 
 /// <summary>责任单位 lists: "市财政局(市国资委)，市属各国有企业(列第一位者为牵头单位，下同)".</summary>
-internal static class OrganizationList
+internal static partial class OrganizationList
 {
+    // 各县（市）、区政府; 各开发区、管理区管委会: one group, whose kind stands at its end.
+    [GeneratedRegex("^\\s*各(?:县|县（市）|县\\(市\\)|旗|旗县|市|开发区|新区|园区)、(?:县|市|区|旗|管理区|功能区|开发区|园区|高新区)+(?:人民政府|政府|管委会|管理委员会)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GroupGoesOn();
+
     /// <summary>The names in their order; notes about reading are taken out and reported, and so is a stray delimiter at the end.</summary>
     public static ImmutableArray<NamedOrganization> Read(StitchedText text, ReadingRules rules, ICollection<ImportFinding> findings)
     {
@@ -45,7 +50,7 @@ internal static class OrganizationList
         {
             var c = at < text.Length ? text.Text[at] : '、';
             depth = c is '（' or '(' ? depth + 1 : c is '）' or ')' ? Math.Max(0, depth - 1) : depth;
-            if ((depth > 0 && at < text.Length) || !IsDelimiter(c) || (char.IsWhiteSpace(c) && !EndsName(text.Text, start, at, rules)))
+            if ((depth > 0 && at < text.Length) || !IsDelimiter(c) || (char.IsWhiteSpace(c) && !EndsName(text.Text, start, at, rules)) || (at < text.Length && c == '、' && GroupGoesOn().IsMatch(text.Text[start..])))
             {
                 continue;
             }

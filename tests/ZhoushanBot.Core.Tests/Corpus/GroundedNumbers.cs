@@ -238,6 +238,18 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             }
         }
 
+        foreach (var item in asked is Question.Tasks { Filter.Measured: ["%"] } ? cited : [])
+        {
+            // "占几成": a part of a task's figure as a share of the whole.
+            foreach (var alike in item.Item.Targets.Select(t => t.Figure.Normalized).GroupBy(f => f.MeasureUnit))
+            {
+                foreach (var share in alike.SelectMany(part => alike.Where(whole => whole.Value > part.Value).Select(whole => Math.Round(part.Value * 100 / whole.Value, 1, MidpointRounding.AwayFromZero))))
+                {
+                    yield return share;
+                }
+            }
+        }
+
         if (asked is not Question.AreaFigures question)
         {
             yield break;

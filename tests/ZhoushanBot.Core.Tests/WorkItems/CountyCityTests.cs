@@ -21,6 +21,24 @@ public sealed class CountyCityTests
     public void It_is_a_member_of_all_counties_governments() =>
         Assert.Equal(["乙城市政府", "丙县政府"], Assert.Single(Content.Groups).Members);
 
+    /// <summary>各县政府 are those of the counties, without the districts'.</summary>
+    [Fact]
+    public void Counties_alone_are_a_group_as_well()
+    {
+        var content = NoticeReader.Read("""
+            某政办发〔2030〕5号
+            甲州市人民政府办公室关于2030年工作的通知
+            2030年政府工作报告重点任务分解
+            1. 推进医共体。
+            牵头单位：市卫健委
+            配合单位：乙区政府、丙县政府、丁县政府
+            2. 办好运动会。
+            牵头单位：市体育局
+            配合单位：各县政府
+            """);
+        Assert.Equal(["丙县政府", "丁县政府"], Assert.Single(content.Groups).Members);
+    }
+
     [Theory]
     [InlineData("乙城市政府", OrganizationKind.CountyGovernment)]
     [InlineData("丙县政府", OrganizationKind.CountyGovernment)]
