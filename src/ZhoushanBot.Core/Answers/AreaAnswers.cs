@@ -12,7 +12,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     private const int MostOthers = 2;
 
     /// <summary>The targets of so many areas stand in the first line.</summary>
-    private const int MostInHeadline = 4;
+    private const int MostInHeadline = 6;
 
     private AnswerText Text => context.Text;
 

@@ -80,6 +80,7 @@ internal sealed class CarrierAnswers(AnswerContext context)
         return new Answer
         {
             Headline = items.Length > 1 ? Text.TakesPartInSome(name, part.Length, items.Length)
+                : question.Filter.Role == OrganizationRole.Lead && !part.IsEmpty && !participation.Leads.Contains(items[0].Ordinal) ? Text.No + OwnerOf(items[0])
                 : part.IsEmpty ? Text.TakesNoPart(name, OwnerOf(items[0]))
                 : Text.TakesPart(name, participation.Leads.Contains(items[0].Ordinal), participation.Joint.Contains(items[0].Ordinal)),
             Lines = [.. (part.IsEmpty ? items : part).Select(i => context.Line(i, items.Length, lead: true))],

@@ -80,7 +80,7 @@ internal static partial class DoubleQuestion
         var gap = one.Headline[^1] is '。' or '.' or ':' or '：' ? " " : second.Words.PartSeparator;
         var answer = other with
         {
-            Headline = one.Headline.Contains(other.Headline, StringComparison.Ordinal) ? one.Headline : other.Headline.Contains(one.Headline, StringComparison.Ordinal) ? other.Headline : one.Headline + gap + other.Headline,
+            Headline = one.Headline.Contains(other.Headline, StringComparison.Ordinal) ? one.Headline : other.Headline.Contains(Told(one.Headline), StringComparison.Ordinal) ? other.Headline : one.Headline + gap + other.Headline,
             Lines = [.. one.Lines, .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))],
             Source = one.Source == other.Source || other.Source.Length == 0 ? one.Source : one.Source.Length == 0 ? other.Source : $"{one.Source}{second.Words.PartSeparator}{other.Source}",
             Shown = [.. one.Shown.Union(other.Shown, StringComparer.Ordinal)],
@@ -90,6 +90,12 @@ internal static partial class DoubleQuestion
 
     [GeneratedRegex(@"[?？;；]+\s*(?:另外|还有|此外|以及|and also|also|and)?[，,]?\s*(?=\S)|[，,。]\s*(?:另外|此外|还想问|顺便问)[，,]?\s*|,? and also ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Between();
+
+    /// <summary>"找到 2 项相关任务：甲；乙" without what only counts.</summary>
+    private static string Told(string headline) => Found().Replace(headline, string.Empty).Trim().TrimEnd('：', ':');
+
+    [GeneratedRegex("^(?:找到 [0-9]+ 项(?:相关)?任务[，：]|[0-9,]+ tasks? fits?[,:])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Found();
 
     [GeneratedRegex("^ *(?:各|分别|每个?)(?:是|有|要)?(?:几|多少)|\\beach[?. ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EachOfThem();

@@ -157,7 +157,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
                 TaskAspect.Count => Text.FilterCount(string.Empty, total),
                 TaskAspect.Figures when inline.Length > 0 => inline,
                 TaskAspect.Figures when selection.Items.All(i => FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i) is { Targets.IsEmpty: true }) => Text.NoFigure,
-                TaskAspect.Figures => Text.FiguresOf(total),
+                TaskAspect.Figures => selection.Items.All(i => !i.Item.Targets.IsEmpty || !i.Item.Rows.IsEmpty) ? Text.FiguresOf(total) : Text.TaskFound(total),
                 TaskAspect.Deadline => Deadlines(selection.Items),
                 _ => inline.Length > 0 ? $"{Text.TaskFound(total)} {inline}" : Text.TaskFound(total),
             };
@@ -321,6 +321,12 @@ internal sealed class SubjectAnswers(AnswerContext context)
             var each = among.Select(i => (Item: i, Score: FocusOf(part, i)?.Score ?? 0, Figures: OwnFigures(part, i, RowsOf(i, selection, filter))))
                 .Where(e => e.Figures.Length > 0).ToList();
             var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
+            if (best == 0 && SubjectSearch.Find(part.Subject, context.Index).All(m => m.Coverage < WholeSubject))
+            {
+                // "tourist arrivals", of which the notice has but the tourists: no figure of theirs is meant.
+                return [];
+            }
+
             if (best < part.Subject.Groups.Sum(g => g.Pieces.Sum(p => p.Length)) * LeastNamed)
             {
                 // A field rather than a thing: none of its tasks is named more than the others.

@@ -7,6 +7,9 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>Answers about tasks.</summary>
 internal sealed class TaskAnswers(AnswerContext context)
 {
+    /// <summary>A subject found in part may be about a task without figures as well as one with.</summary>
+    private const float WhollyFound = 0.9f;
+
     private AnswerText Text => context.Text;
 
     /// <summary>Null when no task fits and the reason must be told otherwise.</summary>
@@ -34,7 +37,7 @@ internal sealed class TaskAnswers(AnswerContext context)
         }
 
         var selection = TaskSelection.Of(question.Aspect == TaskAspect.TakesPart ? question.Filter with { Organizations = [], Officials = [], Subject = SubjectWords.None } : question.Filter, context.Index);
-        if (question is { Aspect: TaskAspect.Figures, Filter.Subject.IsEmpty: false })
+        if (question is { Aspect: TaskAspect.Figures, Filter.Subject.IsEmpty: false } && SubjectSearch.Find(question.Filter.Subject, context.Index).Any(m => m.Coverage >= WhollyFound))
         {
             selection = WithFiguresOnly(selection);
         }

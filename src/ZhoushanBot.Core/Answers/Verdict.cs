@@ -65,7 +65,8 @@ internal static partial class Verdict
         }
 
         var isOther = question is Question.Tasks { Aspect: TaskAspect.Figures } && !IsNamed(question, answer, claimed.Value, index) && (answer.Shown.Length <= FewTasks ? answer.Shown.Any(id => HasFigure(id, claimed.Value, index)) : index.HasFigure(claimed.Value, []));
-        return isOther || FigureClaim.IsBound(reading.Recognition.Text.Text) || stated.Exists(s => s.Value == claimed.Value) ? null : false;
+        // "不低于70%是吧" of 69%以上: what is asked is more than is set.
+        return isOther || (FigureClaim.IsBound(reading.Recognition.Text.Text) && claimed.Value < first.Value) || stated.Exists(s => s.Value == claimed.Value) ? null : false;
     }
 
     /// <summary>"甲4家乙4家对不对", "甲乙都是4家吗": each area against its own figure; null where it cannot be told which is whose.</summary>

@@ -101,6 +101,8 @@ internal sealed class Gazetteer
         private readonly List<(string Name, Entity Entity)> formerNames = [];
         private readonly PhraseTable<Entity>.Builder weak = new();
 
+        private static readonly string[] EnglishCountyGovernments = ["county governments", "all county governments", "county and district governments", "all county and district governments", "governments of the counties"];
+
         /// <summary>What a zone that a table names without its kind may be called.</summary>
         private static readonly string[] ZoneKinds = ["功能区", "景区", "风景区", "风景名胜区", "管理区", "新区"];
 
@@ -181,6 +183,12 @@ internal sealed class Gazetteer
                 AddInitials(name.Length > 3 && name[0] == issuer.Rank ? name[1..] : name, entity);
             }
 
+            if (organization.Name.EndsWith("海关", StringComparison.Ordinal))
+            {
+                Add("海关", entity);
+                AddLatin("customs", entity);
+            }
+
             foreach (var entry in organization.OtherNames.Prepend(organization.Name).Select(names.Organization))
             {
                 foreach (var name in FormsOf(entry))
@@ -225,6 +233,11 @@ internal sealed class Gazetteer
             {
                 Add(form, entity);
                 Add($"各{form}", entity);
+            }
+
+            foreach (var form in CountyGovernmentsLike(members).Count > 0 ? EnglishCountyGovernments : [])
+            {
+                AddLatin(form, entity);
             }
 
             Add(group.Name.Replace("（", string.Empty, StringComparison.Ordinal).Replace("）", string.Empty, StringComparison.Ordinal), entity);

@@ -105,7 +105,7 @@ internal sealed class Asked
     public bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
 
     /// <summary>A figure is asked for, or areas by theirs.</summary>
-    public bool AsksFigure => heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Compare, Cue.Most, Cue.Least, Cue.Rank);
+    public bool AsksFigure => heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) || heard.WordsOf(Cue.Compare).Any(said => said != "or");
 
     /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
     private static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
@@ -207,7 +207,10 @@ internal sealed class Asked
         counted.All(said => said is "总数" or "数目") || counted.Exists(said => said.Any(c => SubjectIndex.IsHan(c) && t.Figure.Normalized.MeasureUnit == c.ToString())));
 
     /// <summary>"有几个单位参与", "how many bureaus are involved in …": those who carry the subject are counted.</summary>
-    private bool AsksUnitCount => NamesNobody && Array.Exists(UnitCountWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !heard.Has(Cue.Support);
+    private bool AsksUnitCount => NamesNobody && CountsUnits(heard);
+
+    /// <summary>Units are to be counted, and not only those that support.</summary>
+    public static bool CountsUnits(Recognition heard) => Array.Exists(UnitCountWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !heard.Has(Cue.Support);
 
     /// <summary>What of the subject is asked for first.</summary>
     public TaskAspect SubjectAspect =>

@@ -331,6 +331,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"今年要完成多少投资", "是每年吗", "有几步", "配合的有几家": of the task or subject that was asked about.</summary>
     private Question? OfOne(TaskFilter filter)
     {
+        if (IsAboutOne && filter.Organizations.IsEmpty && Asked.CountsUnits(heard))
+        {
+            return new Question.Tasks(before.WhatWasShown(filter), TaskAspect.Units);
+        }
+
         if (!IsAboutOne || heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Most, Cue.Least, Cue.Rank, Cue.Share, Cue.Sum))
         {
             return null;
@@ -440,7 +445,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofArea;
         }
 
-        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.AmongThem);
+        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.AmongThem || (c.Cue is Cue.HowManyTasks && heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)));
         if (LastFilter is not { } filter || (!heard.IsElliptic && !isBare))
         {
             return null;

@@ -99,7 +99,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
         }
 
-        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.HowManyTasks, Cue.Lead, Cue.Support) || (heard.Has(Cue.Everything) && !AsksWhetherAny) || (!heard.Lists.IsEmpty && !IsOfEachList))
+        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Lead, Cue.Support) || (heard.Has(Cue.HowManyTasks) && !heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)) || (heard.Has(Cue.Everything) && !AsksWhetherAny) || (!heard.Lists.IsEmpty && !IsOfEachList))
         {
             return null;
         }

@@ -17,6 +17,7 @@ internal static class SubjectSearch
 {
     private const float Least = 0.58f;
     private const int MostByGlossary = 12;
+    private const string Verbs = "修建改种挖招打办搞弄装换铺拆清治养买添增造开通管抓做";
     private const int MostAsTyped = 3;
     private const int ShortestTold = 5;
     private const int LongestHeard = 8;
@@ -239,7 +240,7 @@ internal static class SubjectSearch
         // "homes adapted (适老化改造)": where the Chinese words are given, unknown English ones say nothing more.
         var isAlone = group.Pieces.Length == 1;
         var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
-        foreach (var piece in JoinSyllables(group.Pieces).Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || p.Any(SubjectIndex.IsHan) || subjects.HasWord(p)))
+        foreach (var piece in JoinSyllables(group.Pieces).Select(p => WithoutVerb(p, subjects)).Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || p.Any(SubjectIndex.IsHan) || subjects.HasWord(p)))
         {
             if (char.IsAsciiLetter(piece[0]) && !piece.Any(SubjectIndex.IsHan))
             {
@@ -316,6 +317,13 @@ internal static class SubjectSearch
         var total = terms.Sum(t => t.Weight);
         return total > 0 ? terms.Where(t => !t.Documents.IsEmpty).Sum(t => t.Weight) / total : 0;
     }
+
+    /// <summary>修廊桥, 廊桥修: a verb of one character at an end that the store never has there is no part of the thing.</summary>
+    private static string WithoutVerb(string piece, SubjectIndex subjects) =>
+        piece.Length < 3 || !SubjectIndex.IsHan(piece[0]) || !SubjectIndex.IsHan(piece[^1]) ? piece
+        : Verbs.Contains(piece[0], StringComparison.Ordinal) && !subjects.HasPair(piece[0], piece[1]) && subjects.ContainsText(piece.AsSpan(1)) ? piece[1..]
+        : Verbs.Contains(piece[^1], StringComparison.Ordinal) && !subjects.HasPair(piece[^2], piece[^1]) && subjects.ContainsText(piece.AsSpan(0, piece.Length - 1)) ? piece[..^1]
+        : piece;
 
     /// <summary>The piece, or what the store has that sounds like it; two characters are little to go by and need other words beside them.</summary>
     private static string Heard(string piece, bool isAlone, SubjectIndex subjects)
