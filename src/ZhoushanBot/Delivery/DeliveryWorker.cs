@@ -198,11 +198,13 @@ internal sealed class DeliveryWorker : BackgroundService
 
     private async Task FinishAsync(CancellationTokenSource cutOff)
     {
-        status.Current = standing with { Activity = DeliveryActivity.Stopped, NextAt = null };
         var sending = Task.WhenAll(underWay.Values.Select(sent => sent.Task));
+        // The grace runs before anyone is told of the stop: who then moves the clock finds it running.
+        var grace = sending.WaitAsync(options.StopGrace, clock);
+        status.Current = standing with { Activity = DeliveryActivity.Stopped, NextAt = null };
         try
         {
-            await sending.WaitAsync(options.StopGrace, clock);
+            await grace;
         }
         catch (TimeoutException)
         {
