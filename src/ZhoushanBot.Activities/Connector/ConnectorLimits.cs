@@ -17,20 +17,21 @@ internal enum ConnectorUse
 internal sealed class ConnectorLimits : IDisposable
 {
     private readonly ConnectorOptions options;
+    private readonly PartitionedRateLimiter<(ConnectorAddress Address, ConnectorUse Use)>[] each;
     private readonly PartitionedRateLimiter<(ConnectorAddress Address, ConnectorUse Use)> limiter;
-
     private readonly TimeProvider time;
 
     public ConnectorLimits(IOptions<BotChannelOptions> options, TimeProvider time)
     {
         this.time = time;
         this.options = options.Value.Connector;
-        var all = this.options.ConversationLimits
+        each = this.options.ConversationLimits
             .Select(limit => PartitionedRateLimiter.Create<(ConnectorAddress Address, ConnectorUse Use), (string, ConnectorUse)>(
                 call => RateLimitPartition.GetSlidingWindowLimiter((ConversationKey(call.Address), call.Use), key => Window(limit, key.Item2 == ConnectorUse.Read ? 2 : 1))))
             .Append(PartitionedRateLimiter.Create<(ConnectorAddress Address, ConnectorUse Use), string>(
-                call => RateLimitPartition.GetSlidingWindowLimiter(call.Address.TenantId ?? "", _ => Window(this.options.TenantLimit, 1))));
-        limiter = PartitionedRateLimiter.CreateChained(all.ToArray());
+                call => RateLimitPartition.GetSlidingWindowLimiter(call.Address.TenantId ?? "", _ => Window(this.options.TenantLimit, 1))))
+            .ToArray();
+        limiter = PartitionedRateLimiter.CreateChained(each);
     }
 
     /// <summary>Waits until the call may be made.</summary>
@@ -59,7 +60,15 @@ internal sealed class ConnectorLimits : IDisposable
         }
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose()
+    {
+        limiter.Dispose();
+        // A chain does not dispose its links, and each link's timer would run on.
+        foreach (var link in each)
+        {
+            link.Dispose();
+        }
+    }
 
     private static ConnectorException Throttled(TimeSpan? retryAfter) =>
         new(ConnectorFailure.Throttled, 0, "LocalLimit", ForbiddenReason.None, retryAfter) { IsHeldBack = true };
