@@ -224,8 +224,13 @@ internal sealed class AreaAnswers(AnswerContext context)
         };
     }
 
-    private Answer AllAreas(ImmutableArray<IndexedRow> rows) =>
-        new() { Headline = rows is [{ Row: var only }] && Amounts(only).ToList() is { Count: > 0 and <= MostInHeadline } few ? string.Join(Text.ListSeparator, few.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}")) : Text.AllAreasHeadline(rows.Length), Lines = [.. rows.Select(r => Line(r, context.Breakdown(r.Row)))] };
+    private Answer AllAreas(ImmutableArray<IndexedRow> rows) => new()
+    {
+        Headline = rows is [{ Row: var only }] && Amounts(only).ToList() is { Count: > 0 and <= MostInHeadline } few
+            ? string.Join(Text.ListSeparator, few.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"))
+            : Text.AllAreasHeadline(rows.Length),
+        Lines = [.. rows.Select(r => Line(r, context.Breakdown(r.Row)))],
+    };
 
     private string Share(IndexedRow indexed, string area)
     {

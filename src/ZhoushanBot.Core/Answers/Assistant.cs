@@ -67,7 +67,10 @@ public static class Assistant
             answer = new Answer { Headline = words.NothingMore, Suggestions = [words.AskHelp], IsFound = false };
         }
 
-        answer = Verdict.Before(WithSecondName(WithUndatedStage(WithUnknownWords(answer, question, reading, index, words), question, reading, index, words), question, reading, index, words), question, reading, index, words) with { LinesBefore = offset };
+        answer = WithUnknownWords(answer, question, reading, index, words);
+        answer = WithUndatedStage(answer, question, reading, index, words);
+        answer = WithSecondName(answer, question, reading, index, words);
+        answer = Verdict.Before(answer, question, reading, index, words) with { LinesBefore = offset };
         var turn = new ContextTurn(question, answer.Shown, answer.NextOffset, reading.Language, now) { From = offset };
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.

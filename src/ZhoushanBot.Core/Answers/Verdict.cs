@@ -15,11 +15,12 @@ internal static partial class Verdict
     public static Answer Before(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
     {
         var asked = reading.Recognition.Text.Text;
+        var claim = FigureClaim.In(asked);
         var isSo = !answer.IsFound ? null
             : question is Question.AreaFigures { Operation: AreaOperation.Compare, Areas: [_, _], Bound: null } compared && OfComparison(asked, compared, index) is { } more ? more
-            : question is Question.AreaFigures { Operation: AreaOperation.Sum, Bound: null } sum && AddsUp().IsMatch(asked) ? OfSum(sum, FigureClaim.In(asked), index)
+            : question is Question.AreaFigures { Operation: AreaOperation.Sum, Bound: null } sum && AddsUp().IsMatch(asked) ? OfSum(sum, claim, index)
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
-            : FigureClaim.In(asked) is { } claimed ? OfFigure(claimed, answer, question, reading, index)
+            : claim is { } claimed ? OfFigure(claimed, answer, question, reading, index)
             : OfCarrier(asked, question, reading, index);
         return isSo is { } known ? answer with { Headline = (known ? text.Yes : text.No) + answer.Headline } : answer;
     }
@@ -84,12 +85,12 @@ internal static partial class Verdict
     /// <summary>"煤炭接卸能力是1.26亿吨吗": the one figure told has the words of the question in its indicator, and the one of that value has not.</summary>
     private static bool IsNamed(Question question, Answer answer, decimal value, WorkItemIndex index) =>
         answer.Shown is [var only] && question is Question.Tasks { Filter.Subject.Groups: [{ Pieces: [.., var thing] }] } && SubjectIndex.IsHan(thing[0])
-        && index.Items.First(i => i.Item.Id == only).Item.Targets is var targets && targets.Where(t => t.Indicator.Contains(thing, StringComparison.Ordinal)).ToList() is [var named]
+        && index.Find(only) is { Item.Targets: var targets } && targets.Where(t => t.Indicator.Contains(thing, StringComparison.Ordinal)).ToList() is [var named]
         && named.Figure.Normalized.Value != value && targets.Any(t => t.Figure.Normalized.Value == value);
 
     /// <summary>"6.5亿是今年一年的吗": no where the figures' own words speak of several years; else they do not say.</summary>
     private static bool? OfYear(Answer answer, WorkItemIndex index) =>
-        SeveralYears().IsMatch(answer.Headline) || (answer.Shown is [var only] && index.Items.First(i => i.Item.Id == only).Item.Targets is [{ Indicator: var indicator }] && SeveralYears().IsMatch(indicator)) ? false : null;
+        SeveralYears().IsMatch(answer.Headline) || (answer.Shown is [var only] && index.Find(only) is { Item.Targets: [{ Indicator: var indicator }] } && SeveralYears().IsMatch(indicator)) ? false : null;
 
     /// <summary>"甲比乙多吗", "does A get more than B?": null where more than one figure is compared, or none can be.</summary>
     private static bool? OfComparison(string asked, Question.AreaFigures compared, WorkItemIndex index)
@@ -129,7 +130,7 @@ internal static partial class Verdict
             ? !TaskSelection.Of(filter, index).Items.IsEmpty : null;
 
     private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
-        index.Items.First(i => i.Item.Id == id).Item.Targets.Any(t => t.Figure.Normalized.Value == value);
+        index.Find(id) is { } found && found.Item.Targets.Any(t => t.Figure.Normalized.Value == value);
 
     [GeneratedRegex("都|均|各|一样|\\b(?:both|each|all)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Each();

@@ -385,7 +385,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"下一条": the task behind the one just shown.</summary>
     private Question.Tasks? Neighbour(int step)
     {
-        var at = last.Shown is [var only] ? index.Items.FirstOrDefault(i => i.Item.Id == only)?.Ordinal + step : null;
+        var at = last.Shown is [var only] ? index.Find(only)?.Ordinal + step : null;
         return at is { } ordinal && ordinal >= 0 && ordinal < index.Items.Length
             ? new Question.Tasks(TaskFilter.Everything with { Ids = [index.Items[ordinal].Item.Id] }, TaskAspect.Detail)
             : null;

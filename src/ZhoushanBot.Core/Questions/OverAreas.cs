@@ -157,7 +157,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         WithRows() is { IsEmpty: false } shown ? new Question.AreaFigures(TaskFilter.Everything with { Ids = shown }, among, AreaFrames.Operation(heard, among.Length)) : null;
 
     /// <summary>Of the tasks just shown those that are broken down: "how many for 某县?" asks about them.</summary>
-    private ImmutableArray<string> WithRows() => [.. before.Last.Shown.Where(id => index.Items.Any(i => i.Item.Id == id && !i.Item.Rows.IsEmpty))];
+    private ImmutableArray<string> WithRows() => [.. before.Last.Shown.Where(id => index.Find(id) is { Item.Rows.IsEmpty: false })];
 
     private string? GovernmentOf(string organization) => index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == organization)?.Area;
 }

@@ -53,7 +53,7 @@ internal static class DeadlineReader
         var sentenceEnd = EndOf(text, date.End, Wording.SentenceMarks);
         var clauseEnd = EndOf(text, date.End, Wording.ClauseMarks);
         var lead = text.AsSpan(clause, date.Start - clause).Trim();
-        if (lead.IndexOf("其中", StringComparison.Ordinal) >= 0 || !IsSlogan(text.AsSpan(0, sentence)) || text.AsSpan(sentenceEnd).Trim("。；; ").Length > 0)
+        if (lead.IndexOf(RowTitles.PartMark, StringComparison.Ordinal) >= 0 || !IsSlogan(text.AsSpan(0, sentence)) || text.AsSpan(sentenceEnd).Trim("。；; ").Length > 0)
         {
             return false;
         }
