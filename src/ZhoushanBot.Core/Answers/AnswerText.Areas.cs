@@ -41,6 +41,9 @@ internal abstract partial class AnswerText
 
     public abstract string Largest(string areas, string figure);
 
+    /// <summary>"Which has the most?" where all have as much.</summary>
+    public abstract string AllAlike(string areas, string figure);
+
     public abstract string Smallest(string areas, string figure);
 
     public abstract string RankHeadline(int count);
@@ -76,7 +79,7 @@ internal abstract partial class AnswerText
     /// <summary>The targets asked to be put in order are measured in different units.</summary>
     public abstract string UnlikeUnits { get; }
 
-    public abstract string NoSumOfPercentages { get; }
+    public abstract string NoSumOfRates { get; }
 
     public abstract string WithoutTarget(string areas);
 

@@ -53,7 +53,7 @@ internal abstract partial class AnswerText
     public abstract string TakesNoPart(string organization, string owner);
 
     /// <summary>In how many of several tasks an organization takes part.</summary>
-    public abstract string TakesPartInSome(string organization, int part, int count);
+    public abstract string TakesPartInSome(string organization, int part, int leads, int count);
 
     public abstract string JointOwner(string organizations);
 

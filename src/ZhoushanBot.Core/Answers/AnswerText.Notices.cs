@@ -19,6 +19,9 @@ internal abstract partial class AnswerText
     /// <summary>Whether it may be published, in the notice's words; empty when it does not say.</summary>
     public abstract string Disclosure(string words);
 
+    /// <summary>The day of tasks without one of their own, and how many have one, or dated steps.</summary>
+    public abstract string Deadlines(DateOnly yearEnd, int stated);
+
     public abstract string DocumentNumber(Notice notice);
 
     public abstract string IssuedOn(Notice notice);

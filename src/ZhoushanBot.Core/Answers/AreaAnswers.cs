@@ -56,7 +56,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false, question.Nth), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
             (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
             (true, _, AreaOperation.Rank) => Each(rows, Rank),
-            (true, _, AreaOperation.Without) => Each(rows, Without),
+            (true, _, AreaOperation.Without) => Each(rows, r => Without(r, question.AsksWhetherAll)),
             _ => AllAreas(rows),
         };
         if (question.WithOwner)
@@ -239,9 +239,9 @@ internal sealed class AreaAnswers(AnswerContext context)
             return CellOf(indexed.Row, area) is CellValue.Blank ? $"{Text.Area(area)}: {Text.NotStated}" : Text.AreaHasNone(Text.Area(area));
         }
 
-        if (own.IsPercentage || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false } city } || city.Normalized.Value == 0)
+        if (!indexed.Row.IsAdditive || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false } city } || city.Normalized.Value == 0)
         {
-            return $"{Text.AreaValue(Text.Area(area), Text.Figure(own), Text.Cell(indexed.Row.City.Value))} {Text.NoSumOfPercentages}";
+            return $"{Text.AreaValue(Text.Area(area), Text.Figure(own), Text.Cell(indexed.Row.City.Value))} {Text.NoSumOfRates}";
         }
 
         return Text.ShareOf(Text.Area(area), Text.Figure(own), Text.Figure(city), PercentOf(own, city));
@@ -251,7 +251,7 @@ internal sealed class AreaAnswers(AnswerContext context)
     private string ShareOfAll(IndexedRow indexed, ImmutableArray<string> areas)
     {
         var figures = areas.Select(a => CellOf(indexed.Row, a)).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
-        if (figures.Count == 0 || figures.Exists(f => f.IsPercentage) || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false, Normalized.Value: > 0 } city })
+        if (figures.Count == 0 || !indexed.Row.IsAdditive || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false, Normalized.Value: > 0 } city })
         {
             return SumOf(indexed, areas);
         }
@@ -287,9 +287,9 @@ internal sealed class AreaAnswers(AnswerContext context)
         var parts = areas.Select(a => (Area: a, Value: CellOf(indexed.Row, a))).ToList();
         var shown = string.Join(Text.ListSeparator, parts.Select(p => $"{Text.Area(p.Area)} {Text.Cell(p.Value)}"));
         var figures = parts.Select(p => p.Value).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
-        if (figures.Exists(f => f.IsPercentage))
+        if (!indexed.Row.IsAdditive)
         {
-            return $"{Text.NoSumOfPercentages} {shown}";
+            return $"{Text.NoSumOfRates} {shown}";
         }
 
         if (figures.Count == 0)
@@ -352,6 +352,11 @@ internal sealed class AreaAnswers(AnswerContext context)
             return Text.PlaceInOrder(nth, names, Text.Figure(at[0].Figure));
         }
 
+        if (amounts.Count > 1 && at.Count == amounts.Count)
+        {
+            return Text.AllAlike(names, Text.Figure(at[0].Figure));
+        }
+
         return largest ? Text.Largest(names, Text.Figure(at[0].Figure)) : Text.Smallest(names, Text.Figure(at[0].Figure));
     }
 
@@ -361,10 +366,10 @@ internal sealed class AreaAnswers(AnswerContext context)
         return Text.RankHeadline(amounts.Count) + " " + string.Join(Text.ListSeparator, amounts.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"));
     }
 
-    private string Without(IndexedRow indexed)
+    private string Without(IndexedRow indexed, bool asksWhetherAll)
     {
         var without = indexed.Row.Areas.Where(a => a.Value is CellValue.None or CellValue.Blank).Select(a => Text.Area(a.Area)).ToList();
-        return without.Count == 0 ? Text.EveryAreaHasTarget : Text.WithoutTarget(string.Join(Text.ListSeparator, without));
+        return without.Count == 0 ? (asksWhetherAll ? Text.Yes : string.Empty) + Text.EveryAreaHasTarget : (asksWhetherAll ? Text.No : string.Empty) + Text.WithoutTarget(string.Join(Text.ListSeparator, without));
     }
 
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()

@@ -79,7 +79,7 @@ internal sealed class CarrierAnswers(AnswerContext context)
             : Text.OwnerOf(Text.Organizations(i.Item.LeadOrganizations), Text.Organizations(i.Item.SupportingOrganizations), context.OfficialsOf(i.Item));
         return new Answer
         {
-            Headline = items.Length > 1 ? Text.TakesPartInSome(name, part.Length, items.Length)
+            Headline = items.Length > 1 ? Text.TakesPartInSome(name, part.Length, part.Count(i => participation.Leads.Contains(i.Ordinal)), items.Length)
                 : question.Filter.Role == OrganizationRole.Lead && !part.IsEmpty && !participation.Leads.Contains(items[0].Ordinal) ? Text.No + OwnerOf(items[0])
                 : part.IsEmpty ? Text.TakesNoPart(name, OwnerOf(items[0]))
                 : Text.TakesPart(name, participation.Leads.Contains(items[0].Ordinal), participation.Joint.Contains(items[0].Ordinal)),
@@ -97,7 +97,7 @@ internal sealed class CarrierAnswers(AnswerContext context)
         var owners = new OwnerLines(context).Of(items, official: true);
         return new Answer
         {
-            Headline = led.Length == items.Length ? Text.Yes + owners : led.IsEmpty ? Text.No + owners : Text.TakesPartInSome(Text.Official(context.OfficialNamed(official)), led.Length, items.Length),
+            Headline = led.Length == items.Length ? Text.Yes + owners : led.IsEmpty ? Text.No + owners : Text.TakesPartInSome(Text.Official(context.OfficialNamed(official)), led.Length, led.Length, items.Length),
             Lines = [.. items.Select(i => context.Line(i, items.Length, lead: true))],
             Source = context.SourceOf(items),
             Shown = [.. items.Select(i => i.Item.Id)],

@@ -15,7 +15,7 @@ internal sealed partial class ChineseAnswerText
 
     public override string UnlikeUnits => "这些目标的计量单位不同，不能互相比较大小，分别是：";
 
-    public override string NoSumOfPercentages => "百分比不能相加，这里分别列出。";
+    public override string NoSumOfRates => "百分比、比率和平均数不能相加，这里分别列出。";
 
     public override string EveryAreaHasTarget => "表中所有地区都有目标。";
 
@@ -45,6 +45,8 @@ internal sealed partial class ChineseAnswerText
     public override string NotBrokenDown(string area) => $"这项任务没有分解到{(area.Length > 0 ? area : "各地")}，通知只给出全{ranks.Own}要求：";
 
     public override string CompareResult(string larger, string difference) => $"{larger}更多，相差 {difference}";
+
+    public override string AllAlike(string areas, string figure) => $"各地一样，都是{figure}（{areas}）";
 
     public override string Largest(string areas, string figure) => $"最多的是{areas}：{figure}";
 

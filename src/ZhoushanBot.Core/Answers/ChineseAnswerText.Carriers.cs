@@ -85,7 +85,7 @@ internal sealed partial class ChineseAnswerText
 
     public override string TakesNoPart(string organization, string owner) => $"没有，通知没有列{organization}；{owner}";
 
-    public override string TakesPartInSome(string organization, int part, int count) => $"{count} 项中，{organization}参与 {part} 项。";
+    public override string TakesPartInSome(string organization, int part, int leads, int count) => $"{(leads == count ? Yes : string.Empty)}{count} 项中，{organization}参与 {part} 项{(leads > 0 ? $"，其中牵头 {leads} 项" : string.Empty)}。";
 
     public override string OwnersOf(int count) => $"相关任务共 {count} 项，责任分工如下：";
 

@@ -12,6 +12,8 @@ internal sealed partial class ChineseAnswerText
 
     public override string CopiedTo(string words) => words.Length == 0 ? "通知没有写明抄送单位。" : $"抄送：{words}。";
 
+    public override string Deadlines(DateOnly yearEnd, int stated) => $"没有写明期限的任务，按{yearEnd.Year}年12月31日推定；写明期限或时间节点的有 {stated} 项{(stated > 0 ? "：" : "。")}";
+
     public override string Disclosure(string words) => words.Length == 0 ? "通知没有写明是否公开。" : $"通知写明：{words}。";
 
     public override string NearHeading => "通知中相近的内容：";

@@ -15,7 +15,7 @@ internal sealed partial class EnglishAnswerText
 
     public override string UnlikeUnits => "These targets are measured in different units and cannot be put in order. They are:";
 
-    public override string NoSumOfPercentages => "Percentages cannot be added up; here is each one.";
+    public override string NoSumOfRates => "Percentages, rates and averages cannot be added up; here is each one.";
 
     public override string EveryAreaHasTarget => "Every area in the table has a target.";
 
@@ -47,6 +47,8 @@ internal sealed partial class EnglishAnswerText
     public override string NotBrokenDown(string area) => $"This task is not broken down{(area.Length > 0 ? $" to {area}" : string.Empty)}; the notice gives the {PlaceWord}'s figure only:";
 
     public override string CompareResult(string larger, string difference) => $"{larger} has more, by {difference}";
+
+    public override string AllAlike(string areas, string figure) => $"All have the same, {figure} ({areas})";
 
     public override string Largest(string areas, string figure) => $"The largest is {areas}: {figure}";
 

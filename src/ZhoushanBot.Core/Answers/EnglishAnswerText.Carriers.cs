@@ -91,7 +91,7 @@ internal sealed partial class EnglishAnswerText
 
     public override string TakesNoPart(string organization, string owner) => $"No, {organization} is not named in it. {owner}";
 
-    public override string TakesPartInSome(string organization, int part, int count) => $"{organization} takes part in {part} of these {count} tasks.";
+    public override string TakesPartInSome(string organization, int part, int leads, int count) => $"{(leads == count ? Yes : string.Empty)}{organization} takes part in {part} of these {count} tasks{(leads > 0 ? $" and leads {leads}" : string.Empty)}.";
 
     public override string OwnersOf(int count) => $"{Tasks(count)} fit; this is who carries them:";
 

@@ -12,6 +12,8 @@ internal sealed partial class EnglishAnswerText
 
     public override string CopiedTo(string words) => words.Length == 0 ? "The notice does not say who gets a copy." : $"Copied to: {words}.";
 
+    public override string Deadlines(DateOnly yearEnd, int stated) => $"Tasks without a date of their own are due on 31 December {yearEnd.Year} (derived: the end of the year); {stated} have a date or dated steps{(stated > 0 ? ":" : ".")}";
+
     public override string Disclosure(string words) => words.Length == 0 ? "The notice does not say whether it may be published." : $"The notice says: {words} (on its publication).";
 
     public override string NearHeading => "What the notice has that comes near:";

@@ -5,11 +5,11 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>Adds figures up, or takes one from another, where that means something.</summary>
 internal static class FigureSum
 {
-    /// <summary>Null for fewer than two, for shares, ranges and upper limits, and for figures of several measure units.</summary>
+    /// <summary>Null for fewer than two, for shares, rates, ranges and upper limits, and for figures of several measure units.</summary>
     /// <param name="figures">As written.</param>
     public static Figure? Of(IReadOnlyList<Figure> figures)
     {
-        if (figures.Count < 2 || figures.Any(f => f.IsPercentage || f.UpTo is not null || f.Comparator is Comparator.AtMost or Comparator.LessThan)
+        if (figures.Count < 2 || figures.Any(f => !f.IsAdditive || f.UpTo is not null || f.Comparator is Comparator.AtMost or Comparator.LessThan)
             || figures.Select(f => f.Normalized.MeasureUnit).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             return null;

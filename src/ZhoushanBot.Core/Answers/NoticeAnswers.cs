@@ -34,6 +34,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         {
             Headline = string.Join('\n', one.Select(o => o.Headline)),
             Lines = [.. one.SelectMany(o => o.Lines)],
+            Shown = [.. one.SelectMany(o => o.Shown)],
             Source = string.Join(Text.PartSeparator, Notices.Select(n => Text.Source(n.Notice))),
             Suggestions = [Text.AskTaskCount, Text.AskHelp],
         };
@@ -119,6 +120,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.CopiedTo => new Answer { Headline = Text.CopiedTo(CoveringLetter.Of(notice).CopiedTo) },
             NoticeTopic.SendingIn => new Answer { Headline = SentIn(notice) },
             NoticeTopic.Demands => new Answer { Headline = Text.Demands(CoveringLetter.Of(notice).Body) },
+            NoticeTopic.Deadlines => Deadlines(content),
             NoticeTopic.Disclosure => new Answer { Headline = Text.Disclosure(CoveringLetter.Of(notice).Disclosure) },
             _ => Overview(content),
         };
@@ -153,6 +155,17 @@ internal sealed class NoticeAnswers(AnswerContext context)
 
         // 报送, 报市政府督查室; but not the 报 of 报告.
         static bool IsSending(ReadOnlySpan<char> rest) => rest is ['报', ..] && rest is not ['报', '告' or '表' or '名' or '纸', ..];
+    }
+
+    private Answer Deadlines(NoticeContent content)
+    {
+        var stated = content.WorkItems.Where(i => !i.Deadline.IsDerived || !i.Milestones.IsEmpty).ToList();
+        return new Answer
+        {
+            Headline = Text.Deadlines(new DateOnly(content.Notice.Year, 12, 31), stated.Count),
+            Lines = [.. stated.Take(MostFindings).Select(i => AnswerLine.Of(Text.Task(content.Notice, i, 60), Text.Place(i), Text.DeadlineLabel(i.Deadline, !i.Milestones.IsEmpty)))],
+            Shown = [.. stated.Take(MostFindings).Select(i => i.Id)],
+        };
     }
 
     private Answer Overview(NoticeContent content) => Parts(content) with

@@ -31,7 +31,7 @@ internal static partial class Verdict
     /// </summary>
     private static bool? OfFigure(StatedFigure claimed, Answer answer, Question question, Reading reading, WorkItemIndex index)
     {
-        var stated = FigureClaim.FiguresOf(answer.Headline);
+        var stated = FigureClaim.FiguresOf(Found().Replace(answer.Headline, string.Empty));
         if (question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || stated is not [var first, ..])
         {
             return null;
@@ -41,6 +41,12 @@ internal static partial class Verdict
         if (question is Question.AreaFigures { Areas.Length: > 1, Operation: AreaOperation.Value or AreaOperation.Compare } ofAreas)
         {
             return OfAreas(all, ofAreas, reading.Recognition.Text.Text, index);
+        }
+
+        if (all.Count > 1 && EitherOr().IsMatch(reading.Recognition.Text.Text))
+        {
+            // "is it 450 or 341?"
+            return null;
         }
 
         if (all.Count > 1 && all.TrueForAll(c => stated.Exists(s => s.Value == c.Value && c.IsMeasuredLike(s))))
@@ -55,7 +61,7 @@ internal static partial class Verdict
             return false;
         }
 
-        if (!claimed.IsMeasuredLike(first))
+        if (!claimed.IsMeasuredLike(first) && !(stated.Count == 1 && claimed.IsOfThing))
         {
             return null;
         }
@@ -96,7 +102,7 @@ internal static partial class Verdict
     private static bool? OfComparison(string asked, Question.AreaFigures compared, WorkItemIndex index)
     {
         var order = MoreThan().Match(asked) is { Success: true } chinese ? chinese : EnglishMoreThan().Match(asked);
-        if (!order.Success || AskedRows.Of(TaskSelection.Of(compared.Filter, index).Rows, compared.Filter, index) is not [var row])
+        if (!order.Success || MoreOrLess().IsMatch(asked) || AskedRows.Of(TaskSelection.Of(compared.Filter, index).Rows, compared.Filter, index) is not [var row])
         {
             return null;
         }
@@ -110,7 +116,7 @@ internal static partial class Verdict
     /// <summary>"各县区加起来对得上吗": whether the areas reach the city's figure; null for several rows, or where only some areas are added.</summary>
     private static bool? OfSum(Question.AreaFigures sum, StatedFigure? claimed, WorkItemIndex index)
     {
-        if (AskedRows.Of(TaskSelection.Of(sum.Filter, index).Rows, sum.Filter, index) is not [{ Row: { City.Value: CellValue.Amount { Figure: { IsPercentage: false } city } } row }])
+        if (AskedRows.Of(TaskSelection.Of(sum.Filter, index).Rows, sum.Filter, index) is not [{ Row: { IsAdditive: true, City.Value: CellValue.Amount { Figure: { IsPercentage: false } city } } row }])
         {
             return null;
         }
@@ -131,6 +137,15 @@ internal static partial class Verdict
 
     private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
         index.Find(id) is { } found && found.Item.Targets.Any(t => t.Figure.Normalized.Value == value);
+
+    [GeneratedRegex("^(?:找到 [0-9]+ 项(?:相关)?任务[，：]|[0-9,]+ tasks? fits?[,:])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Found();
+
+    [GeneratedRegex("还是|[0-9a-z%] or [0-9]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EitherOr();
+
+    [GeneratedRegex("(?:多|高|大)还是|(?:more|larger|higher|bigger) or (?:less|fewer|smaller|lower)|(?:less|fewer|smaller|lower) or more", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MoreOrLess();
 
     [GeneratedRegex("都|均|各|一样|\\b(?:both|each|all)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Each();

@@ -24,6 +24,28 @@ internal static class EnglishForms
         }
     }
 
+    /// <summary>"Sports and Tourism Bureau" for "Culture, Radio, Television, Tourism and Sports Bureau": any two of several fields.</summary>
+    public static IEnumerable<string> OfTwoFields(string? name)
+    {
+        if (name is null || name.LastIndexOf(' ') is not (> 3 and var blank) || !Kinds.Contains(name[(blank + 1)..], StringComparer.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        var fields = name[..blank].Split([", and ", " and ", ", ", " & "], StringSplitOptions.RemoveEmptyEntries);
+        for (var one = 0; fields.Length > 2 && one < fields.Length; one++)
+        {
+            for (var other = 0; other < fields.Length; other++)
+            {
+                if (one != other)
+                {
+                    yield return $"{fields[one]} and {fields[other]} {name[(blank + 1)..]}";
+                    yield return $"{fields[one]} & {fields[other]} {name[(blank + 1)..]}";
+                }
+            }
+        }
+    }
+
     public static IEnumerable<string> Of(string name)
     {
         yield return name;

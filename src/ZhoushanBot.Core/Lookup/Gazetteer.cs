@@ -196,6 +196,11 @@ internal sealed class Gazetteer
                     AddForeign(name, entity);
                 }
 
+                foreach (var form in EnglishForms.OfTwoFields(entry.English))
+                {
+                    AddForeign(form, entity);
+                }
+
                 foreach (var stem in EnglishForms.WithoutRank(entry.English))
                 {
                     weak.Add(NormalizedText.Fold(stem), entity);

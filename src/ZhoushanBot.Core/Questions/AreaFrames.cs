@@ -16,6 +16,8 @@ internal sealed class AreaFrames(Asked asked)
     private static readonly string[] AskingWords = ["哪", "which ", "who "];
     private static readonly string[] OnlyWords = ["只有", "仅有", "只给", "仅给", "独有", "独一份", " only ", " alone", "nobody else", "no other"];
     private static readonly string[] TargetWords = ["指标", "目标", "任务", "项目", "indicator", "target", "task", "project"];
+    private static readonly string[] EveryWords = ["每个县", "每个区", "每个地", "各县", "各区", "各地", "所有县", "所有区", "所有地", "全部县", "全部区", "个个县", "every county", "every district", "every area", "each county", "each district", "each area", "all counties", "all districts", "all areas", "all the counties", "all the districts", "every place", "all places"];
+    private static readonly string[] WhetherBegins = ["do ", "does ", "did ", "has ", "have ", "is ", "are ", "will ", "must "];
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>Null where no area is meant, or something else is asked of it.</summary>
@@ -29,11 +31,7 @@ internal sealed class AreaFrames(Asked asked)
 
         if (asked.Areas.IsEmpty)
         {
-            var isByArea = asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && (HasOnlyShares() || (asked.SaysArea && asked.HasRows)))
-                || (heard.Has(Cue.Without) && asked.HasRows && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && Array.Exists(AskingWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
-            return !asked.HasSubject || asked.Matches.IsEmpty || !isByArea || !asked.Organizations.IsEmpty || (asked.AsksOwner && !asked.AsksFigure && !asked.HasRows)
-                ? null
-                : new Question.AreaFigures(asked.Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = asked.Excluded, WithBreakdown = heard.Has(Cue.EachArea, Cue.WholeCity) };
+            return OfNoArea();
         }
 
         if (heard.Has(Cue.Without) && !asked.HasSubject)
@@ -78,6 +76,33 @@ internal sealed class AreaFrames(Asked asked)
         }
 
         return OfWholeArea();
+    }
+
+    /// <summary>No area is named, and what is asked is of all of them.</summary>
+    private Question.AreaFigures? OfNoArea()
+    {
+        if (asked.HasSubject && AsksEveryArea)
+        {
+            return new Question.AreaFigures(asked.Filter() with { Organizations = [], Role = OrganizationRole.Any }, [], AreaOperation.Without) { AsksWhetherAll = true };
+        }
+
+        var isByArea = asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && (HasOnlyShares() || (asked.SaysArea && asked.HasRows)))
+            || (heard.Has(Cue.Without) && asked.HasRows && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && Array.Exists(AskingWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
+        return !asked.HasSubject || asked.Matches.IsEmpty || !isByArea || !asked.Organizations.IsEmpty || (asked.AsksOwner && !asked.AsksFigure && !asked.HasRows)
+            ? null
+            : new Question.AreaFigures(asked.Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = asked.Excluded, WithBreakdown = heard.Has(Cue.EachArea, Cue.WholeCity), WithOwner = heard.Has(Cue.Lead, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) };
+    }
+
+    /// <summary>"每个县区都有指标吗", "does every county have a target?": yes, or those that have none.</summary>
+    private bool AsksEveryArea
+    {
+        get
+        {
+            var text = heard.Text.Text;
+            var isAsked = (text.Contains('都', StringComparison.Ordinal) || text.Contains('全', StringComparison.Ordinal)) && (text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '么' or '吧'] || text.Contains("是不是", StringComparison.Ordinal) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("有没有", StringComparison.Ordinal));
+            return (isAsked || Array.Exists(WhetherBegins, b => text.StartsWith(b, StringComparison.Ordinal))) && asked.HasRows && asked.Officials.IsEmpty && asked.Claim is null
+                && !heard.Has(Cue.HowMuch, Cue.Most, Cue.Least, Cue.Rank, Cue.Lead, Cue.Support, Cue.Participate, Cue.Who) && Array.Exists(EveryWords, w => text.Contains(w, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>"哪些指标只有定海有": what no other area has a target for.</summary>

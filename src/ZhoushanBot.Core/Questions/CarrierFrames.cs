@@ -5,30 +5,24 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Questions for what units and officials have to do, and who of them has how much.</summary>
 internal sealed class CarrierFrames(Asked asked)
 {
-    private static readonly string[] DenyingWords = ["不是", "非", "不由", "不归", "不属于", "not led by", "not headed by", "not under", "other than those of"];
-    private static readonly string[] AskingWhether = ["是不是", "归不归", "由不由", "除非", "莫非", "并非"];
     private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥"];
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"不是某副市长牵头的省民生实事有几项", "city projects not led by the Health Commission": what fits but theirs.</summary>
     public Question.Tasks? NotTheirs()
     {
-        var text = heard.Text.Text;
-        if (asked.Organizations.IsEmpty == asked.Officials.IsEmpty || !asked.Areas.IsEmpty || !heard.Has(Cue.Lead, Cue.Responsible, Cue.Participate) || text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '吧'])
+        if (!asked.Areas.IsEmpty || !(heard.Has(Cue.Lead, Cue.Responsible, Cue.Participate) || !asked.Officials.IsEmpty) || (asked.HasSubject && heard.Has(Cue.Except)) || Denial.In(heard) is not { Count: > 0 } denied)
         {
             return null;
         }
 
-        var before = text.AsSpan(0, heard.Mentions.First(m => m.Candidates is [Entity.Body or Entity.Group or Entity.Official]).Span.Start).TrimEnd().ToString();
-        before = before.EndsWith(" the", StringComparison.Ordinal) ? before[..^" the".Length] : before;
-        if (!Array.Exists(DenyingWords, w => before.EndsWith(w, StringComparison.Ordinal)) || Array.Exists(AskingWhether, w => before.EndsWith(w, StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        var theirs = asked.Filter() with { AnyOrganization = true };
-        var whole = theirs with { AnyOrganization = false, Organizations = [], Officials = [], Role = OrganizationRole.Any, Leading = [], Supporting = [] };
-        return new Question.Tasks(whole with { But = theirs }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+        // "某市长牵头的里面不是某局牵头的": an official's tasks stay, and of them the unit's own go.
+        bool IsDenied(string name) => denied.Exists(m => Entity.NameOf(m.Candidates[0]) == name);
+        var whole = asked.Filter() with { AnyOrganization = false, Organizations = asked.Organizations.RemoveAll(IsDenied), Officials = asked.Officials.RemoveAll(IsDenied), Role = OrganizationRole.Any, Leading = [], Supporting = [] };
+        return whole is { Organizations.IsEmpty: false, Officials.IsEmpty: false } ? null
+            : new Question.Tasks(
+                whole with { But = asked.Filter() with { AnyOrganization = true, Role = whole.Officials.IsEmpty ? asked.Filter().Role : OrganizationRole.Lead } },
+                heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
     }
 
     /// <summary>"哪个单位牵头最多": everybody by how many tasks they have.</summary>

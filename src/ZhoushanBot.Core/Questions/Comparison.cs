@@ -93,7 +93,7 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
             return compared;
         }
 
-        if (heard.Has(Cue.Shared) && heard.Has(Cue.TheTwo, Cue.FollowUp) && before.Pair() is { Officials.IsEmpty: true } shared)
+        if (heard.Has(Cue.Shared) && heard.Has(Cue.TheTwo, Cue.FollowUp) && before.Pair() is { Organizations.Length: 2 } shared)
         {
             // "它们一起的呢": what both take part in.
             return new Question.Tasks(shared with { Role = OrganizationRole.Any, AnyOrganization = false }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);

@@ -49,14 +49,14 @@ internal static partial class FigureClaim
     private static partial Regex Numerals();
 
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人
-    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|是不是|有没有记错|有没有错|有没有搞错|记错了吗|记错没有|错了吗|准不准|准确吗|正确吗|靠谱吗|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧)[?!。 ]*$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对不|是不是|有没有记错|有没有错|有没有搞错|记错了吗|记错没有|错了吗|准不准|准确吗|正确吗|靠谱吗|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧|right|correct)[?!。 ]*$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?
-    [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,6}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,6},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$|^(?:is it true|is it right|is it correct|am i right|right|correct)(?: that)? .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,6}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,6},? ?(?:right|correct|isn't it|is that right|is that correct)[?!. ]*$|\b(?:is it|is that|was it|it is|it's) (?:really |about |only |just |still )?(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,4}[?!. ]*$|^(?:is it true|is it right|is it correct|am i right|right|correct)(?: that)? .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>" + Multipliers.Chinese + "|" + Multipliers.English + @")? ?(?<u>%|[A-Za-z]+|(?![对吗吧是以左呢啊么多余])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>" + Multipliers.Chinese + "|" + Multipliers.English + @")? ?(?<u>%|(?!(?:right|correct|true|or|and|is)\b)[A-Za-z]+|(?![对吗吧是以左呢啊么多余])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"不超过|以内|不到|(?<!不)低于|(?<!不)少于|超过|以下|\b(?:at most|no more than|more than|fewer than|less than|under|over|below|above|up to)\b", RegexOptions.CultureInvariant, 1000)]
@@ -76,5 +76,11 @@ internal static partial class FigureClaim
 internal readonly record struct StatedFigure(decimal Value, string Unit)
 {
     /// <summary>Whether the two can be held against each other: a figure that is said without a unit is of any.</summary>
-    public bool IsMeasuredLike(StatedFigure other) => Unit.Length == 0 || Unit.Equals(other.Unit, StringComparison.OrdinalIgnoreCase) || (other.Unit.Length == 0 && char.IsAsciiLetter(Unit[0]) && !MeasureUnitNames.HasWord(Unit));
+    public bool IsMeasuredLike(StatedFigure other) => Unit.Length == 0 || Unit.Equals(other.Unit, StringComparison.OrdinalIgnoreCase) || IsSpeltLike(other) || (other.Unit.Length == 0 && IsOfThing);
+
+    /// <summary>"passengers": a word that measures nothing, so that it cannot tell the figure from one that is.</summary>
+    public bool IsOfThing => Unit.Length > 0 && char.IsAsciiLetter(Unit[0]) && !MeasureUnitNames.HasWord(Unit);
+
+    /// <summary>tons and tonnes, meter and metres.</summary>
+    private bool IsSpeltLike(StatedFigure other) => Unit.Length > 2 && other.Unit.Length > 2 && char.IsAsciiLetter(Unit[0]) && Unit.AsSpan(0, 3).Equals(other.Unit.AsSpan(0, 3), StringComparison.OrdinalIgnoreCase);
 }

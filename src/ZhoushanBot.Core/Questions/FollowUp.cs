@@ -13,6 +13,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private const int LongestElided = 40;
     private const float AllOfIt = 0.99f;
     private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "角色", "作用", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
+    private static readonly string[] AllOfThem = ["都是", "都归", "都由", "全是", "全归", "全由", "是不是都", "是否都", "are they all", "are all of them", "are all of these", "is it all", "all of them"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
     private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
@@ -70,7 +71,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return picked;
         }
 
-        if (heard.Place is not null || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
+        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
         {
             return null;
         }
@@ -108,6 +109,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         return WithEntity();
     }
 
+    /// <summary>"2027年的目标呢": another year is refused, whatever was asked before.</summary>
+    private bool NamesOtherYear => heard.Years.Any(y => index.Notices.All(n => n.Notice.Year != y));
+
     /// <summary>The thing shown before is named once more, or a step of it, or somebody who may take part in it.</summary>
     private Question? OfSameThing()
     {
@@ -126,13 +130,14 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     {
         var governments = organizations.IsEmpty && areas is [_] && heard.Has(Cue.Participate, Cue.Support, Cue.Lead) ? index.GovernmentsOf(areas) : [];
         var named = organizations.IsEmpty ? governments : organizations;
-        if (named.Length + officials.Length != 1 || !IsAboutOne)
+        var text = heard.Text.Text;
+        var isOfAll = Array.Exists(AllOfThem, w => text.StartsWith(w, StringComparison.Ordinal));
+        if (named.Length + officials.Length != 1 || !(IsAboutOne || isOfAll))
         {
             return null;
         }
 
-        var text = heard.Text.Text;
-        var asks = Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
+        var asks = Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || isOfAll || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
         var isOfRole = text.Contains("还是", StringComparison.Ordinal) || text.Contains("第几", StringComparison.Ordinal) || text.Contains(" or ", StringComparison.Ordinal);
         var isPlain = heard.Cues.All(c => (isOfRole && c.Cue is Cue.Compare or Cue.Rank) || c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
         return asks && isPlain && (areas.IsEmpty || !governments.IsEmpty) && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null

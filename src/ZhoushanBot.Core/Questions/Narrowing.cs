@@ -24,7 +24,11 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
     private readonly string text = heard.Text.Text;
 
-    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || IsAdding || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || IsOfFigure || IsAdding || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+
+    /// <summary>"how many of the 450 in the countryside", "这450个里农村的": the figure just told stands for what was shown.</summary>
+    private bool IsOfFigure => (text.Contains("of the ", StringComparison.Ordinal) || text.Contains('里', StringComparison.Ordinal) || text.Contains('中', StringComparison.Ordinal))
+        && FigureClaim.FiguresOf(text) is { Count: > 0 } said && before.Items.SelectMany(i => i.Targets).Any(t => said.Exists(s => s.Value == t.Figure.Normalized.Value));
 
     /// <summary>"再加上市科技局也在的呢": those that fulfil this as well.</summary>
     private bool IsAdding => Array.Exists(AddingWords, w => text.StartsWith(w, StringComparison.Ordinal)) && Array.Exists(AlsoWords, w => text.Contains(w, StringComparison.Ordinal));
@@ -154,7 +158,13 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     /// <summary>"其中市科技局牵头的几项", "韩峻那块的", "其中嵊泗没有目标的".</summary>
     private Question.Tasks? ByCarrier(TaskFilter filter)
     {
-        if (!IsAmong && !IsPart())
+        if (organizations is [var one] && officials.IsEmpty && areas.IsEmpty && filter is { AnyOrganization: false, Organizations.Length: > 1 } && filter.Organizations.Contains(one, StringComparer.Ordinal) && heard.Has(Cue.Lead, Cue.Support) && heard.Role != OrganizationRole.Any && Lists.IsEmpty)
+        {
+            // "甲打头的几条" of what 甲 and 乙 share
+            return new Question.Tasks(filter.WithRoles([.. filter.Organizations.Select(o => (o, o == one ? heard.Role : OrganizationRole.Any))]), Aspect);
+        }
+
+        if (!IsAmong && !IsPart() && Denial.In(heard).Count == 0)
         {
             return null;
         }
@@ -169,6 +179,13 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         if (!areas.IsEmpty)
         {
             return null;
+        }
+
+        if (Denial.In(heard) is { Count: > 0 } denied && denied.Count == organizations.Length + officials.Length)
+        {
+            // "其中牵头单位不是某局的"
+            var theirs = narrowed with { Organizations = [.. narrowed.Organizations, .. organizations], Officials = officials.IsEmpty ? narrowed.Officials : officials, Role = organizations.IsEmpty ? narrowed.Role : OrganizationRole.Lead };
+            return new Question.Tasks(narrowed with { But = theirs }, Aspect);
         }
 
         if (!organizations.IsEmpty && officials.IsEmpty)

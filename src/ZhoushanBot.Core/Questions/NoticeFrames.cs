@@ -8,6 +8,7 @@ internal sealed class NoticeFrames(Asked asked)
     private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
     private static readonly string[] EachSectionWords = ["各部分", "每部分", "每个部分", "各板块", "每个板块", "各章节", "每个章节", "各领域", "each section", "per section", "by section", "every section"];
     private static readonly string[] WhenWords = ["什么时候", "多久", "几月", "几号", "多长时间"];
+    private static readonly string[] UnstatedWords = ["没写", "没有写", "未写", "没注明", "没有注明", "未注明", "没标", "没有标", "默认", "without a date", "without a stated", "no date is", "no stated date", "by default"];
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"民生实事是什么意思": a word of the field.</summary>
@@ -61,6 +62,7 @@ internal sealed class NoticeFrames(Asked asked)
             : heard.Has(Cue.HowManyTasks) && asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.NoOfficial, Cue.Joint) ? NoticeTopic.TaskCount
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !asked.HasSubject) ? NoticeTopic.Title
             : heard.Has(Cue.NoticeWord) && !asked.HasSubject && asked.Lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
+            : heard.Has(Cue.When) && heard.Due is null && asked.Lists.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Everything) || Array.Exists(UnstatedWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))) ? NoticeTopic.Deadlines
             : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
             : null;
         return topic is not { } known ? null : new Question.AboutNotice(known) { Besides = imprint.Length > 1 && imprint[0] == known ? imprint.RemoveAt(0) : [] };

@@ -7,7 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class OverAreas(Recognition heard, ShownBefore before, ImmutableArray<string> areas, WorkItemIndex index)
 {
     private const int FewTasks = 3;
-    private static readonly string[] WhoHasWords = ["then who does", "who does", "so who does", "who has one", "who has", "那谁有", "谁有", "哪些有", "那哪些有", "那哪里有", "哪里有"];
+    private static readonly string[] WhoHasWords = ["then who does", "who does", "so who does", "who does then", "which ones do", "which ones do then", "which do", "who gets it", "who gets them", "who gets it then", "who gets them then", "who has it then", "who has one", "who has", "那谁有", "谁有", "哪些有", "那哪些有", "那哪里有", "哪里有"];
 
     private static readonly string[] AnyBegins = ["is ", "are ", "does ", "do ", "did ", "has ", "have ", "will ", "and is ", "and does ", "and has ", "what about "];
 

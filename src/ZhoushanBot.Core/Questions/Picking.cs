@@ -63,6 +63,12 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
     {
         var counted = before.CountedIn;
         var lists = heard.Lists;
+        if (!isLast && !heard.Place!.IsOrdinal && lists.IsEmpty && !hasEntity && before.Filter is { Section: > 0, Item: > 0 } place)
+        {
+            // "item 14?" after another of that section
+            return new Question.Tasks(place with { Item = ordinal }, Aspect());
+        }
+
         var isPicked = isLast || heard.Place!.IsOrdinal || counted.Shown.Length > 1;
         if (!lists.IsEmpty || !isPicked || (hasEntity && (areas.IsEmpty || heard.Place is not { IsOrdinal: true })))
         {

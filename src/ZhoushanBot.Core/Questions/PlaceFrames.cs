@@ -11,7 +11,7 @@ internal sealed class PlaceFrames(Asked asked)
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"市民生实事第5个项目" counts in the list that it names, not in what was shown before.</summary>
-    public Question? Read() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? Stretch(place) ?? ByPlace(place) : Stretch(null);
+    public Question? Read() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? Stretch(place) ?? Several(place) ?? ByPlace(place) : Stretch(null);
 
     /// <summary>"第二部分最后三条", "the first five city projects", "工作报告最后一条": null when more is named than a list or a section, or how many is not said.</summary>
     private Question.Tasks? Stretch(PlaceMention? place)
@@ -32,6 +32,40 @@ internal sealed class PlaceFrames(Asked asked)
         int HowMany() => CountWords.Stretch(heard.Text.Text) is not 0 and var said ? said : heard.Has(Cue.LastItem) ? -1 : 0;
     }
 
+    /// <summary>"第三部分第7条和第四部分第3条", "省民生实事第9项和市民生实事第3项": each in the list named before it. Null for one place, or where nothing stands at one of them.</summary>
+    private Question.Tasks? Several(PlaceMention first)
+    {
+        if (heard.FurtherPlaces.IsEmpty || first.Item == 0 || !asked.Areas.IsEmpty || heard.FurtherPlaces.Any(p => p.Item == 0 || p.IsOrdinal))
+        {
+            return null;
+        }
+
+        var each = heard.FurtherPlaces.Prepend(first).Select(At).ToList();
+        return each.TrueForAll(found => found.Count > 0)
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. each.SelectMany(found => found).Distinct(StringComparer.Ordinal)], Year = asked.Filter().Year }, AspectOf(first))
+            : null;
+
+        // A project's number is its row's in the table; only the report counts in sections.
+        List<string> At(PlaceMention place)
+        {
+            var items = asked.Index.Items.Where(i => ListsAt(place).Contains(i.Item.List) && (place.Section == 0 || i.Item.Section == place.Section)).ToList();
+            var byRow = place.Section > 0 ? [] : items.FindAll(i => i.Item.Rows.Any(r => r.Number == place.Item));
+            return [.. (byRow.Count > 0 ? byRow : items.FindAll(i => i.Item.Item == place.Item)).Select(i => i.Item.Id)];
+        }
+    }
+
+    /// <summary>The list that is named nearest before a place, else all that the question names; without any, the report where a section is given.</summary>
+    private ImmutableArray<WorkListKind> ListsAt(PlaceMention place)
+    {
+        var named = heard.Cues.LastOrDefault(c => c.Cue is Cue.WorkReportList or Cue.ProvincialList or Cue.CityList && c.Span.Start <= place.Span.Start);
+        return named.Span.Length == 0 ? !asked.Lists.IsEmpty ? asked.Lists : place.Section > 0 ? [WorkListKind.WorkReport] : [.. Enum.GetValues<WorkListKind>()]
+            : [named.Cue == Cue.WorkReportList ? WorkListKind.WorkReport : named.Cue == Cue.ProvincialList ? WorkListKind.ProvincialProjects : WorkListKind.CityProjects];
+    }
+
+    private TaskAspect AspectOf(PlaceMention place) => place.Item == 0
+        ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List
+        : heard.Has(Cue.Quote) ? TaskAspect.Quote : asked.AsksOwner ? TaskAspect.Owner : heard.Has(Cue.When) ? TaskAspect.Deadline : asked.AsksFigure ? TaskAspect.Figures : TaskAspect.Detail;
+
     private Question ByPlace(PlaceMention place)
     {
         if (ByRow(place) is { } row)
@@ -49,10 +83,7 @@ internal sealed class PlaceFrames(Asked asked)
         }
 
         var filter = asked.Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None };
-        var aspect = place.Item == 0
-            ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List
-            : heard.Has(Cue.Quote) ? TaskAspect.Quote : asked.AsksOwner ? TaskAspect.Owner : heard.Has(Cue.When) ? TaskAspect.Deadline : asked.AsksFigure ? TaskAspect.Figures : TaskAspect.Detail;
-        return new Question.Tasks(filter, aspect);
+        return new Question.Tasks(filter, AspectOf(place));
     }
 
     private int LastSection()

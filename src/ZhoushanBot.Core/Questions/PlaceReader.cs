@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
 
@@ -13,9 +14,9 @@ internal static class PlaceReader
     private static readonly string[] NumberWords = ["序号", "编号", "项目号"];
     private static readonly string[] LastSection = ["最后一", "最末一", "最后那"];
     private static readonly string[] EnglishLast = ["last ", "final "];
-    private static readonly string[] EnglishSection = ["section", "part", "chapter"];
+    private static readonly string[] EnglishSection = ["sections", "section", "parts", "part", "chapters", "chapter"];
     private static readonly string[] EnglishSteps = ["step", "stage", "milestone", "place"];
-    private static readonly string[] EnglishItem = ["item", "point", "number", "no.", "no", "project", "row", "task", "#", "nr"];
+    private static readonly string[] EnglishItem = ["items", "item", "points", "point", "numbers", "number", "nos.", "no.", "no", "projects", "project", "rows", "row", "tasks", "task", "#", "nr"];
 
     private static readonly string[] InstitutionWords = [" school", " high", " middle", " primary", " hospital", " kindergarten", " factory", " mine", " bridge", " offshore", " power"];
     private const int LongestNumbered = 24;
@@ -23,24 +24,53 @@ internal static class PlaceReader
     private static readonly string[] EnglishOrdinals =
         ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
-    public static PlaceMention? Read(string text)
+    private static readonly string[] Joining = ["、", "和", "及", "与", "跟", ",", "，", "and", "&"];
+
+    /// <summary>The places that a question names, in its order; those of one section may share its number. Empty for none.</summary>
+    public static ImmutableArray<PlaceMention> Read(string text)
     {
-        var (section, item, isOrdinal, start, end) = (0, 0, false, int.MaxValue, 0);
+        var places = ImmutableArray.CreateBuilder<PlaceMention>();
+        PlaceMention? open = null;
+        var isOwnSection = false;
         for (var at = 0; at < text.Length; at++)
         {
-            if (PointAt(text, at) is not { } point)
+            var point = PointAt(text, at) ?? (open is { Item: > 0, IsOrdinal: false } ? Further(text, at, open.Span.End) : null);
+            if (point is not { } found)
             {
                 continue;
             }
 
-            section = point.Section != 0 ? point.Section : section;
-            item = point.Item > 0 && item == 0 ? point.Item : item;
-            isOrdinal |= point.IsOrdinal || IsFromTheEnd(text, at);
-            (start, end) = (Math.Min(start, at), at + point.Length);
-            at = end - 1;
+            var isOrdinal = found.IsOrdinal || IsFromTheEnd(text, at);
+            var isNext = open is not null && !isOrdinal && (found.Section != 0 ? open.Section != 0 && isOwnSection : open is { Item: > 0, IsOrdinal: false });
+            if (isNext)
+            {
+                places.Add(open!);
+            }
+
+            open = open is null || isNext
+                ? new PlaceMention(found.Section != 0 ? found.Section : open?.Section ?? 0, found.Item, isOrdinal && found.Section == 0, new TextSpan(at, at + found.Length))
+                : new PlaceMention(found.Section != 0 ? found.Section : open.Section, open.Item == 0 ? found.Item : open.Item, (open.IsOrdinal || isOrdinal) && open.Section == 0 && found.Section == 0, new TextSpan(open.Span.Start, at + found.Length));
+            isOwnSection = found.Section != 0 || (isOwnSection && !isNext);
+            at += found.Length - 1;
         }
 
-        return section == 0 && item == 0 ? null : new PlaceMention(section, item, isOrdinal && section == 0, new TextSpan(start, end));
+        return open is null ? [] : [.. places, open];
+    }
+
+    /// <summary>"projects 9 and 16", "第7、9条": a number joined to the place before it.</summary>
+    private static Point? Further(string text, int at, int end)
+    {
+        if (!char.IsAsciiDigit(text[at]) || at == end || !Joining.Contains(text[end..at].Trim(), StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var digits = Digits(text.AsSpan(at));
+        var rest = text.AsSpan(at + digits.Length);
+        var item = Match(rest, ItemWords)?.Length ?? 0;
+        return (item > 0 || rest.TrimStart() is [] or [< (char)0x2E80, ..]) && rest is not ['%' or '.' or '-', ..] && int.TryParse(digits, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000
+            ? new Point(0, value, false, digits.Length + item)
+            : null;
     }
 
     /// <summary>倒数第二条: counted from the end of what was shown.</summary>
@@ -98,6 +128,12 @@ internal static class PlaceReader
         if (hasPrefix && Match(rest, OrdinalWords) is { } ordinal)
         {
             return new Point(0, (int)value, true, numberAt + length + blank + ordinal.Length - at);
+        }
+
+        if (hasPrefix && rest is ['、', >= '0' and <= '9', ..] && Match(rest[(1 + Digits(rest[1..]).Length)..], ItemWords) is not null)
+        {
+            // "第7、9条" are two items of one section.
+            return new Point(0, (int)value, false, numberAt + length - at);
         }
 
         // 四-3, 四.3: section and item.

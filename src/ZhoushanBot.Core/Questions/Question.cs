@@ -139,6 +139,9 @@ public enum NoticeTopic
 
     /// <summary>By when and to whom something is to be sent in, as its covering letter asks.</summary>
     SendingIn,
+
+    /// <summary>Which deadlines it states, and what holds where it states none.</summary>
+    Deadlines,
 }
 
 /// <summary>Words of the field that the bot explains.</summary>
@@ -292,6 +295,9 @@ public abstract record Question
 
         /// <summary>All areas are asked for beside the one at an end of their order.</summary>
         public bool WithBreakdown { get; init; }
+
+        /// <summary>Yes or no is asked: whether all areas have a target.</summary>
+        public bool AsksWhetherAll { get; init; }
 
         /// <summary>Amounts between which an area's figure has to lie; null for any.</summary>
         public FigureBound? Bound { get; init; }

@@ -158,7 +158,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         return (asBody ? bodies : regions) is [_] one ? one : regions.Length == 1 ? regions : bodies.Length == 1 && officials.IsEmpty ? bodies : mention.Candidates;
     }
 
-    private Question.Refusal? Outside(Asked asked, QuestionFrames frames)
+    private Question? Outside(Asked asked, QuestionFrames frames)
     {
         var heard = asked.Heard;
         // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
@@ -184,6 +184,12 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year)
         {
+            if (!asked.HasSubject && asked.NamesNobody && !heard.Has(Cue.HowMuch, Cue.Target, Cue.FollowUp, Cue.HowManyTasks) && index.Items.Where(i => i.Item.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Item.Id).ToImmutableArray() is { IsEmpty: false } mentioning)
+            {
+                // "anything about 2025": no notice of that year, but tasks that reach into it.
+                return new Question.Tasks(TaskFilter.Everything with { Ids = mentioning }, TaskAspect.List);
+            }
+
             return new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is (Question.Tasks or Question.AreaFigures) and var ofNow ? ofNow : null);
         }
 

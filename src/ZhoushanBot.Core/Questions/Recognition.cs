@@ -50,6 +50,9 @@ public sealed record Recognition(
     /// <summary>Amounts between which figures are to lie; null when none are named.</summary>
     public BoundMention? Bound { get; init; }
 
+    /// <summary>Places named after the first, in order; may be empty.</summary>
+    public ImmutableArray<PlaceMention> FurtherPlaces { get; init; } = [];
+
     private readonly UInt128 cueBits = Cues.Aggregate(UInt128.Zero, (bits, c) => bits | (UInt128.One << (int)c.Cue));
 
     /// <summary>True when any of the cues was heard.</summary>

@@ -35,7 +35,7 @@ internal sealed class Recognizer
     private readonly PinyinApart pinyin;
     private int keptAt = -1;
     private TextSpan languageRequest;
-    private PlaceMention? place;
+    private ImmutableArray<PlaceMention> places = [];
 
     /// <summary>Words beside which a month or quarter is that of reports, or of the notice itself, and no day by which work is due.</summary>
     private static readonly Cue[] NotDue =
@@ -126,11 +126,11 @@ internal sealed class Recognizer
 
     private Recognition Run()
     {
-        place = PlaceOf();
+        places = PlacesOf();
         languageRequest = LanguageDetector.FindRequest(normalized)?.Span ?? default;
         for (var at = 0; at < text.Length;)
         {
-            at += place is { } p && p.Span.Contains(at) ? Skip(p.Span.End - at)
+            at += places.FirstOrDefault(p => p.Span.Contains(at)) is { } place ? Skip(place.Span.End - at)
                 : due is { } days && days.Span.Contains(at) ? Skip(days.Span.End - at)
                 : bound is { } asked && asked.Span.Contains(at) ? Skip(asked.Span.End - at)
                 : languageRequest.Contains(at) ? Skip(languageRequest.End - at)
@@ -148,11 +148,11 @@ internal sealed class Recognizer
             normalized,
             [.. mentions.OrderBy(m => m.Span.Start)],
             [.. cues],
-            place,
+            places.FirstOrDefault(),
             [.. years],
             [.. otherPlaces],
             subject.Build(mentions))
-        { Due = due, Bound = bound };
+        { Due = due, Bound = bound, FurtherPlaces = places.Length > 1 ? places[1..] : [] };
     }
 
     /// <summary>"完成几座了", "建好多少个了？": how many by now, with the counting word between.</summary>
@@ -461,11 +461,11 @@ internal sealed class Recognizer
     }
 
     /// <summary>"13-14" of an age is no section and item: such a pair is a place when the store has it, or when nothing else is asked.</summary>
-    private PlaceMention? PlaceOf()
+    private ImmutableArray<PlaceMention> PlacesOf()
     {
         var found = PlaceReader.Read(text);
-        var isPair = found is { Section: > 0, Item: > 0 } && char.IsAsciiDigit(text[found.Span.Start]) && text.AsSpan(found.Span.Start, found.Span.Length).Contains('-');
-        return isPair && text.Length > found!.Span.Length + LongestBesidePlace && !index.Items.Any(i => i.Item.Section == found.Section && i.Item.Item == found.Item) ? null : found;
+        bool IsPair(PlaceMention place) => place is { Section: > 0, Item: > 0 } && char.IsAsciiDigit(text[place.Span.Start]) && text.AsSpan(place.Span.Start, place.Span.Length).Contains('-');
+        return [.. found.Where(p => !IsPair(p) || text.Length <= p.Span.Length + LongestBesidePlace || index.Items.Any(i => i.Item.Section == p.Section && i.Item.Item == p.Item))];
     }
 
     private int StepWord(int at, int length, ImmutableArray<LexiconWord> words)
@@ -474,7 +474,7 @@ internal sealed class Recognizer
         {
             if (word.Cue is { } cue)
             {
-                cues.Add(new CueMention(IsUpperList(cue, at, length) ? Cue.ProvincialList : cue, new TextSpan(at, at + length)));
+                cues.Add(new CueMention(IsUpperList(cue, at, length) ? Cue.ProvincialList : cue == Cue.WholeCity && IsListOfProjects(at + length) ? Cue.CityList : cue, new TextSpan(at, at + length)));
             }
         }
 
@@ -484,6 +484,13 @@ internal sealed class Recognizer
         }
 
         return Skip(length);
+    }
+
+    /// <summary>"the city's eleven projects": a number stands between the city and its list.</summary>
+    private bool IsListOfProjects(int end)
+    {
+        var words = text[end..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return text[end - 1] == 's' && words is [var number, var what, ..] && (CountWords.English.IndexOf(number) > 0 || number.All(char.IsAsciiDigit)) && what.StartsWith("project", StringComparison.Ordinal);
     }
 
     /// <summary>市民生实事 in a county's notice: the list of the authority above, where there is one of that rank.</summary>

@@ -128,7 +128,7 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
             {
                 case (Question.Tasks { Filter: { Subject.IsEmpty: true, Officials: [var one] } then }, { Officials: [var other], Organizations.IsEmpty: true }) when one != other && then.Organizations.IsEmpty:
                     return now with { Officials = [one, other] };
-                case (Question.Tasks { Filter: { Subject.IsEmpty: true, Organizations: [var one] } then }, { Organizations: [var other], Officials.IsEmpty: true }) when one != other && then.Officials.IsEmpty:
+                case (Question.Tasks { Filter: { Subject.IsEmpty: true, Organizations: [var one] } then }, { Organizations: [var other] }) when one != other && then.Officials.SequenceEqual(now.Officials, StringComparer.Ordinal):
                     return now with { Organizations = [one, other], Role = now.Role == then.Role ? now.Role : OrganizationRole.Any };
             }
         }

@@ -292,6 +292,11 @@ internal static class SubjectSearch
         else
         {
             AddWord(piece, index.Subjects, terms);
+            if (Glossary.Default.IsGeneric(piece))
+            {
+                // "expansion" of one thing is that of another: what is expanded tells more.
+                terms[^1] = terms[^1] with { Weight = terms[^1].Weight * WeakWeight };
+            }
         }
     }
 

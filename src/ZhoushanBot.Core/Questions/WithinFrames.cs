@@ -3,17 +3,37 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Questions for what is due within days, or whose figure lies within amounts.</summary>
 internal sealed class WithinFrames(Asked asked)
 {
-    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确了完成时限", "规定了时限", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
+    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确了完成时限", "规定了时限", "带时间的", "带日期的", "带时限的", "带期限的", "写了时间", "写了日期", "有时间要求", "带时间要求", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] PointingWords = ["那个", "那项", "那条", "那笔", "这个", "这笔"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
     /// <summary>From here on no age, year or day is meant, though no unit stands behind.</summary>
     private const decimal LeastTelling = 10_000m;
 
+    /// <summary>A smaller number is in too many tasks to tell one.</summary>
+    private const decimal LeastCompared = 100m;
+
+    private const int MostCompared = 2;
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>Null where neither days nor amounts are named, or they are no limit.</summary>
-    public Question? Read() => ByDays() ?? ByBound();
+    public Question? Read() => ByFigures() ?? ByDays() ?? ByBound();
+
+    /// <summary>"投资525亿和885.7亿啥区别": the tasks of figures that are held against each other.</summary>
+    private Question.Tasks? ByFigures()
+    {
+        var isHeld = heard.Has(Cue.Differ, Cue.Definition, Cue.Compare) || heard.Text.Text.Contains("区别", StringComparison.Ordinal) || heard.Text.Text.Contains("difference", StringComparison.Ordinal);
+        if (!isHeld || !asked.NamesNobody || FigureClaim.FiguresOf(heard.Text.Text) is not { Count: > 1 } figures || figures.Exists(f => f.Value < LeastCompared))
+        {
+            return null;
+        }
+
+        var each = figures.ConvertAll(f => asked.Index.Items.Where(i => i.Item.Targets.Any(t => t.Figure.Normalized.Value == f.Value)).Select(i => i.Item.Id).ToList());
+        return each.TrueForAll(found => found.Count is > 0 and <= MostCompared)
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. each.SelectMany(found => found).Distinct(StringComparer.Ordinal)] }, TaskAspect.Figures)
+            : null;
+    }
+
 
     /// <summary>"哪些任务写了具体时限": whichever day it is, and nothing besides is asked about.</summary>
     private bool StatesAnyDay => heard.Due is null && Array.Find(StatedDays, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) is { } said

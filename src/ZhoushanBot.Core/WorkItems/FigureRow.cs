@@ -6,9 +6,6 @@ namespace ZhoushanBot.Core.WorkItems;
 /// <summary>The figures of one table line under one reading of its columns, and whether their sum holds.</summary>
 internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Areas, string InferredUnit)
 {
-    /// <summary>An average of areas lies among their values; a third leaves room for the smallest.</summary>
-    private const decimal LeastShareOfAnAverage = 1m / 3;
-
     /// <summary>Sum of the areas' counts, without multipliers.</summary>
     public decimal Sum { get; private init; }
 
@@ -96,7 +93,7 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
 
     /// <summary>"每千人口托位数 4.6": the city's figure is no sum of the areas'.</summary>
     private static bool IsAverage(string subject, decimal city, List<decimal> counts, ReadingRules rules) =>
-        Wording.ContainsAny(subject, rules.AverageWords) && counts.TrueForAll(c => c >= city * LeastShareOfAnAverage);
+        Wording.ContainsAny(subject, rules.AverageWords) && counts.TrueForAll(c => c >= city * AnnexRow.LeastShareOfAnAverage);
 
     /// <summary>Saturates: a sum beyond what <see cref="decimal"/> holds comes from noise, and noise must not throw.</summary>
     private static decimal SumOf(IEnumerable<decimal> counts)

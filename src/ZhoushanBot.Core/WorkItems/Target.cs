@@ -44,6 +44,11 @@ public readonly record struct Figure(Comparator Comparator, decimal Value, strin
     /// <summary>True for shares: they can be compared but never added up.</summary>
     public bool IsPercentage => MeasureUnit is "%" or "‰" or "个百分点";
 
+    /// <summary>批次/千人: so much for each of something, which is added up as little as a share is; 万吨/年, so much in a time, is.</summary>
+    public bool IsAdditive => !IsPercentage && (MeasureUnit.IndexOf('/') is var per && (per < 0 || TimeUnits.Contains(MeasureUnit[(per + 1)..], StringComparer.Ordinal)));
+
+    private static readonly ImmutableArray<string> TimeUnits = ["年", "月", "周", "日", "天", "小时", "分钟", "秒"];
+
     /// <summary>The same amount without multiplier: 11.7 万人 is 117000 人.</summary>
     public (decimal Value, string MeasureUnit) Normalized => MeasureUnits.Normalize(Value, MeasureUnit);
 
@@ -119,6 +124,24 @@ public sealed record AnnexRow(
     ImmutableArray<OrganizationMention> Organizations,
     SourceSpan Span)
 {
+    /// <summary>An average of areas lies among their values; a third leaves room for the smallest.</summary>
+    internal const decimal LeastShareOfAnAverage = 1m / 3;
+
+    /// <summary>Counts of three areas that together are so much more than the city's figure are averages.</summary>
+    private const decimal MoreThanAllOfIt = 1.5m;
+
+    /// <summary>False for shares, and for rates and averages: "每千人口托位数" of the areas, each near the city's.</summary>
+    public bool IsAdditive
+    {
+        get
+        {
+            var amounts = Areas.Select(a => a.Value).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
+            return amounts.TrueForAll(f => f.IsAdditive)
+                && !(City.Value is CellValue.Amount { Figure: { Normalized.Value: > 0 and var city } } && amounts.Count > 2
+                    && amounts.TrueForAll(f => f.Normalized.Value >= city * LeastShareOfAnAverage) && amounts.Sum(f => f.Normalized.Value) > city * MoreThanAllOfIt);
+        }
+    }
+
     /// <summary>True when the row gives an area a target, in figures or in words; "/" and a blank cell give none.</summary>
     /// <param name="area">As in the table's head.</param>
     public bool HasTarget(string area)

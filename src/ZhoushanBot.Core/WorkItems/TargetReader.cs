@@ -29,7 +29,7 @@ internal static class TargetReader
         for (var next = FigureScanner.Next(text.Text, 0, rules); next is { } figure;)
         {
             next = FigureScanner.Next(text.Text, figure.End, rules);
-            if (next is { } following && IsQualifier(text.Text, figure, following))
+            if (next is { } following && (IsQualifier(text.Text, figure, following) || IsOtherQualifier(text.Text, figure, following, rules)))
             {
                 continue;
             }
@@ -105,7 +105,7 @@ internal static class TargetReader
     }
 
     /// <summary>
-    /// "新引进5亿元以上制造业项目20个", "10亿元级项目3个": the first figure says what kind is counted. A share ("75%以上行政村…达到50万元") is a
+    /// "新引进5亿元以上制造业项目20个", "10亿元级项目3个", "其中10亿元以上12个": the first figure says what kind is counted. A share ("75%以上行政村…达到50万元") is a
     /// target itself.
     /// </summary>
     private static bool IsQualifier(string text, ScannedFigure figure, ScannedFigure following)
@@ -113,9 +113,15 @@ internal static class TargetReader
         var between = text.AsSpan(figure.End, following.NumberStart - figure.End);
         return (figure.End > figure.UnitEnd || between.StartsWith("级"))
             && !figure.Figure.IsPercentage
-            && !between.Trim().IsEmpty
+            && (!between.Trim().IsEmpty || (IsMoney(figure.Figure) && !IsMoney(following.Figure) && !following.Figure.IsPercentage))
             && !between.ContainsAny(Wording.ListMarks);
     }
+
+    /// <summary>"总投资30亿元或3亿美元以上重大项目26个": the same size in another measure.</summary>
+    private static bool IsOtherQualifier(string text, ScannedFigure figure, ScannedFigure other, ReadingRules rules) =>
+        text.AsSpan(figure.End, other.NumberStart - figure.End).Trim() is "或" or "或者" && FigureScanner.Next(text, other.End, rules) is { } counted && IsQualifier(text, other, counted);
+
+    private static bool IsMoney(Figure figure) => figure.Normalized.MeasureUnit.EndsWith('元');
 
     /// <summary>"由9家整合为5家", "从60%提高到75%": where a thing stands today is no target; what it is to become is.</summary>
     private static bool IsWhereItStarts(string text, ScannedFigure figure, ScannedFigure reached)
