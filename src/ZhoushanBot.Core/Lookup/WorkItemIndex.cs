@@ -53,6 +53,7 @@ public sealed class WorkItemIndex
     private readonly Lazy<FrozenDictionary<string, IndexedItem>> byId;
     private readonly Lazy<FrozenSet<string>> measureUnits;
     private readonly Lazy<FrozenSet<(decimal Value, string MeasureUnit)>> cityFigures;
+    private readonly Lazy<FrozenDictionary<decimal, ImmutableArray<string>>> sizedThings;
     private readonly ConcurrentDictionary<string, SubjectTerm> phraseTerms = new(StringComparer.Ordinal);
     private readonly Lazy<string> upperRank;
     private readonly Lazy<bool> hasEnglishTitles;
@@ -83,6 +84,7 @@ public sealed class WorkItemIndex
             .Select(f => f.Normalized.MeasureUnit).Where(u => u.Length > 0).ToFrozenSet(StringComparer.Ordinal));
         cityFigures = new(() => Items.SelectMany(i => i.Item.Targets.Select(t => t.Figure).Concat(i.Item.Rows.Select(r => r.City.Value).OfType<CellValue.Amount>().Select(a => a.Figure)))
             .Select(f => f.Normalized).ToFrozenSet());
+        sizedThings = new(() => Lookup.SizedThings.In(Items.Select(i => i.Item.Text)));
         upperRank = new(() => UpperRankOf(Notices));
         hasEnglishTitles = new(() => Items.Any(i => names.TitleOf(i.Content.Notice, i.Item) is not null));
         subjects = new(BuildSubjects);
@@ -124,6 +126,9 @@ public sealed class WorkItemIndex
 
     /// <summary>计量单位 of all figures, without multipliers.</summary>
     internal FrozenSet<string> MeasureUnits => measureUnits.Value;
+
+    /// <summary>See <see cref="Lookup.SizedThings"/>.</summary>
+    internal FrozenDictionary<decimal, ImmutableArray<string>> SizedThings => sizedThings.Value;
 
     /// <summary>True when a task's words or its row for the whole city have exactly this figure.</summary>
     /// <param name="value">Without multiplier.</param>
@@ -246,7 +251,7 @@ public sealed class WorkItemIndex
         return (Items[item], row < 0 ? null : Items[item].Item.Rows[row]);
     }
 
-    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer, MeasureUnits, cityFigures.Value);
+    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer, MeasureUnits, cityFigures.Value, SizedThings);
 
     private (SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents) BuildSubjects()
     {

@@ -5,34 +5,59 @@ using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
-/// <summary>"十亿以上的项目要签几个": where the notice counts 10亿元以上项目, its own words for them take the place of the question's, which would else ask for amounts.</summary>
+/// <summary>
+/// "十亿以上的项目要签几个", "billion-yuan projects": where the notice counts 10亿元以上项目, its own words for them take the place of the question's, which
+/// would else ask for amounts.
+/// </summary>
 internal static partial class QualifiedThings
 {
-    private static readonly (decimal Factor, string Unit)[] Multiples = [(100_000_000m, "亿"), (10_000_000m, "千万"), (10_000m, "万")];
-    private static readonly string[] Things = ["项目", "产业项目", "制造业项目", "工业项目", "企业"];
+    private const int MostSizes = 3;
 
     /// <summary>The question in the notice's words; the question itself where the notice counts no such thing.</summary>
     public static NormalizedText InWordsOf(NormalizedText question, WorkItemIndex index)
     {
-        if (Asked().Match(question.Text) is not { Success: true } asked || AmountOf(asked.Groups["n"].Value) is not { } number)
+        if (index.SizedThings.Count == 0 || AmountsOfTasks().IsMatch(question.Text))
         {
             return question;
         }
 
-        var value = number * Multipliers.Read(asked.Groups["m"].Value, 0, out _);
-        var known = Multiples.Where(m => value % m.Factor == 0)
-            .SelectMany(m => Things.SelectMany(t => new[] { $"{Plain(value / m.Factor)}{m.Unit}元以上{t}", value == m.Factor ? $"{m.Unit}元以上{t}" : string.Empty }))
-            .FirstOrDefault(w => w.Length > 0 && index.Subjects.ContainsText(w));
-        return known is null ? question : NormalizedText.Of(string.Concat(question.Text.AsSpan(0, asked.Index), known, question.Text.AsSpan(asked.Index + asked.Length)));
+        var text = Chinese().Replace(question.Text, m => InWords(m, AmountOf(m.Groups["n"].Value), question.Text, index), MostSizes);
+        text = NamesThings().IsMatch(text) ? English().Replace(text, m => InWords(m, m.Groups["n"].Value is "" or "a" or "one" ? 1 : AmountOf(m.Groups["n"].Value), question.Text, index), MostSizes) : text;
+        return text == question.Text ? question : NormalizedText.Of(text);
+    }
+
+    private static string InWords(Match asked, decimal? number, string question, WorkItemIndex index)
+    {
+        var isMeant = asked.Groups["pre"].Length + asked.Groups["behind"].Length + asked.Groups["thing"].Length > 0;
+        var words = number is { } amount && isMeant ? index.SizedThings.GetValueOrDefault(amount * Multipliers.Read(asked.Groups["m"].Value, 0, out _), []) : [];
+        if (words.IsDefaultOrEmpty)
+        {
+            return asked.Value;
+        }
+
+        // Of several kinds of one size the one whose words the question has.
+        var rest = question.Remove(asked.Index, asked.Length);
+        return $" {words.MaxBy(w => w.Count(c => rest.Contains(c, StringComparison.Ordinal)))} ";
     }
 
     private static decimal? AmountOf(string number) =>
-        decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value
+        number.Length == 0 ? 1
+        : decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value
         : ChineseNumerals.TryReadInteger(number, out var whole, out var length) && length == number.Length ? whole
         : null;
 
-    private static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    // 十亿以上的大项目, 十亿元以上的几个, 亿元以上产业项目
+    [GeneratedRegex("(?<n>[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百]{1,3})?(?<m>千万|百万|亿|万)元?(?<behind>及以上|以上|级)的?(?<thing>(?:大|重大|产业|制造业|工业|大型)*(?:项目|企业)|(?=几个|多少个|有几|有多少|几家|多少家|要|招|签))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Chinese();
 
-    [GeneratedRegex("(?<n>[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百]{1,3})(?<m>千万|百万|亿|万)元?(?:以上|级)的?(?:大|重大|产业|制造业|工业)?(?:项目|企业)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Asked();
+    // over 100 million, 100-million-yuan projects, billion-class ones, 1 billion yuan or more
+    [GeneratedRegex("(?<pre>\\b(?:over|above|more than|at least|exceeding|worth) )?\\b(?:(?<n>[0-9]+(?:\\.[0-9]+)?|a|one)[ -])?(?<m>(?:hundred )?million|billion)(?:[- ](?:yuan|rmb)\\b)?(?<behind>[- ](?:plus|class|level|grade|scale)\\b|\\+| or more| and above| or above| and up)?(?<thing>[- ](?:(?:industrial|manufacturing|major|big) )?(?:projects?|deals?|enterprises?|companies|firms|ones)\\b)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex English();
+
+    [GeneratedRegex("\\b(?:projects?|deals?|enterprises?|companies|firms|investors?)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamesThings();
+
+    // "哪些任务的目标超过十亿": amounts are meant.
+    [GeneratedRegex("任务|目标|指标|投资额|\\b(?:tasks?|goals?|figures?) |\\b(?:investment|budget|value|targets?) (?:of |is |are )?(?:over|above|more than|at least|exceeding)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AmountsOfTasks();
 }
