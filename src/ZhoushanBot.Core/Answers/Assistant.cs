@@ -75,7 +75,7 @@ public static class Assistant
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.
         var isFruitless = reading.IsFollowUp && ((!answer.IsFound && answer.Shown.IsEmpty) || (question is Question.Tasks { Aspect: not (TaskAspect.CountsCompared or TaskAspect.TakesPart), Filter: var asked } && TaskSelection.Of(asked, index).Items.IsEmpty));
-        return new AssistantReply(answer, context, isFruitless || question is Question.Talk or Question.Refusal { Near: null } or Question.NextPage ? null : turn, reading, words);
+        return new AssistantReply(answer, context, isFruitless || question is Question.Talk or Question.NextPage || (question is Question.Refusal { Near: null } && answer.Shown.IsEmpty) ? null : turn, reading, words);
     }
 
     private static Answer Answer(Question question, Reading reading, AnswerContext context, bool hasPage, string text, ITaskSearch? search)

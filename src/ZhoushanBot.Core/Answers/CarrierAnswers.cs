@@ -129,6 +129,19 @@ internal sealed class CarrierAnswers(AnswerContext context)
     {
         var officials = items.SelectMany(i => i.Item.LeadOfficials.Select(o => (Official: o, Item: i))).GroupBy(x => x.Official).ToList();
         var who = question.Filter.Organizations.IsEmpty ? Text.Section(items[0].Item) : context.Joined(question.Filter.Organizations);
+        if (officials.Count == 0)
+        {
+            // Nobody leads them: who carries them is what there is to tell.
+            return new Answer
+            {
+                Headline = new OwnerLines(context).Of(items, official: false),
+                Lines = [.. items.Take(context.Room).Select(i => context.Line(i, items.Length, lead: true))],
+                Source = context.SourceOf(items),
+                Shown = [.. items.Take(context.Room).Select(i => i.Item.Id)],
+                Suggestions = context.Suggestions(question.Filter, items, false),
+            };
+        }
+
         return new Answer
         {
             Headline = officials.Count > MostNamed ? Text.OfficialsOf(who, officials.Count) : Text.OfficialsNamed(who, string.Join(Text.ListSeparator, officials.Select(o => Text.Official(o.Key)))),

@@ -23,7 +23,7 @@ internal static partial class DoubleQuestion
             return null;
         }
 
-        if (answer(parts.One, context) is not { } first || !IsShort(first) || answer(parts.Other, first.Context) is not { } second || !(IsShort(second) || IsNone(second)))
+        if (answer(parts.One, context) is not { } first || !(IsShort(first) || IsCount(first)) || answer(parts.Other, first.Context) is not { } second || !(IsShort(second) || IsNone(second)))
         {
             return null;
         }
@@ -74,6 +74,10 @@ internal static partial class DoubleQuestion
         reply is { Answer: { IsFound: true, NextOffset: 0, LinesBefore: 0, Lines.Length: <= MostTasks }, Turn: not null, Reading: { Status: null, Question: Question.Tasks or Question.AreaFigures or Question.AboutNotice or Question.TasksByOfficial or Question.TasksByOrganization } }
         && (reply.Reading.Question is Question.Tasks || reply.Answer.Lines.Length <= MostLines);
 
+    /// <summary>However many tasks it lists, its first line is the answer.</summary>
+    private static bool IsCount(AssistantReply reply) =>
+        reply is { Answer: { IsFound: true, LinesBefore: 0 }, Turn: not null, Reading: { Status: null, Question: Question.Tasks { Aspect: TaskAspect.Count, Filter: { Subject.IsEmpty: true } filter } } } && !filter.IsEverything;
+
     private static AssistantReply Joined(AssistantReply first, AssistantReply second)
     {
         var (one, other) = (first.Answer, second.Answer);
@@ -81,7 +85,7 @@ internal static partial class DoubleQuestion
         var answer = other with
         {
             Headline = one.Headline.Contains(other.Headline, StringComparison.Ordinal) ? one.Headline : other.Headline.Contains(Told(one.Headline), StringComparison.Ordinal) ? other.Headline : one.Headline + gap + other.Headline,
-            Lines = [.. one.Lines, .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))],
+            Lines = [.. IsShort(first) ? one.Lines : [], .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))],
             Source = one.Source == other.Source || other.Source.Length == 0 ? one.Source : one.Source.Length == 0 ? other.Source : $"{one.Source}{second.Words.PartSeparator}{other.Source}",
             Shown = [.. one.Shown.Union(other.Shown, StringComparer.Ordinal)],
         };

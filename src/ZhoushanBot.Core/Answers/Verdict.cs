@@ -61,7 +61,7 @@ internal static partial class Verdict
             return false;
         }
 
-        if (!claimed.IsMeasuredLike(first) && !(stated.Count == 1 && claimed.IsOfThing))
+        if (!claimed.IsMeasuredLike(first) && !(stated.Select(s => s.Value).Distinct().Count() == 1 && claimed.IsOfThing))
         {
             return null;
         }

@@ -93,8 +93,8 @@ internal sealed class BodyNames
             return known;
         }
 
-        // A name of two characters that ends in 乡 or 镇 is a city's own, and no township of one character.
-        var ending = KindOfArea(name) is { } kind && !(kind.Name is "乡" or "镇" && name.Length == 2) ? kind : null;
+        // A name of two characters that ends in 乡, 镇 or 州 is a city's own, and no township or prefecture of one character.
+        var ending = KindOfArea(name) is { } kind && !(kind.Name is "乡" or "镇" or "州" && name.Length == 2) ? kind : null;
         var root = ending is null ? name : name[..^ending.Name.Length];
         var spelling = PinyinNames.Capitalized(root);
         if (spelling.Length == 0)

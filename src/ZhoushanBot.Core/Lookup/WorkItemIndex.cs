@@ -61,6 +61,8 @@ public sealed class WorkItemIndex
     private readonly ConcurrentDictionary<char, SubjectTerm> characterTerms = new();
     private readonly Lazy<IReadOnlyCollection<string>> otherSenses;
     private readonly GroupIndexes groups;
+    private const string TownAndCountry = "城乡";
+    private const int LongestSpread = 24;
 
     private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, SubjectPhrases phrases, NoticeDirectory directory, NoticeGroup? group, GroupIndexes? groups)
     {
@@ -263,7 +265,7 @@ public sealed class WorkItemIndex
 
             // A field such as 养老帮困方面 is a subject; a section of the work report is headed by a person.
             var field = item.List == WorkListKind.WorkReport ? string.Empty : item.SectionTitle;
-            texts.Add($"{item.Text} | {field}{BracketForms.Of(item.Text)}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item)));
+            texts.Add($"{item.Text} | {field}{BracketForms.Of(item.Text)}{Spread(item)}", Titles(indexed, Names.TitleOf(indexed.Content.Notice, item)));
             places.Add((indexed.Ordinal, -1));
             for (var row = 0; row < item.Rows.Length; row++)
             {
@@ -276,6 +278,10 @@ public sealed class WorkItemIndex
 
         return (texts.Build(), places.ToImmutable());
     }
+
+    /// <summary>"城乡居民收入分别增长…" is told as 城镇居民收入 and 农村居民收入: names of figures that the text does not have letter for letter.</summary>
+    private static string Spread(WorkItem item) => string.Concat(item.Targets
+        .Where(t => t.Indicator.Length <= LongestSpread && item.Text.Contains(TownAndCountry, StringComparison.Ordinal) && !item.Text.Contains(t.Indicator, StringComparison.Ordinal)).Select(t => $" | {t.Indicator}"));
 
     /// <summary>A task's English title, and its field's for public-benefit projects.</summary>
     private string Titles(IndexedItem indexed, string? title) => indexed.Item.List == WorkListKind.WorkReport

@@ -59,7 +59,7 @@ internal sealed class AreaFrames(Asked asked)
             // "岱山县排第几", "岱山县是不是最少": the place of one is seen among all.
             return asked.Matches.IsEmpty ? null
                 : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(asked.Filter(), TaskAspect.Deadline)
-                : heard.Has(Cue.Participate) && !asked.AsksFigure ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
+                : heard.Has(Cue.Participate) && !asked.AsksFigure && !HasTargets ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.Areas is [_] && heard.Has(Cue.Rank, Cue.Most, Cue.Least) && !heard.Has(Cue.Share) ? new Question.AreaFigures(asked.Filter(), [], AreaOperation.Rank) { WithOwner = asked.AsksOwner }
                 : new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
@@ -234,6 +234,9 @@ internal sealed class AreaFrames(Asked asked)
     ];
 
     private bool HasOnlyShares() => asked.HasRows && asked.Matches.SelectMany(m => m.Item.Item.Rows).All(r => r.City.Value is WorkItems.CellValue.Amount { Figure.IsPercentage: true });
+
+    /// <summary>The subject's tables give a named area a target.</summary>
+    private bool HasTargets => asked.Matches.Any(m => (m.Row is { } row ? [row] : m.Item.Item.Rows).Any(r => asked.Areas.Any(r.HasTarget)));
 
     /// <summary>"嵊泗跟考古有什么关系": the area's government is named in a task of the subject.</summary>
     private bool IsCarriedBy(ImmutableArray<string> governments) => asked.Matches.Any(m => governments.All(g => m.Item.Item.ResponsibleOrganizations.Any(o => o.Name == g)));

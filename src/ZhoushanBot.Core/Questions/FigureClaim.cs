@@ -15,7 +15,7 @@ internal static partial class FigureClaim
     private const int LongestQuestion = 120;
 
     /// <summary>Without one of these there is no figure, and no pattern is needed.</summary>
-    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789十百千");
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789十百千一二两三四五六七八九");
 
     /// <summary>"是不是要190亿以上", "at least 30": another figure than the one stated may fulfil it as well.</summary>
     public static bool IsBound(string text) => Bounds().IsMatch(text);
@@ -45,7 +45,7 @@ internal static partial class FigureClaim
             : 0;
 
     // 七百五十 of 七百五十万吨
-    [GeneratedRegex("[一二两三四五六七八九零]*[十百千][一二三四五六七八九十百千零]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=只有|仅有|就|才|共|一共)[一二两三四五六七八九](?= ?[项个件条家座])|[一二两三四五六七八九零]*[十百千][一二三四五六七八九十百千零]*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numerals();
 
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人

@@ -495,7 +495,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         : heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization) ? TaskAspect.Owner
         : heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Responsible, Cue.Lead, Cue.Support) ? TaskAspect.Owner
         : heard.Has(Cue.When) ? TaskAspect.Deadline
-        : heard.Has(Cue.Target) || (heard.Has(Cue.HowMuch) && !LastFilter!.Subject.IsEmpty) ? TaskAspect.Figures
+        : heard.Has(Cue.Target) || (heard.Has(Cue.HowMuch, Cue.WithFigures) && IsAboutOne) ? TaskAspect.Figures
         : heard.Has(Cue.HowMuch) ? TaskAspect.Count
         : heard.Has(Cue.Source) ? TaskAspect.Detail
         : heard.Has(Cue.Everything) ? TaskAspect.List

@@ -46,7 +46,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
 
         return isOfAll ? null
             : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0)) { Excluded = NoCounties }
-            : heard.Has(Cue.WholeCity) ? new Question.Tasks(filter, TaskAspect.Figures)
+            : heard.Has(Cue.WholeCity) ? new Question.Tasks(before.WhatWasShown(filter), TaskAspect.Figures)
             : null;
     }
 
@@ -60,6 +60,12 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Share) ? AreaOperation.Share : heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
         }
 
+        if (heard.Has(Cue.Share) && heard.Has(Cue.Most, Cue.Least) && figures.Areas.IsEmpty)
+        {
+            // "占比最高的区占了多少" of all areas
+            return figures with { Operation = heard.Has(Cue.Most) ? AreaOperation.ShareOfLargest : AreaOperation.ShareOfSmallest };
+        }
+
         if (heard.Has(Cue.Share))
         {
             // "它占多少" after the largest: of the one that was found.
@@ -71,7 +77,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
 
         if (heard.Has(Cue.WholeCity))
         {
-            return isOfAll ? null : new Question.Tasks(filter, TaskAspect.Figures);
+            return isOfAll ? null : new Question.Tasks(before.WhatWasShown(filter), TaskAspect.Figures);
         }
 
         // Which of all targets of one area is the largest: they are measured in different units, and that is said.

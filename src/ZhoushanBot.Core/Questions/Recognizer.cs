@@ -460,12 +460,13 @@ internal sealed class Recognizer
         return Skip(numbers.UnitEnd(at, end) - at);
     }
 
-    /// <summary>"13-14" of an age is no section and item: such a pair is a place when the store has it, or when nothing else is asked.</summary>
+    /// <summary>"13-14" of an age is no section and item: such a pair is a place when the store has it, or when nothing else is asked; "the number 620" of what has none is a figure.</summary>
     private ImmutableArray<PlaceMention> PlacesOf()
     {
         var found = PlaceReader.Read(text);
         bool IsPair(PlaceMention place) => place is { Section: > 0, Item: > 0 } && char.IsAsciiDigit(text[place.Span.Start]) && text.AsSpan(place.Span.Start, place.Span.Length).Contains('-');
-        return [.. found.Where(p => !IsPair(p) || text.Length <= p.Span.Length + LongestBesidePlace || index.Items.Any(i => i.Item.Section == p.Section && i.Item.Item == p.Item))];
+        bool IsNumber(PlaceMention place) => place.Section == 0 && text.AsSpan(place.Span.Start, place.Span.Length).StartsWith("n") && !index.Items.Any(i => i.Item.Item == place.Item || i.Item.Rows.Any(r => r.Number == place.Item));
+        return [.. found.Where(p => !IsNumber(p) && (!IsPair(p) || text.Length <= p.Span.Length + LongestBesidePlace || index.Items.Any(i => i.Item.Section == p.Section && i.Item.Item == p.Item)))];
     }
 
     private int StepWord(int at, int length, ImmutableArray<LexiconWord> words)

@@ -15,7 +15,7 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
     public ImmutableArray<ContextTurn> Earlier => earlier;
 
     /// <summary>Which tasks the turn before was about; null when it was about none.</summary>
-    public TaskFilter? Filter => FilterOf(last.Question);
+    public TaskFilter? Filter => FilterOf(last.Question) ?? (last is { Question: Question.Refusal { Reason: RefusalReason.NotFound }, Shown.Length: 1 or 2 } ? TaskFilter.Everything with { Ids = last.Shown } : null);
 
     /// <summary>The list that "the fifth" counts in: after one of its tasks was looked at, the list that it was picked from.</summary>
     public ContextTurn CountedIn => Filter is { Ids: [_] } ? earlier.FirstOrDefault(t => t.Shown.Length > 1) ?? last : last;
