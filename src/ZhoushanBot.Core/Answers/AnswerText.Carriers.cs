@@ -21,7 +21,7 @@ internal abstract partial class AnswerText
 
     public abstract string SupportsNothing(string organization);
 
-    public abstract string SharedCount(string organizations, int count);
+    public abstract string SharedCount(string organizations, int count, int joint);
 
     public abstract string SharedOnlyJointly(string organizations, int count);
 

@@ -41,6 +41,8 @@ internal sealed class AreaAnswers(AnswerContext context)
         var answer = question.Bound is { } bound ? Within(question, rows, bound) : (question.Areas.IsEmpty, question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 }, question.Operation) switch
         {
             (false, true, AreaOperation.Value or AreaOperation.Compare) => AllOf(question.Areas, rows),
+            (false, true, AreaOperation.MoreIn) => MoreIn(question.Areas, rows),
+            (false, true, AreaOperation.LargestShare) => ByShare(question.Areas[0], rows),
             (false, true, AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank) => AllOf(question.Areas, rows) with { Headline = Text.UnlikeUnits },
             (false, true, AreaOperation.Without) => NothingIn(question.Areas, rows),
             (false, true, AreaOperation.Only) => OnlyIn(question.Areas, rows),
@@ -189,6 +191,43 @@ internal sealed class AreaAnswers(AnswerContext context)
             Lines = [.. alone.Select(r => Line(r, context.Breakdown(r.Row)))],
             Shown = [.. alone.Select(r => r.Owner.Item.Id)],
             IsFound = alone.Length > 0,
+        };
+    }
+
+    /// <summary>Rows in which the first area has more than the others named, or than every other area.</summary>
+    private Answer MoreIn(ImmutableArray<string> areas, ImmutableArray<IndexedRow> rows)
+    {
+        decimal? AmountOf(IndexedRow row, string area) => CellOf(row.Row, area) is CellValue.Amount amount ? amount.Figure.Normalized.Value : null;
+        var held = rows.Where(r => AmountOf(r, areas[0]) is not null).ToImmutableArray();
+        ImmutableArray<IndexedRow> more =
+        [
+            .. held.Where(r => (areas.Length > 1 ? areas.Skip(1) : r.Row.Areas.Select(a => a.Area).Where(a => a != areas[0])).All(other => AmountOf(r, areas[0]) > (AmountOf(r, other) ?? 0))),
+        ];
+        var shown = more.GroupBy(r => r.Owner.Item.List).SelectMany(list => list
+            .Select(r => AnswerLine.Of($"{Text.Row(r.Owner.Content.Notice, r.Owner.Item, r.Row)}: {string.Join(Text.ListSeparator, (areas.Length > 1 ? areas : areas.Take(1)).Select(a => $"{Text.AreaShort(a)} {Text.Cell(CellOf(r.Row, a))}"))}", $"#{r.Row.Number}"))
+            .Prepend(AnswerLine.Heading($"{Text.List(list.Key)} ({list.Count()})")));
+        return new Answer
+        {
+            Headline = Text.MoreIn(Text.Area(areas[0]), areas.Length > 1 ? string.Join(Text.ListSeparator, areas.Skip(1).Select(Text.Area)) : string.Empty, more.Length, held.Length),
+            Lines = [.. shown],
+            Shown = [.. more.Select(r => r.Owner.Item.Id)],
+            IsFound = more.Length > 0,
+        };
+    }
+
+    /// <summary>One area's part of the city's figure in each row that has one, largest first.</summary>
+    private Answer ByShare(string area, ImmutableArray<IndexedRow> rows)
+    {
+        var shares = rows.Where(r => r.Row.IsAdditive && CellOf(r.Row, area) is CellValue.Amount && r.Row.City.Value is CellValue.Amount { Figure: { IsPercentage: false, Normalized.Value: > 0 } })
+            .Select(r => (Row: r, Part: ((CellValue.Amount)CellOf(r.Row, area)).Figure.Normalized.Value / ((CellValue.Amount)r.Row.City.Value).Figure.Normalized.Value))
+            .OrderByDescending(s => s.Part).ToList();
+        var top = shares.TakeWhile(s => s.Part == shares[0].Part).Select(s => Text.TargetLine(Text.Row(s.Row.Owner.Content.Notice, s.Row.Owner.Item, s.Row.Row), Share(s.Row, area), false)).ToList();
+        return new Answer
+        {
+            Headline = shares.Count == 0 ? Text.AreaHasNone(Text.Area(area)) : string.Join(Text.PartSeparator, top.Take(MostOthers)),
+            Lines = [.. shares.Select(s => Line(s.Row, Share(s.Row, area)))],
+            Shown = [.. shares.Select(s => s.Row.Owner.Item.Id)],
+            IsFound = shares.Count > 0,
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed partial class ChineseAnswerText
 
     public override string SharedOnlyJointly(string organizations, int count) => $"通知中没有同时点名{organizations}的任务；作为成员单位共同参与的有 {count} 项。";
 
-    public override string SharedCount(string organizations, int count) => count == 0 ? $"通知中没有{organizations}共同参与的任务。" : $"{organizations}共同参与 {count} 项任务。";
+    public override string SharedCount(string organizations, int count, int joint) => count == 0 ? $"通知中没有{organizations}共同参与的任务。" : $"{organizations}共同参与 {count} 项任务{(joint > 0 && joint < count ? $"（其中 {joint} 项是各单位共同落实的）" : string.Empty)}。";
 
     public override string OfficialCount(string official, int count, string byList) => $"{official}牵头 {count} 项任务（{byList}）。";
 

@@ -85,7 +85,7 @@ internal static partial class DoubleQuestion
         var answer = other with
         {
             Headline = one.Headline.Contains(other.Headline, StringComparison.Ordinal) ? one.Headline : other.Headline.Contains(Told(one.Headline), StringComparison.Ordinal) ? other.Headline : one.Headline + gap + other.Headline,
-            Lines = [.. IsShort(first) ? one.Lines : [], .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))],
+            Lines = IsShort(first) ? [.. one.Lines, .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))] : other.Lines,
             Source = one.Source == other.Source || other.Source.Length == 0 ? one.Source : one.Source.Length == 0 ? other.Source : $"{one.Source}{second.Words.PartSeparator}{other.Source}",
             Shown = [.. one.Shown.Union(other.Shown, StringComparer.Ordinal)],
         };

@@ -36,8 +36,8 @@ internal sealed partial class EnglishAnswerText
     public override string SharedOnlyJointly(string organizations, int count) =>
         $"There is no task in the notice that names both {organizations}; as members of a group they share {Tasks(count)}.";
 
-    public override string SharedCount(string organizations, int count) =>
-        count == 0 ? $"There is no task in the notice that {organizations} share." : $"{organizations} share {Tasks(count)}.";
+    public override string SharedCount(string organizations, int count, int joint) =>
+        count == 0 ? $"There is no task in the notice that {organizations} share." : $"{organizations} share {Tasks(count)}{(joint > 0 && joint < count ? $", {joint} of them carried jointly by all units" : string.Empty)}.";
 
     public override string OfficialCount(string official, int count, string byList) => $"{official} leads {Tasks(count)} ({byList}).";
 

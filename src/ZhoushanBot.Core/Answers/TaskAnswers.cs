@@ -133,7 +133,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             ? Text.AllHaveTarget(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area)), rows)
             : new TaskCounts(context).OfKind(filter, []) is { } ofKind ? ofKind
             : filter is { Organizations.Length: > 1, Leading.IsEmpty: true, Supporting.IsEmpty: true } && filter with { Organizations = [], Role = OrganizationRole.Any } is { IsEverything: true }
-            ? Text.SharedCount(context.Joined(filter.Organizations), 0)
+            ? Text.SharedCount(context.Joined(filter.Organizations), 0, 0)
             : new TaskCounts(context).OfRoles(filter, []) is { } ofRoles ? ofRoles
             : Text.FilterCount(new TaskCounts(context).Conditions(filter), 0);
         return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), .. filter.Officials.Take(1).Select(Text.AskOfficial), Text.AskHelp] };

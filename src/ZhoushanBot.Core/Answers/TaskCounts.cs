@@ -174,7 +174,7 @@ internal sealed class TaskCounts(AnswerContext context)
                 : CountOfRoles(filter, items) is { } ofRoles ? ofRoles
                 : items.All(i => filter.Organizations.Any(o => context.Index.Of(o).Joint.Contains(i.Ordinal)))
                     ? Text.SharedOnlyJointly(context.Joined(filter.Organizations), items.Length)
-                    : Text.SharedCount(context.Joined(filter.Organizations), items.Length);
+                    : Text.SharedCount(context.Joined(filter.Organizations), items.Length, items.Count(i => i.Item.IsJoint));
         }
 
         if (filter.Officials is [var official] && filter.WithoutTargetIn.IsEmpty && filter.WithTargetIn.IsEmpty)

@@ -13,6 +13,8 @@ internal sealed class AreaFrames(Asked asked)
     private static readonly string[] TaskWords = ["任务", "工作", "项目", "事项"];
     private static readonly string[] RowWords = ["哪些指标", "哪几个指标", "几个指标", "哪些目标", "哪几项指标", "几项指标", "which indicators", "which targets", "what targets", "how many indicators"];
     private static readonly string[] WhichWords = ["哪", "什么", "which ", "what "];
+    private static readonly string[] MoreWords = ["more than", "higher than", "larger than", "bigger than", "ahead of", "超过"];
+    private static readonly string[] MoreEnds = ["多", "高", "大"];
     private static readonly string[] AskingWords = ["哪", "which ", "who "];
     private static readonly string[] OnlyWords = ["只有", "仅有", "只给", "仅给", "独有", "独一份", " only ", " alone", "nobody else", "no other"];
     private static readonly string[] TargetWords = ["指标", "目标", "任务", "项目", "indicator", "target", "task", "project"];
@@ -116,6 +118,21 @@ internal sealed class AreaFrames(Asked asked)
     /// <summary>Nothing but areas is named: all their targets, the tasks that mention one, or what their governments have to do.</summary>
     private Question OfWholeArea()
     {
+        if (AsksWhichRows && !heard.Has(Cue.Lead, Cue.Support, Cue.HowManyTasks, Cue.Without))
+        {
+            var text = heard.Text.Text;
+            var isMore = MoreWords.Any(w => text.Contains(w, StringComparison.Ordinal)) || (text.Contains('比', StringComparison.Ordinal) && MoreEnds.Any(w => text.Contains(w, StringComparison.Ordinal)));
+            if (asked.Areas is [_] && heard.Has(Cue.Share) && heard.Has(Cue.Most))
+            {
+                return new Question.AreaFigures(asked.Filter(), asked.Areas, AreaOperation.LargestShare);
+            }
+
+            if (asked.Areas is [_] ? heard.Has(Cue.Most) && !heard.Has(Cue.Share) : asked.Areas.Length == 2 && isMore)
+            {
+                return new Question.AreaFigures(asked.Filter(), asked.Areas, AreaOperation.MoreIn);
+            }
+        }
+
         if (Mentioning() is { IsEmpty: false } mentioning)
         {
             return new Question.Tasks(TaskFilter.Everything with { Ids = mentioning, Lists = asked.Lists }, TaskAspect.List);
@@ -128,6 +145,9 @@ internal sealed class AreaFrames(Asked asked)
             ? new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length))
             : new Question.Tasks(asked.Filter() with { Organizations = governments }, new CarrierFrames(asked).Aspect);
     }
+
+    /// <summary>"哪些指标", "which targets": rows are asked for, and not how many an area has.</summary>
+    private bool AsksWhichRows => WhichWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && TargetWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>"县区里谁的民生实事指标最多", "which county has the most targets": the areas by how many targets they have.</summary>
     public Question.AreaFigures? ByTargetCount()

@@ -9,6 +9,7 @@ internal sealed class Asked
 {
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
     private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
+    private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
 
@@ -87,6 +88,9 @@ internal sealed class Asked
 
     /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>
     public bool HasMoneyFigure => heard.Has(Cue.Money) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')));
+
+    /// <summary>"一般性支出要压多少": what is asked of is an amount of money by its very name, and a figure of it is set.</summary>
+    public bool NamesMoneyFigure => heard.Subject.Groups.SelectMany(g => g.Pieces).Any(p => MoneyNames.Any(n => p.EndsWith(n, StringComparison.Ordinal)) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Indicator.Contains(p, StringComparison.Ordinal))));
 
     /// <summary>True when a cue's word stands in what the subject finds: the budget of "budget revenue" is no question for a budget.</summary>
     public bool HasSubjectWord(string word) => word.Length > 1 && !heard.Subject.IsEmpty && Index.Subjects.ContainsText(word) && IsAboutPlace(word);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.WorkItems;
@@ -12,7 +13,7 @@ namespace ZhoushanBot.Core.Questions;
 /// Finds the amounts between which a question wants figures to lie: "超过30公里", "不少于1000人", "100到300个之间", "more than 1,000 persons",
 /// "at least 100 places". A wording that the notice itself has (5亿元以上项目) is a subject and no bound, unless the question asks for targets.
 /// </summary>
-internal sealed class BoundReader(string text, WorkItemIndex index)
+internal sealed partial class BoundReader(string text, WorkItemIndex index)
 {
     private const string Counted = "-";
     private const int LongestUnit = 8;
@@ -45,6 +46,7 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     private static readonly string[] LookUps =
         ["那个", "那项", "那条", "那件", "的项目是", "的是什么", "的是啥", "的是哪", "的是谁", "是哪", "是什么", "是啥", "哪项", "哪个", "哪一", "哪条", "哪件", "什么任务", "什么指标", "什么目标", "什么项目", "谁的任务", "谁负责", "谁牵头", "指的", "说的是", "说的啥", "干什么的", "哪来的", "which", "what task", "what project", "whose", "what is", "what's", "who "];
 
+    private static readonly string[] AskedAreas = ["哪些地方", "哪些地区", "哪些县", "哪些区", "哪几个", "哪个地方", "哪个县", "哪个区", "哪里", "which areas", "which counties", "which districts", "which places", "which county", "which district", "which area", "where"];
     private static readonly string[] Ordinals = ["第", "前", "后", "#", "item", "section", "number", "no.", "no", "task", "row", "part", "top", "first", "last", "号"];
 
     private static readonly string[] Kinds = ["项目", "企业", "产业", "制造业", "工业", "重大"];
@@ -160,6 +162,12 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     /// <summary>"目标是350亿的是哪项", "which project has a target of 4740": a figure of the store, by which a task is looked up.</summary>
     private BoundMention? Exact()
     {
+        if (OnlyOf().Match(text) is { Success: true } only && AskedAreas.Any(w => text.Contains(w, StringComparison.Ordinal)) && AmountAt(only.Index + only.Length) is { Unit.Length: > 0 } cell)
+        {
+            // "哪些地方只要搞1个"
+            return new BoundMention(new FigureBound(cell.Value, cell.Value, true, true, UnitsFor(cell.Unit)), Span(only.Index, cell.End));
+        }
+
         // "20公里还是24公里": which of two it is, and no task told by the first.
         if (text.Contains("还是", StringComparison.Ordinal) || !Array.Exists(LookUps, w => text.Contains(w, StringComparison.Ordinal)))
         {
@@ -314,6 +322,9 @@ internal sealed class BoundReader(string text, WorkItemIndex index)
     private bool IsKindOfProject(TextSpan span) => SubjectIndex.IsHan(text[span.End - 1])
         ? text.AsSpan(span.Start, span.Length).EndsWith("以上") && Array.Exists(Kinds, w => StartsAt(span.End, w))
         : Array.Exists(EnglishKinds, w => text.AsSpan(0, span.Start).TrimEnd().EndsWith(w, StringComparison.Ordinal));
+
+    [GeneratedRegex("只(?:要|用|需|有|分到|分|给|搞|建|做|下了)*(?:搞|建|做|完成|改|修)?(?=[0-9一二两三四五六七八九十])|\\b(?:just|only) (?=[0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OnlyOf();
 
     private static FrozenDictionary<string, string> LoadWords()
     {

@@ -66,6 +66,7 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
         var other = figures.Areas is [var first, ..] ? first : before.ExtremeOf(figures);
         var isOfAll = filter is { Subject.IsEmpty: true, Ids.IsEmpty: true };
         return other is null || other == area ? null
+            : isOfAll && figures.Areas is [_] && heard.Has(Cue.Everything) && heard.Text.Text.Contains('多', StringComparison.Ordinal) ? new Question.AreaFigures(filter, [other, area], AreaOperation.MoreIn)
             : isOfAll ? figures.Areas is [_] && figures.Bound is null ? new Question.AreaFigures(filter, [other, area], AreaOperation.CountCompared) : null
             : new Question.AreaFigures(filter, [other, area], AreaOperation.Compare) { Bound = figures.Bound };
     }

@@ -11,8 +11,10 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 {
     private const int MostAskedAtOnce = 8;
     private const int LongestElided = 40;
+    private const int MostAlone = 2;
     private const float AllOfIt = 0.99f;
     private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "角色", "作用", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
+    private static readonly string[] OwnAreaWords = ["我们县", "我县", "咱县", "咱们县", "我们区", "我区", "咱区", "这个县", "这个区", "本县", "本区", "该县", "该区", "our county", "our district", "this county", "this district"];
     private static readonly string[] AllOfThem = ["都是", "都归", "都由", "全是", "全归", "全由", "是不是都", "是否都", "are they all", "are all of them", "are all of these", "is it all", "all of them"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
     private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
@@ -81,7 +83,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return Reasons();
         }
 
-        if (new Comparison(heard, before, organizations, officials, areas, index).Read() is { } compared)
+        if ((OfOwnArea() ?? new Comparison(heard, before, organizations, officials, areas, index).Read()) is { } compared)
         {
             return compared;
         }
@@ -108,6 +110,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         return WithEntity();
     }
+
+    /// <summary>"有没有哪项是我们县没有任务的": what gives the area asked about before no target.</summary>
+    private Question.AreaFigures? OfOwnArea() =>
+        heard.Has(Cue.Without) && heard.Subject.IsEmpty && !HasEntity && Array.Exists(OwnAreaWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
+        && earlier.Prepend(last).Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault(f => f.Areas.Length == 1) is { } ofArea
+            ? new Question.AreaFigures(TaskFilter.Everything with { Lists = heard.Lists }, ofArea.Areas, AreaOperation.Without) : null;
 
     /// <summary>"2027年的目标呢": another year is refused, whatever was asked before.</summary>
     private bool NamesOtherYear => heard.Years.Any(y => index.Notices.All(n => n.Notice.Year != y));
@@ -415,6 +423,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
+        if (last.Question is Question.Tasks && IsAboutOne && within is null && heard.IsElliptic && OfShownAlone() is { } own)
+        {
+            return own;
+        }
+
         // In what the new subject is counted, and beside which figures, the turn before did not say.
         var renewed = filter with { Subject = within ?? heard.Subject, Ids = [], Measured = [], Stated = [], SeveralFigures = false };
         return last.Question switch
@@ -423,6 +436,21 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             Question.Tasks tasks => new Question.Tasks(renewed, AspectOf() ?? (NamesAmount ? TaskAspect.Figures : tasks.Aspect)),
             _ => new Question.Tasks(renewed, AspectOf() ?? TaskAspect.Detail),
         };
+    }
+
+    /// <summary>"and new routes?" after the buses of a task that has both: what it says of them, though other tasks have the like.</summary>
+    private Question.Tasks? OfShownAlone()
+    {
+        ImmutableArray<string> shown = [.. last.Shown.Distinct(StringComparer.Ordinal)];
+        if (shown.Length is 0 or > MostAlone || SubjectSearch.Find(heard.Subject, index, i => shown.Contains(i.Item.Id, StringComparer.Ordinal)) is not { IsEmpty: false } own)
+        {
+            return null;
+        }
+
+        var all = SubjectSearch.Find(heard.Subject, index);
+        return all.Select(m => m.Item.Ordinal).Distinct().Count() > own.Select(m => m.Item.Ordinal).Distinct().Count() && own[0].Coverage >= all[0].Coverage * SubjectSearch.NearBest
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. own.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)], Subject = heard.Subject }, AspectOf() ?? TaskAspect.Figures) { IsOfShown = true }
+            : null;
     }
 
     /// <summary>"那产值呢" after who leads something else: an amount is asked for, whatever was before.</summary>

@@ -85,6 +85,12 @@ public enum AreaOperation
     /// <summary>The targets that only the named areas have.</summary>
     Only,
 
+    /// <summary>The targets of which the first named area has more than each other one named, or than all others where it is named alone.</summary>
+    MoreIn,
+
+    /// <summary>The targets of which the named area has the largest part of the city's figure, largest part first.</summary>
+    LargestShare,
+
     /// <summary>Which of the named areas has more targets.</summary>
     CountCompared,
 

@@ -201,7 +201,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         // "进展多久报一次": when it is to be told, not how far it is.
         var reason = heard.Has(Cue.Progress) && !heard.Has(Cue.SendingIn) ? RefusalReason.Progress
             : heard.Has(Cue.Reason) ? RefusalReason.Reasons
-            : heard.Has(Cue.Budget) && !asked.HasMoneyFigure && heard.Bound is not { Bound.IsExact: true } ? RefusalReason.Budget
+            : heard.Has(Cue.Budget) && !asked.HasMoneyFigure && !asked.NamesMoneyFigure && heard.Bound is not { Bound.IsExact: true } ? RefusalReason.Budget
             : heard.Has(Cue.Average) ? RefusalReason.Average
             : (RefusalReason?)null;
         if (reason is null || asked.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)) || (asked.HasSubject && asked.Matches.IsEmpty && asked.NamesNobody))
