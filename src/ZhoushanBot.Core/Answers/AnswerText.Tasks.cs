@@ -76,6 +76,12 @@ internal abstract partial class AnswerText
     /// <summary>Behind a date: the task goes on for years, and the date is that of this year's part.</summary>
     public abstract string OfSeveralYears { get; }
 
+    /// <summary>In front of the date for this year's part: the years that the task runs over, in the notice's words.</summary>
+    public abstract string OverYears(string span);
+
+    /// <summary>A figure is of several years, and this year's part of it is asked for.</summary>
+    public abstract string NoPartOfYear { get; }
+
     /// <summary>Part of <see cref="Among"/>: so many units or more; from three on it is said that a group counts as one.</summary>
     public abstract string WithOrganizations(OrganizationCount count);
 
@@ -94,8 +100,6 @@ internal abstract partial class AnswerText
     public abstract string TaskFound(int count);
 
     public abstract string ConflictNote { get; }
-
-    public abstract string DeadlineHeadline(string deadline);
 
     /// <summary>The days within which something is due, as they follow a verb: "by 30 June 2024".</summary>
     public abstract string Period(DuePeriod period, int year);

@@ -280,7 +280,8 @@ internal sealed class AreaAnswers(AnswerContext context)
 
         if (!indexed.Row.IsAdditive || indexed.Row.City.Value is not CellValue.Amount { Figure: { IsPercentage: false } city } || city.Normalized.Value == 0)
         {
-            return $"{Text.AreaValue(Text.Area(area), Text.Figure(own), Text.Cell(indexed.Row.City.Value))} {Text.NoSumOfRates}";
+            // Asked in per cent, a percentage is the answer; of a rate no part is to be had.
+            return Text.AreaValue(Text.Area(area), Text.Figure(own), Text.Cell(indexed.Row.City.Value)) + (own.IsPercentage ? string.Empty : $" {Text.NoSumOfRates}");
         }
 
         return Text.ShareOf(Text.Area(area), Text.Figure(own), Text.Figure(city), PercentOf(own, city));

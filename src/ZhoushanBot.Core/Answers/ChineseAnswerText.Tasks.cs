@@ -59,6 +59,10 @@ internal sealed partial class ChineseAnswerText
 
     public override string SectionHasOnly(int section, int count) => $"第{section}部分只有 {count} 条，没有这一条。";
 
+    public override string OverYears(string span) => $"原文写的是跨年度任务（{span}），没有写整项的完成日期；本年度部分：";
+
+    public override string NoPartOfYear => "通知没有单列今年的数，只有几年合计的：";
+
     public override string OfSeveralYears => "。原文写的是跨年度的任务，这是本年度的期限";
 
     public override string SeveralLeads => "由两个以上单位共同牵头";
@@ -88,8 +92,6 @@ internal sealed partial class ChineseAnswerText
     public override string FiguresOf(int count) => $"相关目标共 {count} 项：";
 
     public override string TaskFound(int count) => count == 1 ? "找到 1 项任务：" : $"找到 {count} 项相关任务：";
-
-    public override string DeadlineHeadline(string deadline) => deadline;
 
     public override string Period(DuePeriod period, int year) => period.From is not { } from ? $"{Date(period.To.In(year))}前（含当日）"
         : from == period.To ? $"{Date(from.In(year))}当天"

@@ -61,6 +61,10 @@ internal sealed partial class EnglishAnswerText
 
     public override string SectionHasOnly(int section, int count) => $"Section {section} has only {count} items, not this one.";
 
+    public override string OverYears(string span) => $"The task runs over several years ({span}) and the notice gives no date for all of it; this year's part: ";
+
+    public override string NoPartOfYear => "The notice gives no figure for this year alone, only one for several years: ";
+
     public override string OfSeveralYears => ". The task runs over several years; this is the date for this year's part";
 
     public override string SeveralLeads => "led by several units together";
@@ -90,8 +94,6 @@ internal sealed partial class EnglishAnswerText
     public override string FiguresOf(int count) => $"{Tasks(count)} with figures:";
 
     public override string TaskFound(int count) => count == 1 ? "1 task fits:" : $"{count} tasks fit:";
-
-    public override string DeadlineHeadline(string deadline) => deadline;
 
     public override string Period(DuePeriod period, int year) => period.From is not { } from ? $"by {Date(period.To.In(year))}"
         : from == period.To ? $"on {Date(from.In(year))}"

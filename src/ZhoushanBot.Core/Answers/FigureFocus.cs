@@ -195,7 +195,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var whole = named.Exists(n => n.Score >= most * SameAsBest && HoldsAll(words, n.Target.Indicator));
         var meant = named.Where(n => n.Score >= most * (whole ? SameAsBest : NearBest)).Select(n => n.Target).ToImmutableArray();
         var heads = meant.Where(t => IsAbout(words, t.Indicator)).ToImmutableArray();
-        return MeasuredSo(whole && !heads.IsEmpty ? heads : meant, measured);
+        var own = whole && !heads.IsEmpty ? heads : meant;
+
+        // "PM2.5": the figure that is called so, and not one beside it that goes by another word for the same matter.
+        var typed = own.Where(t => words.Exists(w => !WorkWording.IsCommon(w[0])) && words.TrueForAll(w => WorkWording.IsCommon(w[0]) || NormalizedText.Fold(t.Indicator).Contains(w[0], StringComparison.Ordinal))).ToImmutableArray();
+        return MeasuredSo(typed.IsEmpty ? own : typed, measured);
     }
 
     private static bool IsAbout(List<ImmutableArray<string>> words, string text) => words.Exists(w => w.Any(f => WorkWording.IsHead(NormalizedText.Fold(text), f)));

@@ -64,7 +64,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         return selection with { Items = question.Aspect is TaskAspect.Figures ? first : [.. first, .. selection.Items.Except(first)] };
     }
 
-    /// <summary>"一共多少", "加起来", "差多少": the figures told in one; empty where nothing of the kind is asked for or can be made.</summary>
+    /// <summary>"加起来", "差多少": the figures told in one; empty where nothing of the kind is asked for or can be made.</summary>
     private string Total(Question.Tasks question, TaskSelection selection, List<(IndexedItem Item, string Figures)> inline)
     {
         if (question is not { Aspect: TaskAspect.Figures, Reckoned: not Reckoning.None })
@@ -74,14 +74,13 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
         var items = inline.Count > 0 ? [.. inline.Select(i => i.Item)] : selection.Items;
         var each = items.SelectMany(i => AddedOf(question.Filter, i, selection).Select(f => (Item: i, f.Label, f.Figure))).ToList();
-        var isOverLists = items.Length > 1 && each.Count == items.Length && items.Select(i => i.Item.List).Distinct().Count() == items.Length;
         if (question.Reckoned == Reckoning.Difference)
         {
             return FigureSum.Difference([.. each.Select(e => e.Figure)]) is { } difference
                 ? (difference.Value == 0 ? Text.CompareEqual : Text.LargerBy(each.MaxBy(e => e.Figure.Normalized.Value).Label, Text.Figure(difference))) + Text.PartSeparator : string.Empty;
         }
 
-        return (isOverLists || question.Reckoned == Reckoning.Sum) && FigureSum.Of([.. each.Select(e => e.Figure)]) is { } sum
+        return question.Reckoned == Reckoning.Sum && FigureSum.Of([.. each.Select(e => e.Figure)]) is { } sum
             ? Text.Total(Text.Figure(sum), string.Join(" + ", each.Select(e => Text.Figure(e.Figure)))) + Text.PartSeparator
             : string.Empty;
     }
@@ -149,7 +148,8 @@ internal sealed class SubjectAnswers(AnswerContext context)
         {
             var inline = Inlined(question, each);
             var differ = aspect is TaskAspect.Figures or TaskAspect.Detail && page.Length <= 3
-                && ListComparison.CountTheLike([.. page.Select(i => i.Item)]);
+                && ListComparison.CountTheLike([.. page.Select(i => i.Item)])
+                && page.Select(i => i.Item.Targets.Select(t => t.Figure.Normalized).FirstOrDefault()).Distinct().Skip(1).Any();
             var headline = aspect switch
             {
                 TaskAspect.Owner => new OwnerLines(context).Of(selection.Items, question.AsksOfficial),
@@ -181,7 +181,8 @@ internal sealed class SubjectAnswers(AnswerContext context)
             TaskAspect.Owner => Text.OwnerOf(Text.Organizations(item.LeadOrganizations), Text.Organizations(item.SupportingOrganizations), context.OfficialsOf(item)),
             TaskAspect.Figures => FiguresHeadline(question, only, rows),
             TaskAspect.Deadline when question.Step != 0 && !item.Milestones.IsEmpty => Step(item.Milestones, question.Step),
-            TaskAspect.Deadline => Text.DeadlineHeadline(string.Join(Text.PartSeparator, When(item))) + (LongPlans.IsOne(item.Text, only.Content.Notice.Year) ? Text.OfSeveralYears : string.Empty),
+            TaskAspect.Deadline when LongPlans.SpanIn(item.Text) is { Length: > 0 } span && LongPlans.IsOne(item.Text, only.Content.Notice.Year) => Text.OverYears(span) + string.Join(Text.PartSeparator, When(item)),
+            TaskAspect.Deadline => string.Join(Text.PartSeparator, When(item)) + (LongPlans.IsOne(item.Text, only.Content.Notice.Year) ? Text.OfSeveralYears : string.Empty),
             TaskAspect.Detail when !filter.Subject.IsEmpty && OwnFigures(filter, only, rows) is { Length: > 0 } figures => Text.FoundWith(figures),
             _ => Text.TaskFound(1),
         };

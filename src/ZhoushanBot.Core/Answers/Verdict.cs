@@ -22,6 +22,12 @@ internal static partial class Verdict
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
             : claim is { } claimed ? OfFigure(claimed, answer, question, reading, index)
             : OfCarrier(asked, question, reading, index);
+        if (isSo is null && answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } && OfThisYear().IsMatch(asked) && SeveralYears().IsMatch(asked) && SeveralYears().IsMatch(answer.Headline))
+        {
+            // "三年70亿，今年该投多少"
+            return answer with { Headline = text.NoPartOfYear + answer.Headline };
+        }
+
         return isSo is { } known ? answer with { Headline = (known ? text.Yes : text.No) + answer.Headline } : answer;
     }
 
@@ -149,6 +155,9 @@ internal static partial class Verdict
 
     [GeneratedRegex("都|均|各|一样|\\b(?:both|each|all)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Each();
+
+    [GeneratedRegex("今年(?:要|该|得|能|应|投|完成|多少)|每年|\\b(?:this year|each year|per year)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfThisYear();
 
     // 两年完成投资, 三年70亿元, over 3 years
     [GeneratedRegex("[两二三四五六七八九十2-9] ?年|\\b(?:[2-9]|two|three|four|five) years", RegexOptions.CultureInvariant, 1000)]

@@ -16,6 +16,7 @@ internal sealed class BodyNames
     private readonly Dictionary<string, NameEntry> bodiesByAlias = new(StringComparer.Ordinal);
     private readonly (string Prefix, string English)[] levels;
     private readonly NameEntry[] areaEndings;
+    private readonly Dictionary<string, NameEntry> surnames;
     private readonly ImmutableArray<string> compoundSurnames;
 
     private BodyNames()
@@ -35,6 +36,7 @@ internal sealed class BodyNames
             .Select(item => (Prefix: NameJson.Text(item, "prefix")!, English: NameJson.Text(item, "english")!))
             .OrderByDescending(level => level.Prefix.Length)];
         areaEndings = [.. NameJson.Entries(root, "areaEndings").Values.OrderByDescending(ending => ending.Name.Length)];
+        surnames = NameJson.Entries(root, "surnames");
         compoundSurnames = NameJson.Texts(root, "compoundSurnames");
         Groups = NameJson.Entries(root, "groups");
         Areas = NameJson.Entries(root, "areas");
@@ -116,7 +118,8 @@ internal sealed class BodyNames
             return NameEntry.Unknown(name);
         }
 
-        var family = PinyinNames.Capitalized(name[..surname]);
+        // 曾 is Zeng as a family name, and ceng elsewhere.
+        var family = surnames.GetValueOrDefault(name[..surname])?.English ?? PinyinNames.Capitalized(name[..surname]);
         var given = PinyinNames.Capitalized(name[surname..]);
         return family.Length == 0 || given.Length == 0
             ? NameEntry.Unknown(name)

@@ -15,6 +15,7 @@ internal sealed class AreaFrames(Asked asked)
     private static readonly string[] WhichWords = ["哪", "什么", "which ", "what "];
     private static readonly string[] MoreWords = ["more than", "higher than", "larger than", "bigger than", "ahead of", "超过"];
     private static readonly string[] MoreEnds = ["多", "高", "大"];
+    private static readonly string[] AddingUp = ["对得上", "对不对得上", "add up", "adds up"];
     private static readonly string[] AskingWords = ["哪", "which ", "who "];
     private static readonly string[] OnlyWords = ["只有", "仅有", "只给", "仅给", "独有", "独一份", " only ", " alone", "nobody else", "no other"];
     private static readonly string[] TargetWords = ["指标", "目标", "任务", "项目", "indicator", "target", "task", "project"];
@@ -88,7 +89,7 @@ internal sealed class AreaFrames(Asked asked)
             return new Question.AreaFigures(asked.Filter() with { Organizations = [], Role = OrganizationRole.Any }, [], AreaOperation.Without) { AsksWhetherAll = true };
         }
 
-        var isByArea = asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && (HasOnlyShares() || (asked.SaysArea && asked.HasRows)))
+        var isByArea = asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && (HasOnlyShares() || (asked.HasRows && (asked.SaysArea || AddingUp.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal))))))
             || (heard.Has(Cue.Without) && asked.HasRows && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && Array.Exists(AskingWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
         return !asked.HasSubject || asked.Matches.IsEmpty || !isByArea || !asked.Organizations.IsEmpty || (asked.AsksOwner && !asked.AsksFigure && !asked.HasRows)
             ? null
@@ -269,7 +270,7 @@ internal sealed class AreaFrames(Asked asked)
             return AreaOperation.Share;
         }
 
-        if (heard.Has(Cue.Rank))
+        if (heard.Has(Cue.Rank) || (areas == 0 && heard.Has(Cue.Most) && heard.Has(Cue.Least)))
         {
             return AreaOperation.Rank;
         }

@@ -40,6 +40,9 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
         };
     }
 
+    /// <summary>"how many items does he have?"</summary>
+    private bool IsPerson => IsPronounOf("他她") || Array.Exists(words, w => w is "he" or "she");
+
     private bool IsPronoun => IsPronounOf("它他她") || Array.Exists(words, w => w is "it" or "he" or "she" or "his" or "her" or "its");
 
     /// <summary>他, but not the one of 其他 or 他们.</summary>
@@ -58,7 +61,7 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
 
     private Question.Tasks? OfShown()
     {
-        var asksTasks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && (IsPronoun || heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate) || IsElse);
+        var asksTasks = (IsPerson && heard.Has(Cue.HowManyTasks)) || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && (IsPronoun || heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate) || IsElse));
         var asksOthers = IsElse && heard.Has(Cue.Everything, Cue.Responsible, Cue.HowManyTasks, Cue.HowMuch);
         if (!organizations.IsEmpty)
         {

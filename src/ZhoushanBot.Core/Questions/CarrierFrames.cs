@@ -112,7 +112,14 @@ internal sealed class CarrierFrames(Asked asked)
     }
 
     /// <summary>"…谁牵头的多", "who leads more?".</summary>
-    private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'];
+    private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'] || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && HasMoreThan());
+
+    /// <summary>"does A lead more tasks than B?", "甲牵头的比乙多吗"</summary>
+    private bool HasMoreThan()
+    {
+        var text = heard.Text.Text;
+        return (text.Contains(" than ", StringComparison.Ordinal) && (text.Contains(" more ", StringComparison.Ordinal) || text.Contains(" fewer ", StringComparison.Ordinal))) || (text.Contains('比', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('多', '少') >= 0);
+    }
 
     /// <summary>"谁牵头东海实验室建设": asked is who leads what the body named behind takes part in.</summary>
     private bool AsksWhoLeads()

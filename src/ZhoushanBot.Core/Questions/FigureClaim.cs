@@ -37,7 +37,7 @@ internal static partial class FigureClaim
     /// <summary>The figures that a sentence states; the numbers of places in a notice are none.</summary>
     public static List<StatedFigure> FiguresOf(string sentence) => [.. Numbers().Matches(Places().Replace(sentence, " ")).Select(m => new StatedFigure(ValueOf(m), UnitOf(m)))];
 
-    private static string UnitOf(Match match) => match.Groups["u"].Value is var unit && unit is "percent" or "per" ? "%" : unit;
+    private static string UnitOf(Match match) => match.Groups["u"].Value is var unit && unit is "percent" or "per" ? "%" : unit.Equals("us", StringComparison.OrdinalIgnoreCase) ? "dollars" : unit;
 
     private static decimal ValueOf(Match match) =>
         decimal.TryParse(match.Groups["n"].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
@@ -49,7 +49,7 @@ internal static partial class FigureClaim
     private static partial Regex Numerals();
 
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人
-    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对不|是不是|有没有记错|有没有错|有没有搞错|记错了吗|记错没有|错了吗|准不准|准确吗|正确吗|靠谱吗|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧|right|correct)[?!。 ]*$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对不|是不是|有没有记错|有没有错|有没有搞错|记错了吗|记错没有|错了吗|准不准|准确吗|正确吗|靠谱吗|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧|right|correct)[?!。 ]*$|^(?!.*(?:多少|几|哪|谁|什么|啥|何|怎|呢|吗|还是)).*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。a-z]{0,3}\?$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?

@@ -14,6 +14,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private const int MostAlone = 2;
     private const float AllOfIt = 0.99f;
     private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "角色", "作用", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
+    private static readonly string[] OwnUnitWords = ["我们", "咱们", "我局", "咱局", "本局", "我单位", "本单位", "我委", " we ", "do we", "are we", "our bureau", "our unit"];
     private static readonly string[] OwnAreaWords = ["我们县", "我县", "咱县", "咱们县", "我们区", "我区", "咱区", "这个县", "这个区", "本县", "本区", "该县", "该区", "our county", "our district", "this county", "this district"];
     private static readonly string[] AllOfThem = ["都是", "都归", "都由", "全是", "全归", "全由", "是不是都", "是否都", "are they all", "are all of them", "are all of these", "is it all", "all of them"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
@@ -83,7 +84,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return Reasons();
         }
 
-        if ((OfOwnArea() ?? new Comparison(heard, before, organizations, officials, areas, index).Read()) is { } compared)
+        if (((Question?)OfOwnUnit() ?? OfOwnArea() ?? new Comparison(heard, before, organizations, officials, areas, index).Read()) is { } compared)
         {
             return compared;
         }
@@ -111,6 +112,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         return WithEntity();
     }
 
+    /// <summary>"有我们配合别人的吗" after what 某局 leads: the asker's own unit is the one asked about before.</summary>
+    private Question.Tasks? OfOwnUnit() =>
+        heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && heard.Subject.IsEmpty && !HasEntity && Array.Exists(OwnUnitWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !heard.Has(Cue.Who, Cue.WhichOrganization)
+        && earlier.Prepend(last).Select(t => t.Question).OfType<Question.Tasks>().FirstOrDefault(t => t.Filter.Organizations.Length == 1) is { Filter.Organizations: var own }
+            ? new Question.Tasks(TaskFilter.Everything with { Organizations = own, Role = heard.Role, Lists = heard.Lists }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List) : null;
+
     /// <summary>"有没有哪项是我们县没有任务的": what gives the area asked about before no target.</summary>
     private Question.AreaFigures? OfOwnArea() =>
         heard.Has(Cue.Without) && heard.Subject.IsEmpty && !HasEntity && Array.Exists(OwnAreaWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
@@ -129,6 +136,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
     /// <summary>"是甲局牵头还是乙局牵头" of what was shown.</summary>
     private Question.Tasks? EitherOr() =>
+        organizations.Length == 1 && IsAboutOne && heard.Subject.IsEmpty && areas.IsEmpty && officials.IsEmpty && heard.Has(Cue.Except) && heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners)
+            ? new Question.Tasks(before.WhatWasShown(LastFilter!), TaskAspect.Owner) { IsOfShown = true } :
         organizations.Length > 1 && IsAboutOne && heard.Subject.IsEmpty && areas.IsEmpty && heard.Has(Cue.Lead, Cue.Responsible)
         && (heard.Text.Text.Contains("还是", StringComparison.Ordinal) || heard.Text.Text.Contains(" or ", StringComparison.Ordinal))
             ? new Question.Tasks(before.WhatWasShown(LastFilter!), TaskAspect.Owner) { IsOfShown = true } : null;
@@ -145,7 +154,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        var asks = Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || isOfAll || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
+        var asks = (heard.Has(Cue.AmongThem) && heard.Has(Cue.Participate)) || Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || isOfAll || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
         var isOfRole = text.Contains("还是", StringComparison.Ordinal) || text.Contains("第几", StringComparison.Ordinal) || text.Contains(" or ", StringComparison.Ordinal);
         var isPlain = heard.Cues.All(c => (isOfRole && c.Cue is Cue.Compare or Cue.Rank) || c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
         return asks && isPlain && (areas.IsEmpty || !governments.IsEmpty) && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
@@ -432,6 +441,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         var renewed = filter with { Subject = within ?? heard.Subject, Ids = [], Measured = [], Stated = [], SeveralFigures = false };
         return last.Question switch
         {
+            Question.AreaFigures when heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Most, Cue.Least, Cue.Rank) => new Question.AreaFigures(renewed, [], AreaFrames.Operation(heard, 0)),
             Question.AreaFigures figures when AspectOf() is null or TaskAspect.Figures => figures with { Filter = renewed },
             Question.Tasks tasks => new Question.Tasks(renewed, AspectOf() ?? (NamesAmount ? TaskAspect.Figures : tasks.Aspect)),
             _ => new Question.Tasks(renewed, AspectOf() ?? TaskAspect.Detail),
@@ -478,7 +488,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofArea;
         }
 
-        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.AmongThem || (c.Cue is Cue.HowManyTasks && heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)));
+        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.Share or Cue.AmongThem || (c.Cue is Cue.HowManyTasks && heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)));
         if (LastFilter is not { } filter || (!heard.IsElliptic && !isBare))
         {
             return null;
@@ -515,10 +525,14 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         _ => new Question.Tasks(filter, TaskAspect.List),
     };
 
+    /// <summary>"how many projects is that" of what the notice itself counts in projects.</summary>
+    private bool CountsThings => IsAboutOne && heard.WordsOf(Cue.HowManyTasks).All(w => w.Contains("project", StringComparison.Ordinal) || w.Contains("项目", StringComparison.Ordinal))
+        && before.Items.Any(i => i.Targets.Any(t => t.Indicator.Contains("项目", StringComparison.Ordinal)));
+
     /// <summary>The aspect that the words ask for; null when they ask for none.</summary>
     private TaskAspect? AspectOf() =>
         heard.Has(Cue.Quote) ? TaskAspect.Quote
-        : heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
+        : heard.Has(Cue.HowManyTasks) ? CountsThings ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.Partners) ? TaskAspect.Partners
         : heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization) ? TaskAspect.Owner
         : heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Responsible, Cue.Lead, Cue.Support) ? TaskAspect.Owner

@@ -45,7 +45,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         }
 
         return isOfAll ? null
-            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0)) { Excluded = NoCounties }
+            : heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Without) || (heard.Has(Cue.Most, Cue.Least, Cue.Rank) && !WithRows().IsEmpty) ? new Question.AreaFigures(filter, [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : AreaFrames.Operation(heard, 0)) { Excluded = NoCounties }
             : heard.Has(Cue.WholeCity) ? new Question.Tasks(before.WhatWasShown(filter), TaskAspect.Figures)
             : null;
     }

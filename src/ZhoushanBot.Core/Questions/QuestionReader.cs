@@ -114,7 +114,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         }
 
         var hasContent = heard.Mentions.Length > 0 || heard.Place is not null || !heard.Subject.IsEmpty || !heard.OtherPlaces.IsEmpty
-            || heard.Has(Cue.LivelihoodList, Cue.ProvincialList, Cue.CityList, Cue.WorkReportList, Cue.Lead, Cue.Support, Cue.Target, Cue.NoticeWord);
+            || heard.Has(Cue.LivelihoodList, Cue.ProvincialList, Cue.CityList, Cue.WorkReportList, Cue.Lead, Cue.Support, Cue.Target, Cue.NoticeWord, Cue.IssuedBy, Cue.IssuedOn, Cue.DocumentNumber, Cue.NoticeTitle, Cue.Parts, Cue.Addressees);
         if (hasContent && !(heard.Has(Cue.Help) && heard.Mentions.IsEmpty && heard.Subject.IsEmpty && heard.OtherPlaces.IsEmpty))
         {
             return null;
@@ -182,9 +182,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.OtherPlace, place.Split('\t')[0], null);
         }
 
-        if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year)
+        if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year && !asked.Matches.Any(m => m.Item.Item.Text.Contains($"{year}", StringComparison.Ordinal)))
         {
-            if (!asked.HasSubject && asked.NamesNobody && !heard.Has(Cue.HowMuch, Cue.Target, Cue.FollowUp, Cue.HowManyTasks) && index.Items.Where(i => i.Item.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Item.Id).ToImmutableArray() is { IsEmpty: false } mentioning)
+            if (!asked.HasSubject && asked.NamesNobody && asked.Lists.IsEmpty && !heard.Has(Cue.HowMuch, Cue.Target, Cue.FollowUp, Cue.HowManyTasks) && index.Items.Where(i => i.Item.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Item.Id).ToImmutableArray() is { IsEmpty: false } mentioning)
             {
                 // "anything about 2025": no notice of that year, but tasks that reach into it.
                 return new Question.Tasks(TaskFilter.Everything with { Ids = mentioning }, TaskAspect.List);

@@ -39,11 +39,18 @@ internal sealed class SubjectFrames(Asked asked)
     /// <summary>"多少，归谁管", "who and by when": the first line answers each, the figure first.</summary>
     public Question.Tasks About(TaskFilter filter)
     {
+        if (asked.Claim is { } claim && filter.Ids.IsEmpty && asked.Matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).ToList() is { Count: > 1 } all
+            && all.FindAll(i => i.Item.Targets.Any(t => t.Figure.Normalized.Value == claim.Value)) is [var stated])
+        {
+            // "新增就业4.5万人，对不对": of several tasks alike the one of that figure is meant.
+            filter = filter with { Ids = [stated.Item.Id] };
+        }
+
         TaskAspect[] aspects =
         [
             .. heard.Has(Cue.HowMuch, Cue.Target, Cue.Money) || asked.AsksPercentage || (heard.Has(Cue.HowManyTasks) && asked.AsksMeasure) ? [TaskAspect.Figures] : Array.Empty<TaskAspect>(),
             .. asked.AsksOwner ? [TaskAspect.Owner] : Array.Empty<TaskAspect>(),
-            .. heard.Has(Cue.When) ? [TaskAspect.Deadline] : Array.Empty<TaskAspect>(),
+            .. heard.Has(Cue.When, Cue.IssuedOn) ? [TaskAspect.Deadline] : Array.Empty<TaskAspect>(),
         ];
         return aspects.Length < 2 || heard.Has(Cue.Quote) || asked.SubjectAspect is TaskAspect.Units || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
             ? new Question.Tasks(filter, asked.SubjectAspect) { Reckoned = Reckonings.In(heard) }

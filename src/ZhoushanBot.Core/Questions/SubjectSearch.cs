@@ -188,10 +188,10 @@ internal static class SubjectSearch
         var (unknown, total) = (0f, 0f);
         foreach (var piece in subject.Groups.SelectMany(g => g.Pieces))
         {
-            var terms = TermsOf(new SubjectGroup([piece]), index);
+            var terms = TermsOf(new SubjectGroup([piece]), index, withGlossary: true);
             var weight = terms.Sum(t => t.Weight);
             total += weight;
-            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index) && !IsNoWord(piece))
+            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index) && !IsNoWord(piece) && !NamedSteps.HasStage(piece))
             {
                 unknown += weight;
                 words.Add(piece);

@@ -125,7 +125,7 @@ internal static class UnknownCities
         }
 
         var source = question.SourceOf(new TextSpan(at, end + rank.Length));
-        return char.IsAsciiLetterUpper(source[0]) && char.IsAsciiLetterUpper(source[^(rank.Length - 1)]) && !char.IsAsciiLetterUpper(source[1]) && !index.Subjects.ContainsText(text.AsSpan(at, end - at))
+        return char.IsAsciiLetterUpper(source[0]) && (char.IsAsciiLetterUpper(source[^(rank.Length - 1)]) || (rank != EnglishRanks[0] && Pinyin.CountSyllables(text.AsSpan(at, end - at)) > 1)) && !char.IsAsciiLetterUpper(source[1]) && !index.Subjects.ContainsText(text.AsSpan(at, end - at))
             ? end + rank.Length - at
             : 0;
     }

@@ -36,6 +36,11 @@ internal sealed class OrganizationGroups(ImmutableArray<Organization> organizati
     public static IEnumerable<string> BeginningsOf(string organization) =>
         Enumerable.Range(1, Math.Min(LongestAreaName, organization.Length)).Select(length => organization[..length]);
 
+    /// <summary>Of the kinds that a group's words mean, or where they mean none, by its ending: 各乡（镇）政府.</summary>
+    private static bool IsMember(Organization organization, ReadingRules.MemberWords words) =>
+        (words.Kinds.IsEmpty ? !words.Endings.IsDefaultOrEmpty : words.Kinds.Contains(organization.Kind.ToString(), StringComparer.Ordinal))
+        && (words.Endings.IsDefaultOrEmpty || Wording.EndsWithAny(organization.Name, words.Endings));
+
     /// <summary>The organizations of the notice that a group name stands for; empty when the name does not tell.</summary>
     public ImmutableArray<string> MembersOf(string group)
     {
@@ -46,7 +51,7 @@ internal sealed class OrganizationGroups(ImmutableArray<Organization> organizati
 
         if (!membersByWords.TryGetValue(words, out var members))
         {
-            members = [.. organizations.Where(o => words.Kinds.Contains(o.Kind.ToString(), StringComparer.Ordinal) && (words.Endings.IsDefaultOrEmpty || Wording.EndsWithAny(o.Name, words.Endings))).Select(o => o.Name)];
+            members = [.. organizations.Where(o => IsMember(o, words)).Select(o => o.Name)];
             membersByWords.Add(words, members);
         }
 
