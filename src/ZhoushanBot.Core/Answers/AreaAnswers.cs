@@ -265,11 +265,17 @@ internal sealed class AreaAnswers(AnswerContext context)
 
     private Answer AllAreas(ImmutableArray<IndexedRow> rows) => new()
     {
-        Headline = rows is [{ Row: var only }] && Amounts(only).ToList() is { Count: > 0 and <= MostInHeadline } few
-            ? string.Join(Text.ListSeparator, few.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"))
-            : Text.AllAreasHeadline(rows.Length),
+        Headline = rows is [{ Row: var only }] && Amounts(only).ToList() is { Count: > 0 and <= MostInHeadline } few ? Breakdown(only, few) : Text.AllAreasHeadline(rows.Length),
         Lines = [.. rows.Select(r => Line(r, context.Breakdown(r.Row)))],
     };
+
+    /// <summary>The whole city's figure, and each area's behind it.</summary>
+    private string Breakdown(AnnexRow row, List<(string Area, Figure Figure)> amounts)
+    {
+        var city = row.City.Value is CellValue.Amount ? Text.City(Text.Cell(row.City.Value)) + Text.PartSeparator : string.Empty;
+        var each = string.Join(Text.ListSeparator, amounts.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"));
+        return city.Length > 0 ? char.ToUpperInvariant(city[0]) + city[1..] + each : each;
+    }
 
     private string Share(IndexedRow indexed, string area)
     {

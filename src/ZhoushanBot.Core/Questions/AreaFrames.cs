@@ -144,7 +144,7 @@ internal sealed class AreaFrames(Asked asked)
         var governments = isReport || (asks && !heard.Has(Cue.Target) && asked.Lists.IsEmpty) ? asked.Index.GovernmentsOf(asked.Areas) : [];
         return governments.IsEmpty
             ? new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length))
-            : new Question.Tasks(asked.Filter() with { Organizations = governments }, new CarrierFrames(asked).Aspect);
+            : new Question.Tasks(asked.Filter() with { Organizations = governments }, governments.Length > 1 && new CarrierFrames(asked).ComparesCounts ? TaskAspect.CountsCompared : new CarrierFrames(asked).Aspect);
     }
 
     /// <summary>"哪些指标", "which targets": rows are asked for, and not how many an area has.</summary>

@@ -53,7 +53,7 @@ internal sealed class CarrierFrames(Asked asked)
             return new Question.Tasks(asked.Filter() with { AnyOrganization = true, Role = OrganizationRole.Any, Subject = SubjectWords.None }, TaskAspect.Identity);
         }
 
-        if (asked.Organizations.Length + asked.Officials.Length > 1 && asked.Areas.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore))
+        if (asked.Organizations.Length + asked.Officials.Length > 1 && asked.Areas.IsEmpty && !asked.HasSubject && ComparesCounts)
         {
             return new Question.Tasks(asked.Filter() with { AnyOrganization = false }, TaskAspect.CountsCompared);
         }
@@ -111,7 +111,9 @@ internal sealed class CarrierFrames(Asked asked)
         return bodies.Zip(bodies.Skip(1)).Any(pair => heard.Text.Text[pair.First.Span.End..pair.Second.Span.Start] is var between && (between.Contains("还是", StringComparison.Ordinal) || between.Contains(" or ", StringComparison.Ordinal)));
     }
 
-    /// <summary>"…谁牵头的多", "who leads more?".</summary>
+    /// <summary>"谁牵头的多", "does A lead more tasks than B?": counts are held against each other.</summary>
+    public bool ComparesCounts => heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore;
+
     private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'] || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && HasMoreThan());
 
     /// <summary>"does A lead more tasks than B?", "甲牵头的比乙多吗"</summary>

@@ -11,10 +11,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 {
     private const int MostAskedAtOnce = 8;
     private const int LongestElided = 40;
-    private const int MostAlone = 2;
+    private const int MostAlone = 3;
     private const float AllOfIt = 0.99f;
     private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "角色", "作用", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
+    private static readonly ImmutableArray<string> CountingUnits = ["个", "项"];
     private static readonly string[] OwnUnitWords = ["我们", "咱们", "我局", "咱局", "本局", "我单位", "本单位", "我委", " we ", "do we", "are we", "our bureau", "our unit"];
+    private static readonly string[] BareAmounts = ["output", "output value", "value", "capacity", "volume", "length", "size", "growth", "growth rate", "产值", "产量", "面积", "里程", "投资额", "增速", "比例", "金额", "产能"];
     private static readonly string[] OwnAreaWords = ["我们县", "我县", "咱县", "咱们县", "我们区", "我区", "咱区", "这个县", "这个区", "本县", "本区", "该县", "该区", "our county", "our district", "this county", "this district"];
     private static readonly string[] AllOfThem = ["都是", "都归", "都由", "全是", "全归", "全由", "是不是都", "是否都", "are they all", "are all of them", "are all of these", "is it all", "all of them"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
@@ -274,7 +276,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
+        return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(CountsThings ? filter with { AsksMoney = false, Measured = CountingUnits } : filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
     }
 
     /// <summary>"who is the vice mayor" of a unit's tasks: under whom they are.</summary>
@@ -429,7 +431,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         var within = WithinShown(filter.Subject);
         if (!heard.IsElliptic && within is null)
         {
-            return null;
+            return NamesOnlyAmount && last.Question is Question.Tasks ? OfShownAlone() : null;
         }
 
         if (last.Question is Question.Tasks && IsAboutOne && within is null && heard.IsElliptic && OfShownAlone() is { } own)
@@ -465,6 +467,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
     /// <summary>"那产值呢" after who leads something else: an amount is asked for, whatever was before.</summary>
     private bool NamesAmount => heard.Subject.Groups is [.., { Pieces: [.., var last] }] && Array.Exists(AmountWords, w => last.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>"what is the output figure?": nothing but how it is measured is named.</summary>
+    private bool NamesOnlyAmount => heard.Subject.Groups.All(g => g.Pieces.All(p => Array.Exists(BareAmounts, a => a == p)));
 
     /// <summary>"农村的呢" after 充电桩: of what was shown that which is so as well; null where there is no such thing, or another one is asked about.</summary>
     private SubjectWords? WithinShown(SubjectWords before)

@@ -31,7 +31,7 @@ internal static partial class JobWords
     private static partial Regex OfEmployment();
 
     // which jobs, joint jobs, whose jobs
-    [GeneratedRegex(@"\b(?:which|what|whose|joint|shared|common|same|these|those|other|his|her|their|its|our|my|lead) jobs?\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:which|what|whose|any|joint|shared|common|same|these|those|other|his|her|their|its|our|my|lead) jobs?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfTasks();
 
     // Water Bureau's jobs
