@@ -22,7 +22,7 @@ internal static partial class Verdict
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
             : claim is { } claimed ? OfFigure(claimed, answer, question, reading, index)
             : OfCarrier(asked, question, reading, index);
-        if (isSo is null && answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } && OfThisYear().IsMatch(asked) && SeveralYears().IsMatch(asked) && SeveralYears().IsMatch(answer.Headline))
+        if (isSo is null && answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } && OfThisYear().IsMatch(asked) && SeveralYears().IsMatch(answer.Headline))
         {
             // "三年70亿，今年该投多少"
             return answer with { Headline = text.NoPartOfYear + answer.Headline };
@@ -160,7 +160,7 @@ internal static partial class Verdict
     private static partial Regex OfThisYear();
 
     // 两年完成投资, 三年70亿元, over 3 years
-    [GeneratedRegex("[两二三四五六七八九十2-9] ?年|\\b(?:[2-9]|two|three|four|five) years", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<![0-9])[两二三四五六七八九十2-9] ?年(?!级|前|内)|\\b(?:[2-9]|two|three|four|five) years", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeveralYears();
 
     [GeneratedRegex("对得上|对不对得上|一致|相等|等于|吻合|\\badds? up\\b|\\bmatch", RegexOptions.CultureInvariant, 1000)]

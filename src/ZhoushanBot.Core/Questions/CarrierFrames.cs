@@ -55,7 +55,7 @@ internal sealed class CarrierFrames(Asked asked)
 
         if (asked.Organizations.Length + asked.Officials.Length > 1 && asked.Areas.IsEmpty && !asked.HasSubject && ComparesCounts)
         {
-            return new Question.Tasks(asked.Filter() with { AnyOrganization = false }, TaskAspect.CountsCompared);
+            return new Question.Tasks(asked.Filter() with { AnyOrganization = false, Role = heard.Role, Leading = [], Supporting = [] }, TaskAspect.CountsCompared);
         }
 
         if (asked.Organizations.Length == 1 && asked.Officials.IsEmpty && !asked.HasSubject && heard.Has(Cue.HowMuch) && !heard.Has(Cue.HowManyTasks)

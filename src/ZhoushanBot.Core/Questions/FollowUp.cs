@@ -493,7 +493,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofArea;
         }
 
-        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.Share or Cue.AmongThem || (c.Cue is Cue.HowManyTasks && heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)));
+        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.Share or Cue.WholeCity or Cue.AmongThem || (c.Cue is Cue.HowManyTasks && heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)));
         if (LastFilter is not { } filter || (!heard.IsElliptic && !isBare))
         {
             return null;

@@ -9,7 +9,7 @@ internal sealed class SubjectCollector(string text, SubjectIndex subjects)
 {
     private static readonly string[] BehindSingle = ["的", "方面", "这块", "这方面", "这类", "类", "相关", "有关", "问题", "工程"];
     /// <summary>完 of 要干完的: what is left of a verb.</summary>
-    private const string VerbEnds = "完好成定掉起去来到过了";
+    private const string VerbEnds = "完好成定掉起去来到过了分占摊排给拿领得差多少";
     private static readonly string[] BeforeSingle = ["关于", "涉及", "有关", "管", "抓", "跟", "和", "与", "查", "找"];
     private readonly List<List<Piece>> groups = [[]];
     private int start = -1;
