@@ -88,5 +88,8 @@ internal abstract partial class AnswerText
 
     public abstract string EveryAreaHasTarget { get; }
 
+    /// <summary>Of the counties and districts each has one, whatever other areas have.</summary>
+    public abstract string EveryCountyHasTarget { get; }
+
     public abstract string AllAreasHeadline(int rows);
 }

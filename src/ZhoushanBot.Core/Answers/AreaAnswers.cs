@@ -58,7 +58,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false, question.Nth), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
             (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
             (true, _, AreaOperation.Rank) => Each(rows, Rank),
-            (true, _, AreaOperation.Without) => Each(rows, r => Without(r, question.AsksWhetherAll)),
+            (true, _, AreaOperation.Without) => Each(rows, r => question.AsksWhetherAll ? WhetherAll(r, question.Excluded) : Without(r)),
             _ => AllAreas(rows),
         };
         if (question.WithOwner)
@@ -265,17 +265,19 @@ internal sealed class AreaAnswers(AnswerContext context)
 
     private Answer AllAreas(ImmutableArray<IndexedRow> rows) => new()
     {
-        Headline = rows is [{ Row: var only }] && Amounts(only).ToList() is { Count: > 0 and <= MostInHeadline } few ? Breakdown(only, few) : Text.AllAreasHeadline(rows.Length),
+        Headline = rows is [{ Row: var only }] && Amounts(only).ToList() is { Count: > 0 } each ? each.Count <= MostInHeadline ? Breakdown(only, each) : $"{CityIn(only)}{Text.AllAreasHeadline(rows.Length)}" : Text.AllAreasHeadline(rows.Length),
         Lines = [.. rows.Select(r => Line(r, context.Breakdown(r.Row)))],
     };
 
     /// <summary>The whole city's figure, and each area's behind it.</summary>
     private string Breakdown(AnnexRow row, List<(string Area, Figure Figure)> amounts)
     {
-        var city = row.City.Value is CellValue.Amount ? Text.City(Text.Cell(row.City.Value)) + Text.PartSeparator : string.Empty;
-        var each = string.Join(Text.ListSeparator, amounts.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"));
-        return city.Length > 0 ? char.ToUpperInvariant(city[0]) + city[1..] + each : each;
+        return CityIn(row) + string.Join(Text.ListSeparator, amounts.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"));
     }
+
+    /// <summary>The city's figure in front of its areas'; empty where it is told in words or not at all.</summary>
+    private string CityIn(AnnexRow row) =>
+        row.City.Value is CellValue.Amount && Text.City(Text.Cell(row.City.Value)) is var city ? char.ToUpperInvariant(city[0]) + city[1..] + Text.PartSeparator : string.Empty;
 
     private string Share(IndexedRow indexed, string area)
     {
@@ -412,10 +414,20 @@ internal sealed class AreaAnswers(AnswerContext context)
         return Text.RankHeadline(amounts.Count) + " " + string.Join(Text.ListSeparator, amounts.Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}"));
     }
 
-    private string Without(IndexedRow indexed, bool asksWhetherAll)
+    private string Without(IndexedRow indexed)
     {
         var without = indexed.Row.Areas.Where(a => a.Value is CellValue.None or CellValue.Blank).Select(a => Text.Area(a.Area)).ToList();
-        return without.Count == 0 ? (asksWhetherAll ? Text.Yes : string.Empty) + Text.EveryAreaHasTarget : (asksWhetherAll ? Text.No : string.Empty) + Text.WithoutTarget(string.Join(Text.ListSeparator, without));
+        return without.Count == 0 ? Text.EveryAreaHasTarget : Text.WithoutTarget(string.Join(Text.ListSeparator, without));
+    }
+
+    /// <summary>Yes or no, of the areas that were asked about; the others are told besides.</summary>
+    private string WhetherAll(IndexedRow indexed, ImmutableArray<string> others)
+    {
+        var without = indexed.Row.Areas.Where(a => a.Value is CellValue.None or CellValue.Blank).Select(a => a.Area).ToList();
+        string Named(IEnumerable<string> areas) => Text.WithoutTarget(string.Join(Text.ListSeparator, areas.Select(Text.Area)));
+        return without.Count == 0 ? Text.Yes + Text.EveryAreaHasTarget
+            : without.TrueForAll(a => others.Contains(a, StringComparer.Ordinal)) ? $"{Text.Yes}{Text.EveryCountyHasTarget}{Text.PartSeparator}{Named(without)}"
+            : Text.No + Named(without.Except(others, StringComparer.Ordinal));
     }
 
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()

@@ -17,6 +17,8 @@ internal sealed partial class ChineseAnswerText
 
     public override string NoSumOfRates => "百分比、比率和平均数不能相加，这里分别列出。";
 
+    public override string EveryCountyHasTarget => "各县（市、区）都有目标";
+
     public override string EveryAreaHasTarget => "表中所有地区都有目标。";
 
     public override string BreakdownLabel(string city, string areas) => $"分解：全{ranks.Own} {city}；{areas}";

@@ -17,6 +17,8 @@ internal sealed partial class EnglishAnswerText
 
     public override string NoSumOfRates => "Percentages, rates and averages cannot be added up; here is each one.";
 
+    public override string EveryCountyHasTarget => "every county and district has a target";
+
     public override string EveryAreaHasTarget => "Every area in the table has a target.";
 
     public override string BreakdownLabel(string city, string areas) => $"Breakdown: whole {PlaceWord} {city}; {areas}";

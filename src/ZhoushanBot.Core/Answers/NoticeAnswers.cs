@@ -116,7 +116,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.Parts => Parts(content),
             NoticeTopic.Areas => new Answer { Headline = Text.Areas(content.Areas.Length), Lines = [.. content.Areas.Select(a => AnswerLine.Of(Text.Area(a.Name), string.Empty))] },
             NoticeTopic.Findings => Findings(content),
-            NoticeTopic.Addressees => new Answer { Headline = Text.Addressees(CoveringLetter.Of(notice).Addressees) },
+            NoticeTopic.Addressees => new Answer { Headline = CoveringLetter.Of(notice) is var letter && letter.CopiedTo.Length > 0 ? $"{Text.Addressees(letter.Addressees)} {Text.CopiedTo(letter.CopiedTo)}" : Text.Addressees(letter.Addressees) },
             NoticeTopic.CopiedTo => new Answer { Headline = Text.CopiedTo(CoveringLetter.Of(notice).CopiedTo) },
             NoticeTopic.SendingIn => new Answer { Headline = SentIn(notice) },
             NoticeTopic.Demands => new Answer { Headline = Text.Demands(CoveringLetter.Of(notice).Body) },

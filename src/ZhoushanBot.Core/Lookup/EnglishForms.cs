@@ -52,6 +52,7 @@ internal static class EnglishForms
         var plain = name.Replace("'s", string.Empty, StringComparison.Ordinal).Replace("'", string.Empty, StringComparison.Ordinal)
             .Replace(",", string.Empty, StringComparison.Ordinal).Replace(" (", " ", StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal);
         yield return plain;
+        yield return name.Replace("'", string.Empty, StringComparison.Ordinal);
         if (plain.IndexOf(" of the ", StringComparison.Ordinal) is > 0 and var of)
         {
             yield return plain[..of];

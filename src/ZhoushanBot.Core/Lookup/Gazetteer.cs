@@ -13,6 +13,8 @@ namespace ZhoushanBot.Core.Lookup;
 internal sealed class Gazetteer
 {
     private const int ShortestInitials = 3;
+    private const int LeastLongName = 8;
+    private const int LengthOfBrand = 4;
 
     // Slips are looked for when a question has one: most notices of a large store are asked about without.
     private readonly Lazy<ILookup<(char First, int Length), (string Form, Entity Entity)>> byStart;
@@ -181,6 +183,23 @@ internal sealed class Gazetteer
 
                 AddInitials(name, entity);
                 AddInitials(name.Length > 3 && name[0] == issuer.Rank ? name[1..] : name, entity);
+            }
+
+            if (organization.Name.StartsWith("国网", StringComparison.Ordinal))
+            {
+                Add("国网", entity);
+                Add("电网公司", entity);
+                Add("供电公司", entity);
+                Add("供电局", entity);
+                AddLatin("state grid", entity);
+                AddLatin("grid company", entity);
+                AddLatin("power supply company", entity);
+            }
+
+            if (organization.Kind == OrganizationKind.Enterprise && organization.Name.Length >= LeastLongName)
+            {
+                // 某某控股 of 某某控股装备制造集团
+                weak.Add(NormalizedText.Fold(organization.Name[..LengthOfBrand]), entity);
             }
 
             if (organization.Name.EndsWith("海关", StringComparison.Ordinal))

@@ -101,6 +101,9 @@ internal sealed record ReadingRules
 
     public required ImmutableArray<string> CityLevelAreas { get; init; }
 
+    /// <summary>开发区: endings of areas that are zones, whatever else they end in.</summary>
+    public required ImmutableArray<string> ZoneEndings { get; init; }
+
     public required ImmutableDictionary<string, ImmutableArray<string>> AreaEndings { get; init; }
 
     /// <summary>合计, 总计: a row or column that adds up the others.</summary>

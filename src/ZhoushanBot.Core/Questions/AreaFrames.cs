@@ -20,6 +20,7 @@ internal sealed class AreaFrames(Asked asked)
     private static readonly string[] OnlyWords = ["只有", "仅有", "只给", "仅给", "独有", "独一份", " only ", " alone", "nobody else", "no other"];
     private static readonly string[] TargetWords = ["指标", "目标", "任务", "项目", "indicator", "target", "task", "project"];
     private static readonly string[] EveryWords = ["每个县", "每个区", "每个地", "各县", "各区", "各地", "所有县", "所有区", "所有地", "全部县", "全部区", "个个县", "every county", "every district", "every area", "each county", "each district", "each area", "all counties", "all districts", "all areas", "all the counties", "all the districts", "every place", "all places"];
+    private static readonly string[] CountyWords = ["县", "count", "district"];
     private static readonly string[] WhetherBegins = ["do ", "does ", "did ", "has ", "have ", "is ", "are ", "will ", "must "];
     private readonly Recognition heard = asked.Heard;
 
@@ -86,7 +87,7 @@ internal sealed class AreaFrames(Asked asked)
     {
         if (asked.HasSubject && AsksEveryArea)
         {
-            return new Question.AreaFigures(asked.Filter() with { Organizations = [], Role = OrganizationRole.Any }, [], AreaOperation.Without) { AsksWhetherAll = true };
+            return new Question.AreaFigures(asked.Filter() with { Organizations = [], Role = OrganizationRole.Any }, [], AreaOperation.Without) { AsksWhetherAll = true, Excluded = NoCounties() };
         }
 
         var isByArea = asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && (HasOnlyShares() || (asked.HasRows && (asked.SaysArea || AddingUp.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal))))))
@@ -95,6 +96,10 @@ internal sealed class AreaFrames(Asked asked)
             ? null
             : new Question.AreaFigures(asked.Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = asked.Excluded, WithBreakdown = heard.Has(Cue.EachArea, Cue.WholeCity), WithOwner = heard.Has(Cue.Lead, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) };
     }
+
+    /// <summary>市本级 and zones, where counties are asked about.</summary>
+    private ImmutableArray<string> NoCounties() => CountyWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
+        ? [.. asked.Index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind is WorkItems.AreaKind.CityLevel or WorkItems.AreaKind.FunctionalZone).Select(a => a.Name).Distinct(StringComparer.Ordinal)] : [];
 
     /// <summary>"每个县区都有指标吗", "does every county have a target?": yes, or those that have none.</summary>
     private bool AsksEveryArea

@@ -9,6 +9,7 @@ internal sealed class Asked
 {
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
     private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
+    private static readonly string[] WhoSupports = ["who helps", "who supports", "who assists", "which units help", "which units support", "谁配合", "哪些单位配合", "哪家配合"];
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
@@ -221,9 +222,9 @@ internal sealed class Asked
         heard.Has(Cue.Quote) ? TaskAspect.Quote
         : AsksUnitCount ? TaskAspect.Units
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
-        : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline
+        : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) && !(Claim is not null && heard.WordsOf(Cue.When).All(w => w == "due")) ? TaskAspect.Deadline
         : (Claim is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
-        : AsksOwner && heard.Has(Cue.Support, Cue.SupportUnitTerm) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && NamesNobody ? TaskAspect.Supporting
+        : AsksOwner && heard.Has(Cue.Support, Cue.SupportUnitTerm) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && (NamesNobody || WhoSupports.Any(w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal))) ? TaskAspect.Supporting
         : AsksOwner ? TaskAspect.Owner
         : AsksFigure || Claim is not null ? TaskAspect.Figures
         : TaskAspect.Detail;

@@ -114,7 +114,8 @@ internal sealed class CarrierFrames(Asked asked)
     /// <summary>"谁牵头的多", "does A lead more tasks than B?": counts are held against each other.</summary>
     public bool ComparesCounts => heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore;
 
-    private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'] || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && HasMoreThan());
+    private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'] || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && HasMoreThan())
+        || (heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.Contains(" more ", StringComparison.Ordinal));
 
     /// <summary>"does A lead more tasks than B?", "甲牵头的比乙多吗"</summary>
     private bool HasMoreThan()

@@ -76,7 +76,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return picked;
         }
 
-        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts))
+        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy) || (heard.Has(Cue.Parts) && !heard.Has(Cue.Sum)))
         {
             return null;
         }
@@ -127,7 +127,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             ? new Question.AreaFigures(TaskFilter.Everything with { Lists = heard.Lists }, ofArea.Areas, AreaOperation.Without) : null;
 
     /// <summary>"2027年的目标呢": another year is refused, whatever was asked before.</summary>
-    private bool NamesOtherYear => heard.Years.Any(y => index.Notices.All(n => n.Notice.Year != y));
+    private bool NamesOtherYear => (heard.Has(Cue.LastYear, Cue.NextYear) && heard.Subject.IsEmpty) || heard.Years.Any(y => index.Notices.All(n => n.Notice.Year != y));
 
     /// <summary>The thing shown before is named once more, or a step of it, or somebody who may take part in it.</summary>
     private Question? OfSameThing()

@@ -158,7 +158,8 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     /// <summary>"其中市科技局牵头的几项", "韩峻那块的", "其中嵊泗没有目标的".</summary>
     private Question.Tasks? ByCarrier(TaskFilter filter)
     {
-        if (organizations is [var one] && officials.IsEmpty && areas.IsEmpty && filter is { AnyOrganization: false, Organizations.Length: > 1 } && filter.Organizations.Contains(one, StringComparer.Ordinal) && heard.Has(Cue.Lead, Cue.Support) && heard.Role != OrganizationRole.Any && Lists.IsEmpty)
+        if (organizations is [var one] && officials.IsEmpty && areas.IsEmpty && filter is { AnyOrganization: false, Organizations.Length: > 1 } && filter.Organizations.Contains(one, StringComparer.Ordinal) && heard.Has(Cue.Lead, Cue.Support) && heard.Role != OrganizationRole.Any && Lists.IsEmpty
+            && !text.StartsWith("what ", StringComparison.Ordinal) && !Array.Exists(Nouns, n => text.Contains(n, StringComparison.Ordinal)))
         {
             // "甲打头的几条" of what 甲 and 乙 share
             return new Question.Tasks(filter.WithRoles([.. filter.Organizations.Select(o => (o, o == one ? heard.Role : OrganizationRole.Any))]), Aspect);

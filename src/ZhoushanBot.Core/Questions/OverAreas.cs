@@ -60,10 +60,10 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Share) ? AreaOperation.Share : heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Compare);
         }
 
-        if (heard.Has(Cue.Share) && heard.Has(Cue.Most, Cue.Least) && figures.Areas.IsEmpty)
+        if (heard.Has(Cue.Share) && heard.Has(Cue.Most, Cue.Least) && !isOfAll)
         {
             // "占比最高的区占了多少" of all areas
-            return figures with { Operation = heard.Has(Cue.Most) ? AreaOperation.ShareOfLargest : AreaOperation.ShareOfSmallest };
+            return figures with { Areas = [], Operation = heard.Has(Cue.Most) ? AreaOperation.ShareOfLargest : AreaOperation.ShareOfSmallest };
         }
 
         if (heard.Has(Cue.Share))

@@ -32,7 +32,7 @@ internal static partial class SelfIntroduction
         }
 
         var asked = Recognizer.Recognize(rest, index);
-        return asked.Mentions.Length > 0 || !SubjectSearch.Find(asked.Subject, index).IsEmpty || asked.Has(Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts) ? rest : question;
+        return asked.Mentions.Length > 0 || !SubjectSearch.Find(asked.Subject, index).IsEmpty || asked.Has(Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts, Cue.NoticeWord, Cue.NoticeTitle) ? rest : question;
     }
 
     /// <summary>"我是市府办的想查流感疫苗": the same where no mark parts the two.</summary>
@@ -60,7 +60,7 @@ internal static partial class SelfIntroduction
     private static partial Regex Chinese();
 
     // Hi, we're a shipping company from Rotterdam. …
-    [GeneratedRegex("^(?:(?:hi|hello|hey|good morning|good afternoon)(?: there)?[,!.]?\\s+)?(?<self>(?:we're|we are|i'm|i am|this is|i work|we work)\\b[^.!?;]{3,100})[.!;]\\s+(?<rest>.{8,})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("^(?:(?:hi|hello|hey|good morning|good afternoon)(?: there)?[,!.]?\\s+)?(?<self>(?:we're|we are|i'm|i am|i've|i have|this is|i work|we work)\\b[^.!?;]{3,100})[.!;]\\s+(?<rest>.{8,})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex English();
 
     [GeneratedRegex("我们县|我们区|我县|我区|咱县|咱区|咱们县|咱们区|本县|本区|\\bour (?:county|district)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

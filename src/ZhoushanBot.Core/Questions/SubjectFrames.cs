@@ -7,6 +7,9 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class SubjectFrames(Asked asked)
 {
     private static readonly string[] MeaningWords = ["mean", "defin", "explain", "stand for"];
+    /// <summary>A smaller number may count anything.</summary>
+    private const decimal LeastTelling = 100m;
+
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"一室多院是啥意思", but not "what are the targets for …".</summary>
@@ -39,7 +42,7 @@ internal sealed class SubjectFrames(Asked asked)
     /// <summary>"多少，归谁管", "who and by when": the first line answers each, the figure first.</summary>
     public Question.Tasks About(TaskFilter filter)
     {
-        if (asked.Claim is { } claim && filter.Ids.IsEmpty && asked.Matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).ToList() is { Count: > 1 } all
+        if (filter.Ids.IsEmpty && FigureClaim.FiguresOf(heard.Text.Text) is [{ Value: >= LeastTelling } claim] && asked.Matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).ToList() is { Count: > 1 } all
             && all.FindAll(i => i.Item.Targets.Any(t => t.Figure.Normalized.Value == claim.Value)) is [var stated])
         {
             // "新增就业4.5万人，对不对": of several tasks alike the one of that figure is meant.

@@ -312,6 +312,11 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
             return AreaKind.CityLevel;
         }
 
+        if (Wording.EndsWithAny(area, rules.ZoneEndings))
+        {
+            return AreaKind.FunctionalZone;
+        }
+
         // 高新区 and 新城 are zones: whether a 区 is a district is settled by its government, see OrganizationRegistry.Settle.
         foreach (var (kind, endings) in rules.AreaEndings)
         {

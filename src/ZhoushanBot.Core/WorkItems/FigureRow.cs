@@ -73,7 +73,7 @@ internal sealed record FigureRow(AreaTarget City, ImmutableArray<AreaTarget> Are
 
     private FigureRow Weighed(string subject, ReadingRules rules)
     {
-        var counts = Areas.Select(a => a.Value).OfType<CellValue.Amount>().Select(a => a.Figure).Where(f => !f.IsPercentage).Select(f => f.Normalized.Value).ToList();
+        var counts = Areas.Select(a => a.Value).OfType<CellValue.Amount>().Select(a => a.Figure).Where(f => f.IsAdditive).Select(f => f.Normalized.Value).ToList();
         var sum = SumOf(counts);
         var city = CityCount(rules);
         return this with
