@@ -41,8 +41,8 @@ internal abstract partial class AnswerText
 
     public abstract string Largest(string areas, string figure);
 
-    /// <summary>Of so many targets of an area those that are larger than others' (empty: than all others').</summary>
-    public abstract string MoreIn(string area, string others, int count, int of);
+    /// <summary>How many targets of an area there are that are larger than others' (empty: than all others').</summary>
+    public abstract string MoreIn(string area, string others, int count);
 
     /// <summary>"Which has the most?" where all have as much.</summary>
     public abstract string AllAlike(string areas, string figure);

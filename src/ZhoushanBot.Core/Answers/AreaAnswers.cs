@@ -208,7 +208,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             .Prepend(AnswerLine.Heading($"{Text.List(list.Key)} ({list.Count()})")));
         return new Answer
         {
-            Headline = Text.MoreIn(Text.Area(areas[0]), areas.Length > 1 ? string.Join(Text.ListSeparator, areas.Skip(1).Select(Text.Area)) : string.Empty, more.Length, held.Length),
+            Headline = Text.MoreIn(Text.Area(areas[0]), areas.Length > 1 ? string.Join(Text.ListSeparator, areas.Skip(1).Select(Text.Area)) : string.Empty, more.Length),
             Lines = [.. shown],
             Shown = [.. more.Select(r => r.Owner.Item.Id)],
             IsFound = more.Length > 0,

@@ -50,8 +50,8 @@ internal sealed partial class ChineseAnswerText
 
     public override string AllAlike(string areas, string figure) => $"各地一样，都是{figure}（{areas}）";
 
-    public override string MoreIn(string area, string others, int count, int of) =>
-        $"{area}的 {of} 项数字目标中，比{(others.Length > 0 ? others : "其他各地都")}多的有 {count} 项{(count > 0 ? "：" : "。")}";
+    public override string MoreIn(string area, string others, int count) =>
+        $"{area}比{(others.Length > 0 ? others : "其他各地都")}多的目标有 {count} 项{(count > 0 ? "：" : "。")}";
 
     public override string Largest(string areas, string figure) => $"最多的是{areas}：{figure}";
 

@@ -52,8 +52,8 @@ internal sealed partial class EnglishAnswerText
 
     public override string AllAlike(string areas, string figure) => $"All have the same, {figure} ({areas})";
 
-    public override string MoreIn(string area, string others, int count, int of) =>
-        $"Of the {of} numeric targets of {area}, {count} {(count == 1 ? "is" : "are")} larger than {(others.Length > 0 ? $"that of {others}" : "every other area's")}{(count > 0 ? ":" : ".")}";
+    public override string MoreIn(string area, string others, int count) =>
+        $"{count} {(count == 1 ? "target" : "targets")} of {area} {(count == 1 ? "is" : "are")} larger than {(others.Length > 0 ? $"that of {others}" : "every other area's")}{(count > 0 ? ":" : ".")}";
 
     public override string Largest(string areas, string figure) => $"The largest is {areas}: {figure}";
 

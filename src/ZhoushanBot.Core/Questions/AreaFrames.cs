@@ -124,7 +124,7 @@ internal sealed class AreaFrames(Asked asked)
     /// <summary>Nothing but areas is named: all their targets, the tasks that mention one, or what their governments have to do.</summary>
     private Question OfWholeArea()
     {
-        if (AsksWhichRows && !heard.Has(Cue.Lead, Cue.Support, Cue.HowManyTasks, Cue.Without))
+        if (AsksWhichRows && !heard.Has(Cue.Reason, Cue.Lead, Cue.Support, Cue.HowManyTasks, Cue.Without))
         {
             var text = heard.Text.Text;
             var isMore = MoreWords.Any(w => text.Contains(w, StringComparison.Ordinal)) || (text.Contains('比', StringComparison.Ordinal) && MoreEnds.Any(w => text.Contains(w, StringComparison.Ordinal)));

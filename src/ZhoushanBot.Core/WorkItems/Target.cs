@@ -45,9 +45,9 @@ public readonly record struct Figure(Comparator Comparator, decimal Value, strin
     public bool IsPercentage => MeasureUnit is "%" or "‰" or "个百分点";
 
     /// <summary>批次/千人: so much for each of something, which is added up as little as a share is; 万吨/年, so much in a time, is.</summary>
-    public bool IsAdditive => !IsPercentage && (MeasureUnit.IndexOf('/') is var per && (per < 0 || TimeUnits.Contains(MeasureUnit[(per + 1)..], StringComparer.Ordinal)));
+    public bool IsAdditive => !IsPercentage && (MeasureUnit.IndexOf('/') is var per && (per < 0 || !Denominators.Contains(MeasureUnit[(per + 1)..], StringComparer.Ordinal)));
 
-    private static readonly ImmutableArray<string> TimeUnits = ["年", "月", "周", "日", "天", "小时", "分钟", "秒"];
+    private static readonly ImmutableArray<string> Denominators = ["人", "百人", "千人", "万人", "十万人", "户", "立方米", "平方米", "平方公里", "公顷", "亩", "升", "公斤", "吨", "元", "万元", "亿元"];
 
     /// <summary>The same amount without multiplier: 11.7 万人 is 117000 人.</summary>
     public (decimal Value, string MeasureUnit) Normalized => MeasureUnits.Normalize(Value, MeasureUnit);
