@@ -28,7 +28,7 @@ internal sealed class OwnerLines(AnswerContext context)
         }
 
         return items.Length <= MostNamed
-            ? string.Join(Text.PartSeparator, owners.Select(o => Text.OwnerAt(Text.Task(o.Item.Content.Notice, o.Item.Item, LongestTask), official && o.Officials.Length > 0 ? string.Empty : o.Leads, o.Officials)))
+            ? string.Join(Text.PartSeparator, owners.Select(o => o.Item.Item.IsJoint ? Text.FiguresAt(Text.Task(o.Item.Content.Notice, o.Item.Item, LongestTask), o.Leads) : Text.OwnerAt(Text.Task(o.Item.Content.Notice, o.Item.Item, LongestTask), official && o.Officials.Length > 0 ? string.Empty : o.Leads, o.Officials)))
             : Text.OwnersCounted(
                 items.Length,
                 Counted(items.SelectMany(i => i.Item.LeadOfficials).GroupBy(Text.Official, StringComparer.Ordinal)),

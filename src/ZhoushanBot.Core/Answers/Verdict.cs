@@ -138,7 +138,7 @@ internal static partial class Verdict
         question is Question.Tasks { Aspect: TaskAspect.Detail or TaskAspect.List or TaskAspect.Owner, Filter: { Subject.IsEmpty: false, Bound: null, Due: null } filter }
         && (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && !reading.IsFollowUp
         && !reading.Recognition.Has(Cue.HowMuch, Cue.HowManyTasks, Cue.Everything, Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.WhichArea, Cue.When)
-        && Whether().IsMatch(asked)
+        && Whether().IsMatch(asked) && !asked.Contains(" or ", StringComparison.Ordinal) && !asked.Contains("还是", StringComparison.Ordinal)
             ? !TaskSelection.Of(filter, index).Items.IsEmpty : null;
 
     private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>

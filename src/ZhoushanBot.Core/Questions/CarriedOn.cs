@@ -76,6 +76,11 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
             return null;
         }
 
+        if (IsPerson && before.Filter is { Officials: [var same] })
+        {
+            return Of(TaskFilter.Everything with { Officials = [same] });
+        }
+
         if (NamesOfficial && before.Filter is { Officials.IsEmpty: true })
         {
             return OfficialShown() is { } official ? Of(TaskFilter.Everything with { Officials = [official] }) : null;

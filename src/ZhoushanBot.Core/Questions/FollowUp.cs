@@ -29,7 +29,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private readonly ShownBefore before = new(last, earlier, index);
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
     private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
-    private readonly ImmutableArray<string> areas = [.. heard.Named<Entity.Region>().Select(r => r.Name)];
+    private readonly ImmutableArray<string> areas = heard.Has(Cue.Counties) && heard.Named<Entity.Region>().IsEmpty ? Asked.AreasOf(heard, index).Areas : [.. heard.Named<Entity.Region>().Select(r => r.Name)];
 
     private bool HasEntity => !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty;
 
@@ -258,10 +258,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofAreas;
         }
 
-        // "那配合的呢": the same unit in another role.
-        if (!filter.Organizations.IsEmpty && filter.Subject.IsEmpty && heard.Has(Cue.Lead, Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners))
+        if (InOtherRole(filter) is { } inRole)
         {
-            return new Question.Tasks(filter with { Role = heard.Role, Leading = [], Supporting = [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+            return inRole;
         }
 
         if (filter is { Officials: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Money))
@@ -277,6 +276,23 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(CountsThings ? filter with { AsksMoney = false, Measured = CountingUnits } : filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
+    }
+
+    /// <summary>"那配合的呢", "那配合谁": the same unit in another role.</summary>
+    private Question.Tasks? InOtherRole(TaskFilter filter)
+    {
+        if (filter is { Organizations: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.Support) && heard.Has(Cue.Who, Cue.WhichOrganization) && !heard.Has(Cue.Partners))
+        {
+            // "那配合谁", "配合的是谁牵头"
+            return new Question.Tasks(filter with { Role = OrganizationRole.Support, Leading = [], Supporting = [] }, TaskAspect.Leads);
+        }
+
+        if (!filter.Organizations.IsEmpty && filter.Subject.IsEmpty && heard.Has(Cue.Lead, Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners))
+        {
+            return new Question.Tasks(filter with { Role = heard.Role, Leading = [], Supporting = [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+        }
+
+        return null;
     }
 
     /// <summary>"who is the vice mayor" of a unit's tasks: under whom they are.</summary>
@@ -373,6 +389,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         if (heard.Has(Cue.Milestones))
         {
             return new Question.Tasks(filter, TaskAspect.Deadline);
+        }
+
+        if (heard.Has(Cue.Budget) && !heard.Has(Cue.Money))
+        {
+            return new Question.Refusal(RefusalReason.Budget, heard.WordsOf(Cue.Budget).First(), new Question.Tasks(filter, TaskAspect.Figures));
         }
 
         var asksTasks = heard.Has(Cue.HowManyTasks, Cue.Everything, Cue.AmongThem) && heard.Has(Cue.Money);
@@ -493,7 +514,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofArea;
         }
 
-        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.Share or Cue.WholeCity or Cue.AmongThem || (c.Cue is Cue.HowManyTasks && heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)));
+        var isBare = heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Target or Cue.HowMuch or Cue.Compare or Cue.Sum or Cue.Share or Cue.WholeCity or Cue.Counties or Cue.AmongThem || (c.Cue is Cue.HowManyTasks && heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)));
         if (LastFilter is not { } filter || (!heard.IsElliptic && !isBare))
         {
             return null;

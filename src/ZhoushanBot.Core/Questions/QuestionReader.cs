@@ -162,7 +162,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     {
         var heard = asked.Heard;
         // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
-        if (heard.Has(Cue.NotKept) && !IsLed(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
+        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
         }
@@ -172,14 +172,14 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotFound, person, null);
         }
 
-        if (WiderWords.NarrowerIn(heard.Text.Text, index) is { } narrower)
-        {
-            return new Question.Refusal(RefusalReason.NotFound, narrower, frames.Read().Question is not Question.Refusal and var wider ? wider : null);
-        }
-
         if (heard.OtherPlaces is [var place, ..] && !asked.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
             return new Question.Refusal(RefusalReason.OtherPlace, place.Split('\t')[0], null);
+        }
+
+        if (WiderWords.NarrowerIn(heard.Text.Text, index) is { } narrower)
+        {
+            return new Question.Refusal(RefusalReason.NotFound, narrower, frames.Read().Question is not Question.Refusal and var wider ? wider : null);
         }
 
         if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year && !asked.Matches.Any(m => m.Item.Item.Text.Contains($"{year}", StringComparison.Ordinal)))
@@ -216,6 +216,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>"how many cases is A to handle": what is left over only says in what it is counted.</summary>
     private static Recognition WithoutMeasure(Recognition heard) => !heard.Subject.IsEmpty && heard.Has(Cue.HowMuch) && heard.Subject.Groups.All(g => g.Pieces.All(p => char.IsAsciiLetter(p[0]) && WorkItems.MeasureUnitNames.HasWord(p)))
         ? heard with { Subject = SubjectWords.None } : heard;
+
+    /// <summary>"which office should they contact about …": whoever is in charge of it.</summary>
+    private static bool IsContact(Asked asked) => !asked.Matches.IsEmpty && asked.Heard.Has(Cue.WhichOrganization) && asked.Heard.WordsOf(Cue.NotKept).All(w => w is "contact" or "联系");
 
     /// <summary>"who heads the fight against …": no head of a unit, but the lead of a task.</summary>
     private static bool IsLed(Asked asked) => asked.NamesNobody && !asked.Matches.IsEmpty && WordOf(asked.Heard, Cue.NotKept) is var word && word.EndsWith("heads", StringComparison.OrdinalIgnoreCase);

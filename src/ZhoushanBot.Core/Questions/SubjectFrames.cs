@@ -10,6 +10,8 @@ internal sealed class SubjectFrames(Asked asked)
     /// <summary>A smaller number may count anything.</summary>
     private const decimal LeastTelling = 100m;
 
+    private static readonly string[] PointingWords = ["那个", "那项", "那笔", "那条"];
+
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"一室多院是啥意思", but not "what are the targets for …".</summary>
@@ -39,14 +41,22 @@ internal sealed class SubjectFrames(Asked asked)
     private static List<(string Id, ImmutableArray<WorkItems.Milestone> Steps)> StepsIn(ImmutableArray<SubjectMatch> among, string text) =>
         [.. among.Select(m => m.Item).DistinctBy(i => i.Ordinal).Select(i => (i.Item.Id, NamedSteps.Of(text, i.Item))).Where(i => !i.Item2.IsEmpty)];
 
+    private static bool HasFigure(IndexedItem item, decimal value) => item.Item.Targets.Any(t => t.Figure.Normalized.Value == value);
+
     /// <summary>"多少，归谁管", "who and by when": the first line answers each, the figure first.</summary>
     public Question.Tasks About(TaskFilter filter)
     {
         if (filter.Ids.IsEmpty && FigureClaim.FiguresOf(heard.Text.Text) is [{ Value: >= LeastTelling } claim] && asked.Matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).ToList() is { Count: > 1 } all
-            && all.FindAll(i => i.Item.Targets.Any(t => t.Figure.Normalized.Value == claim.Value)) is [var stated])
+            && all.FindAll(i => HasFigure(i, claim.Value)) is [var stated])
         {
             // "新增就业4.5万人，对不对": of several tasks alike the one of that figure is meant.
             filter = filter with { Ids = [stated.Item.Id] };
+        }
+        else if (filter.Ids.IsEmpty && PointingWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && FigureClaim.FiguresOf(heard.Text.Text) is [{ Value: >= LeastTelling } pointed] && !asked.Matches.Any(m => HasFigure(m.Item, pointed.Value))
+            && asked.Index.Items.Where(i => HasFigure(i, pointed.Value)).Take(2).ToList() is [var meant])
+        {
+            // "三年70亿那个环保投资": the figure tells which, whatever else is named like it.
+            filter = filter with { Ids = [meant.Item.Id], Subject = SubjectWords.None };
         }
 
         TaskAspect[] aspects =
