@@ -28,6 +28,6 @@ internal static partial class SizedThings
     }
 
     // 30 亿元或 3 亿美元以上重大项目 26 个; a bare 投资 70 亿元以上 counts nothing and is a figure.
-    [GeneratedRegex("(?<n>[0-9]+(?:\\.[0-9]+)?)? ?(?<m>百亿|十亿|亿|千万|百万|万)元?(?:或 ?[0-9.]+ ?[亿万]?美元)?(?:及以上|以上|级)(?:[^0-9，。；、,;.“” ]{0,8}?(?:项目|企业|产业|集群|园区)|(?= ?[0-9]+ ?[个家项]))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<n>[0-9]+(?:\\.[0-9]+)?)? ?(?<m>百亿|十亿|亿|千万|百万|万)元?(?:或 ?[0-9.]+ ?[亿万]?美元)?(?:及以上|以上|级)(?:[^0-9，。；、,;.“” ]{0,8}(?:项目|企业|产业|集群|园区)|(?= ?[0-9]+ ?[个家项]))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sizes();
 }

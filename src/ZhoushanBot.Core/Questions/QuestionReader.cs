@@ -36,6 +36,8 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>"要改到什么程度" asks, "把目标改到100" wants something done.</summary>
     private static readonly string[] AskingWords = ["什么", "多少", "哪", "谁", "何时", "啥", "what ", "which ", "who ", "when ", "how "];
 
+    private static readonly string[] MentioningWords = ["about", "mention", "anything", "refer", "提到", "提及", "涉及", "关于", "有关", "跟", "有没有"];
+
     /// <summary>Reads a question.</summary>
     public Reading Read(string text, ReplyLanguage fallback)
     {
@@ -184,7 +186,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year && !asked.Matches.Any(m => m.Item.Item.Text.Contains($"{year}", StringComparison.Ordinal)))
         {
-            if (!asked.HasSubject && asked.NamesNobody && asked.Lists.IsEmpty && !heard.Has(Cue.HowMuch, Cue.Target, Cue.FollowUp, Cue.HowManyTasks) && index.Items.Where(i => i.Item.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Item.Id).ToImmutableArray() is { IsEmpty: false } mentioning)
+            if (!asked.HasSubject && asked.NamesNobody && asked.Lists.IsEmpty && !heard.Has(Cue.HowMuch, Cue.Target, Cue.HowManyTasks) && Array.Exists(MentioningWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && index.Items.Where(i => i.Item.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Item.Id).ToImmutableArray() is { IsEmpty: false } mentioning)
             {
                 // "anything about 2025": no notice of that year, but tasks that reach into it.
                 return new Question.Tasks(TaskFilter.Everything with { Ids = mentioning }, TaskAspect.List);

@@ -20,4 +20,13 @@ public sealed class MeasureUnitsTests
 
         Assert.True((decimal.Parse(bareValue, System.Globalization.CultureInfo.InvariantCulture), bareUnit) == normalized, reason);
     }
+
+    [Theory]
+    [InlineData("人", true, "people are counted")]
+    [InlineData("万吨/年", true, "so much in a year")]
+    [InlineData("批次/千人", false, "so many for each thousand")]
+    [InlineData("微克/立方米", false, "so much in each cubic metre")]
+    [InlineData("%", false, "a share")]
+    public void Rates_and_shares_are_not_added_up(string unit, bool isAdditive, string reason) =>
+        Assert.True(isAdditive == new Figure(Comparator.Equal, 5, unit).IsAdditive, reason);
 }

@@ -1,0 +1,24 @@
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Questions;
+
+namespace ZhoushanBot.Core.Tests.Questions;
+
+public sealed class PlaceReaderTests
+{
+    [Theory]
+    [InlineData("第三部分第7条", "3.7")]
+    [InlineData("section 3 item 7", "3.7")]
+    [InlineData("item 7 of section 3", "3.7")]
+    [InlineData("第三部分第7条和第四部分第3条", "3.7 4.3")]
+    [InlineData("section 3 item 7 and section 4 item 3", "3.7 4.3")]
+    [InlineData("item 7 of section 3 and item 9 of section 4", "3.7 4.9")]
+    [InlineData("第三部分第7条、第9条", "3.7 3.9")]
+    [InlineData("第7、9条", "0.7 0.9")]
+    [InlineData("provincial projects 9 and 16", "0.9 0.16")]
+    [InlineData("四-3", "4.3")]
+    [InlineData("the second one", "#2")]
+    [InlineData("省民生实事第9项里2月开工的", "0.9")]
+    [InlineData("how many kilometres and how many places", "")]
+    public void Each_place_that_a_question_names_is_read(string asked, string places) =>
+        Assert.Equal(places, string.Join(' ', PlaceReader.Read(NormalizedText.Of(asked).Text).Select(p => p.IsOrdinal ? $"#{p.Item}" : $"{p.Section}.{p.Item}")));
+}
