@@ -8,9 +8,6 @@ public enum Reckoning
     /// <summary>Nothing: each as it stands.</summary>
     None,
 
-    /// <summary>The like of several lists together: "一共多少", "in total". A task's own figures may be parts of one another.</summary>
-    SumOverLists,
-
     /// <summary>Every figure told, together: "加起来", "combined".</summary>
     Sum,
 
@@ -21,10 +18,7 @@ public enum Reckoning
 /// <summary>Words that ask for a sum or a difference.</summary>
 internal static partial class Reckonings
 {
-    /// <summary>What a question wants reckoned.</summary>
-    public static Reckoning In(Recognition heard) => Of(heard.Text.Text) is not Reckoning.None and var asked ? asked : heard.Has(Cue.Sum) ? Reckoning.SumOverLists : Reckoning.None;
-
-    /// <summary>What words ask for that can mean nothing else: 加起来, but not 一共.</summary>
+    /// <summary>What words ask for that can mean nothing else: 加起来, but not 一共, which may be said of one figure: two lists are not added up for it.</summary>
     /// <param name="text">The normalised question.</param>
     public static Reckoning Of(string text) => SumWords().IsMatch(text) ? Reckoning.Sum : DifferenceWords().IsMatch(text) ? Reckoning.Difference : Reckoning.None;
 

@@ -66,7 +66,7 @@ internal sealed class SubjectFrames(Asked asked)
             .. heard.Has(Cue.When, Cue.IssuedOn) ? [TaskAspect.Deadline] : Array.Empty<TaskAspect>(),
         ];
         return aspects.Length < 2 || heard.Has(Cue.Quote) || asked.SubjectAspect is TaskAspect.Units || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
-            ? new Question.Tasks(filter, asked.SubjectAspect) { Reckoned = Reckonings.In(heard) }
-            : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)], Reckoned = Reckonings.In(heard) };
+            ? new Question.Tasks(filter, asked.SubjectAspect) { Reckoned = Reckonings.Of(heard.Text.Text) }
+            : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)], Reckoned = Reckonings.Of(heard.Text.Text) };
     }
 }
