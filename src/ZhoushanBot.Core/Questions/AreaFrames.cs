@@ -107,9 +107,9 @@ internal sealed class AreaFrames(Asked asked)
         get
         {
             var text = heard.Text.Text;
-            var isAsked = (text.Contains('都', StringComparison.Ordinal) || text.Contains('全', StringComparison.Ordinal)) && (text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '么' or '吧'] || text.Contains("是不是", StringComparison.Ordinal) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("有没有", StringComparison.Ordinal));
+            var isAsked = text.Contains('都', StringComparison.Ordinal) && (text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '么' or '吧'] || text.Contains("是不是", StringComparison.Ordinal) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("有没有", StringComparison.Ordinal));
             return (isAsked || Array.Exists(WhetherBegins, b => text.StartsWith(b, StringComparison.Ordinal))) && asked.HasRows && asked.Officials.IsEmpty && asked.Claim is null
-                && !heard.Has(Cue.HowMuch, Cue.Most, Cue.Least, Cue.Rank, Cue.Lead, Cue.Support, Cue.Participate, Cue.Who) && Array.Exists(EveryWords, w => text.Contains(w, StringComparison.Ordinal));
+                && !heard.Has(Cue.Sum, Cue.HowMuch, Cue.Most, Cue.Least, Cue.Rank, Cue.Lead, Cue.Support, Cue.Participate, Cue.Who) && Array.Exists(EveryWords, w => text.Contains(w, StringComparison.Ordinal));
         }
     }
 
