@@ -16,7 +16,8 @@ internal static partial class QualifiedThings
     /// <summary>The question in the notice's words; the question itself where the notice counts no such thing.</summary>
     public static NormalizedText InWordsOf(NormalizedText question, WorkItemIndex index)
     {
-        if (index.SizedThings.Count == 0 || AmountsOfTasks().IsMatch(question.Text))
+        // Most questions name no size, and what the store counts by size is gathered when the first one does.
+        if (!(Chinese().IsMatch(question.Text) || (NamesThings().IsMatch(question.Text) && English().IsMatch(question.Text))) || AmountsOfTasks().IsMatch(question.Text) || index.SizedThings.Count == 0)
         {
             return question;
         }
