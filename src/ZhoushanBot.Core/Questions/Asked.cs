@@ -10,6 +10,7 @@ internal sealed class Asked
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
     private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
     private static readonly string[] WhoSupports = ["who helps", "who supports", "who assists", "which units help", "which units support", "谁配合", "哪些单位配合", "哪家配合"];
+    private static readonly string[] EachOfThem = ["各负责", "各自", "各牵头", "各管", "分别负责", "分别牵头", "各有哪些", "各配合", "respectively", "each lead", "each of them"];
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
@@ -189,7 +190,7 @@ internal sealed class Asked
             : Claim is { Unit: { Length: > 0 } unit } && FigureClaim.FiguresOf(heard.Text.Text).Count == 1 ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
         Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
         SeveralFigures = HasSubject && heard.AsksSeveralNumbers,
-        AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
+        AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (EachOfThem.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,
         Lists = Lists,
         Subject = heard.Subject,

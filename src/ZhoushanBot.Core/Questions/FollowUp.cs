@@ -29,7 +29,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private readonly ShownBefore before = new(last, earlier, index);
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
     private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
-    private readonly ImmutableArray<string> areas = heard.Has(Cue.Counties) && heard.Named<Entity.Region>().IsEmpty ? Asked.AreasOf(heard, index).Areas : [.. heard.Named<Entity.Region>().Select(r => r.Name)];
+    private readonly ImmutableArray<string> areas = heard.Has(Cue.Counties) && CountWords.Counties(heard.Text.Text) != 2 && heard.Named<Entity.Region>().IsEmpty ? Asked.AreasOf(heard, index).Areas : [.. heard.Named<Entity.Region>().Select(r => r.Name)];
 
     private bool HasEntity => !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty;
 
@@ -76,7 +76,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return picked;
         }
 
-        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy) || (heard.Has(Cue.Parts) && !heard.Has(Cue.Sum)))
+        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy) || (heard.Has(Cue.Parts) && !heard.Has(Cue.Sum) && !(heard.Has(Cue.FollowUp) && heard.WordsOf(Cue.Parts).All(w => w.EndsWith(" list", StringComparison.Ordinal)))))
         {
             return null;
         }
@@ -278,9 +278,15 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(CountsThings ? filter with { AsksMoney = false, Measured = CountingUnits } : filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
     }
 
-    /// <summary>"那配合的呢", "那配合谁": the same unit in another role.</summary>
+    /// <summary>"那配合的呢", "那配合谁": the same tasks counted by list, or the same unit in another role.</summary>
     private Question.Tasks? InOtherRole(TaskFilter filter)
     {
+        if (heard.Has(Cue.Parts))
+        {
+            // "break that down by list": a count tells its lists.
+            return new Question.Tasks(filter, TaskAspect.Count);
+        }
+
         if (filter is { Organizations: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.Support) && heard.Has(Cue.Who, Cue.WhichOrganization) && !heard.Has(Cue.Partners))
         {
             // "那配合谁", "配合的是谁牵头"

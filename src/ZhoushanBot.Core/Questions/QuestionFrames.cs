@@ -78,7 +78,7 @@ internal sealed class QuestionFrames(Asked asked)
 
     private Question.Tasks? ByList()
     {
-        var filter = asked.Filter() with { JointOnly = heard.Has(Cue.Joint), SeveralLeads = heard.Has(Cue.Shared) && heard.Has(Cue.Lead) };
+        var filter = asked.Filter() with { JointOnly = heard.Has(Cue.Joint), SeveralLeads = heard.Has(Cue.Shared) && heard.Has(Cue.Lead) && !heard.Has(Cue.Joint) };
         if (filter.IsEverything)
         {
             return null;

@@ -48,6 +48,7 @@ internal sealed class Recognizer
         ["盟"] = ["盟", "league"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly string[] ListAdjectives = ["own", "public-benefit", "public", "benefit", "livelihood"];
     private static readonly string[] WholeYearWords = ["年内", "今年内", "本年内", "年底前", "今年底前", "年底", "今年年底前", "到年底", "截至年底", "this year", "within the year", "by year end", "by the end of the year", "by the end of this year"];
 
     private Recognizer(string question, WorkItemIndex index, bool withWeakNames, bool withDays = true)
@@ -487,11 +488,12 @@ internal sealed class Recognizer
         return Skip(length);
     }
 
-    /// <summary>"the city's eleven projects": a number stands between the city and its list.</summary>
+    /// <summary>"the city's eleven projects", "the city's own livelihood list": what stands between the city and its list says only more of it.</summary>
     private bool IsListOfProjects(int end)
     {
-        var words = text[end..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return text[end - 1] == 's' && words is [var number, var what, ..] && (CountWords.English.IndexOf(number) > 0 || number.All(char.IsAsciiDigit)) && what.StartsWith("project", StringComparison.Ordinal);
+        var words = text[end..].Split([' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var named = words.SkipWhile(w => CountWords.English.IndexOf(w) > 0 || w.All(char.IsAsciiDigit) || ListAdjectives.Contains(w, StringComparer.Ordinal)).FirstOrDefault() ?? string.Empty;
+        return text[end - 1] == 's' && words.Length > 0 && (named.StartsWith("project", StringComparison.Ordinal) || (named is "list" or "programme" or "program" && named != words[0]));
     }
 
     /// <summary>市民生实事 in a county's notice: the list of the authority above, where there is one of that rank.</summary>
