@@ -13,9 +13,9 @@ internal static class UnknownCities
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoDistrict = "工业 商业 住宅 居民 保护 开发 示范 度假 生活 办公 功能 经济 实验 试验 自治 风景 旅游 集聚 核心 中心 控制 限养 禁养 老旧 生态 产业 农业 新城 高新 主城 城市 市政 海洋 港口 物流 文化 特色 管理 服务 重点 周边 本地 各个 哪些 哪个 几个 那个 这个 所有 全部 山坡 移民 边境 沿海 内陆 北部 南部 东部 西部 中部"
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // 大城市, 各城市 and the like name no city, nor do 农贸市场 and 新建市民广场.
+    // 大城市, 各城市 and the like name no city, nor do 农贸市场, 新建市民广场 and 旗县.
     private const string NoBeginning = "大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其亿万千百啥什么";
-    private const string NoCounty = "一二三四五六七八九十两同外别另区市海山";
+    private const string NoCounty = "旗一二三四五六七八九十两同外别另区市海山";
     private const string NoEndOfCounty = "区市级城域道长里乡镇政中医直";
     private const string NoEnd = "场民政级直委长容域面井价值辖属镇";
 
