@@ -16,6 +16,7 @@ internal sealed class BodyNames
     private readonly Dictionary<string, NameEntry> bodiesByAlias = new(StringComparer.Ordinal);
     private readonly (string Prefix, string English)[] levels;
     private readonly NameEntry[] areaEndings;
+    private readonly (string Begins, string Ends, ImmutableArray<string> Names)[] branches;
     private readonly Dictionary<string, NameEntry> surnames;
     private readonly ImmutableArray<string> compoundSurnames;
 
@@ -36,6 +37,8 @@ internal sealed class BodyNames
             .Select(item => (Prefix: NameJson.Text(item, "prefix")!, English: NameJson.Text(item, "english")!))
             .OrderByDescending(level => level.Prefix.Length)];
         areaEndings = [.. NameJson.Entries(root, "areaEndings").Values.OrderByDescending(ending => ending.Name.Length)];
+        branches = [.. NameJson.Items(root, "branches")
+            .Select(item => (NameJson.Text(item, "begins") ?? string.Empty, NameJson.Text(item, "ends") ?? string.Empty, NameJson.Texts(item, "names")))];
         surnames = NameJson.Entries(root, "surnames");
         compoundSurnames = NameJson.Texts(root, "compoundSurnames");
         Groups = NameJson.Entries(root, "groups");
@@ -61,6 +64,10 @@ internal sealed class BodyNames
 
     /// <summary>高新区 of 某某高新区: what kind of zone or place a name ends with, the longest; null where it is nothing but that or of no known kind.</summary>
     public NameEntry? KindOfArea(string name) => Array.Exists(areaEndings, ending => ending.Name == name) ? null : Array.Find(areaEndings, ending => name.Length > ending.Name.Length && name.EndsWith(ending.Name, StringComparison.Ordinal));
+
+    /// <summary>What people call the branch of a nationwide body, whatever place it is of: 供电局; empty for any other body.</summary>
+    public IEnumerable<string> BranchNamesOf(string organization) => branches
+        .Where(b => organization.StartsWith(b.Begins, StringComparison.Ordinal) && organization.EndsWith(b.Ends, StringComparison.Ordinal)).SelectMany(b => b.Names);
 
     /// <summary>市水利局 is 水利局 at the level 市: its English name and all that this kind of body is called, with and without the level.</summary>
     public NameEntry Organization(string name)

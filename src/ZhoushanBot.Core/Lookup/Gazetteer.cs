@@ -185,27 +185,15 @@ internal sealed class Gazetteer
                 AddInitials(name.Length > 3 && name[0] == issuer.Rank ? name[1..] : name, entity);
             }
 
-            if (organization.Name.StartsWith("国网", StringComparison.Ordinal))
+            foreach (var name in BodyNames.Default.BranchNamesOf(organization.Name))
             {
-                Add("国网", entity);
-                Add("电网公司", entity);
-                Add("供电公司", entity);
-                Add("供电局", entity);
-                AddLatin("state grid", entity);
-                AddLatin("grid company", entity);
-                AddLatin("power supply company", entity);
+                AddForeign(name, entity);
             }
 
             if (organization.Kind == OrganizationKind.Enterprise && organization.Name.Length >= LeastLongName)
             {
                 // 某某控股 of 某某控股装备制造集团
                 weak.Add(NormalizedText.Fold(organization.Name[..LengthOfBrand]), entity);
-            }
-
-            if (organization.Name.EndsWith("海关", StringComparison.Ordinal))
-            {
-                Add("海关", entity);
-                AddLatin("customs", entity);
             }
 
             foreach (var entry in organization.OtherNames.Prepend(organization.Name).Select(names.Organization))
