@@ -198,9 +198,8 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var own = whole && !heads.IsEmpty ? heads : meant;
 
         // "PM2.5": the figure that is called so, and not one beside it that goes by another word for the same matter.
-        int LengthTyped(Target target) => words.Where(w => NormalizedText.Fold(target.Indicator).Contains(w[0], StringComparison.Ordinal)).Sum(w => w[0].Length);
-        var longest = own.Length > 1 ? own.Max(LengthTyped) : 0;
-        return MeasuredSo(longest > 0 ? own.RemoveAll(t => LengthTyped(t) == 0) : own, measured);
+        var typed = own.RemoveAll(t => !words.Exists(w => NormalizedText.Fold(t.Indicator).Contains(w[0], StringComparison.Ordinal)));
+        return MeasuredSo(typed.IsEmpty ? own : typed, measured);
     }
 
     private static bool IsAbout(List<ImmutableArray<string>> words, string text) => words.Exists(w => w.Any(f => WorkWording.IsHead(NormalizedText.Fold(text), f)));

@@ -138,11 +138,11 @@ internal static partial class Verdict
         question is Question.Tasks { Aspect: TaskAspect.Detail or TaskAspect.List or TaskAspect.Owner, Filter: { Subject.IsEmpty: false, Bound: null, Due: null } filter }
         && (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && !reading.IsFollowUp
         && !reading.Recognition.Has(Cue.HowMuch, Cue.HowManyTasks, Cue.Everything, Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.WhichArea, Cue.When)
-        && Whether().IsMatch(asked) && !asked.Contains(" or ", StringComparison.Ordinal) && !asked.Contains("还是", StringComparison.Ordinal)
+        && Whether().IsMatch(asked) && !reading.Recognition.IsEitherOr
             ? !TaskSelection.Of(filter, index).Items.IsEmpty : null;
 
     private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
-        index.Find(id) is { } found && found.Item.Targets.Any(t => t.Figure.Normalized.Value == value);
+        index.Find(id) is { } found && found.Item.HasTargetOf(value);
 
     [GeneratedRegex("^(?:找到 [0-9]+ 项(?:相关)?任务[，：]|[0-9,]+ tasks? fits?[,:])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Found();

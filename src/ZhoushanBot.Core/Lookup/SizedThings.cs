@@ -9,8 +9,6 @@ namespace ZhoushanBot.Core.Lookup;
 /// <summary>What the notices count by its size: "亿元以上产业项目 90 个", "其中 10 亿元以上 12 个", "百亿级项目"; in their own words, by the size without multiplier.</summary>
 internal static partial class SizedThings
 {
-    private static readonly (string Word, decimal Factor)[] Factors = [("百亿", 10_000_000_000m), ("十亿", 1_000_000_000m), ("亿", 100_000_000m), ("千万", 10_000_000m), ("百万", 1_000_000m), ("万", 10_000m)];
-
     /// <summary>Wordings by size, each folded and once; empty where nothing is counted so.</summary>
     /// <param name="texts">The tasks' words.</param>
     public static FrozenDictionary<decimal, ImmutableArray<string>> In(IEnumerable<string> texts) => texts
@@ -23,7 +21,8 @@ internal static partial class SizedThings
 
     private static decimal SizeOf(Match match)
     {
-        var factor = Factors.First(f => f.Word == match.Groups["m"].Value).Factor;
+        // 百亿 is 一百亿.
+        ChineseNumerals.TryRead($"一{match.Groups["m"].Value}", out var factor, out _);
         return match.Groups["n"].Value is { Length: > 0 } number ? decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value * factor : 0 : factor;
     }
 

@@ -42,6 +42,8 @@ public sealed record IndexedRow(IndexedItem Owner, AnnexRow Row);
 public sealed class WorkItemIndex
 {
     private const int LongestCode = 4;
+    private const string TownAndCountry = "城乡";
+    private const int LongestSpread = 24;
 
     // Of a large store only the parts that somebody asks for are built: questions are answered from the groups' own indexes.
     private readonly Lazy<ImmutableArray<IndexedItem>> items;
@@ -61,8 +63,6 @@ public sealed class WorkItemIndex
     private readonly ConcurrentDictionary<char, SubjectTerm> characterTerms = new();
     private readonly Lazy<IReadOnlyCollection<string>> otherSenses;
     private readonly GroupIndexes groups;
-    private const string TownAndCountry = "城乡";
-    private const int LongestSpread = 24;
 
     private WorkItemIndex(ImmutableArray<NoticeContent> notices, NameBook names, SubjectPhrases phrases, NoticeDirectory directory, NoticeGroup? group, GroupIndexes? groups)
     {
@@ -137,6 +137,13 @@ public sealed class WorkItemIndex
     /// <param name="measureUnits">计量单位 without multiplier, one of which it has; empty for any.</param>
     internal bool HasFigure(decimal value, ImmutableArray<string> measureUnits) =>
         (measureUnits.IsEmpty ? MeasureUnits : (IEnumerable<string>)measureUnits).Any(unit => cityFigures.Value.Contains((value, unit)));
+
+    /// <summary>True when a notice is of that year.</summary>
+    internal bool HasYear(int year) => Notices.Any(n => n.Notice.Year == year);
+
+    /// <summary>The areas of some kinds, each once, in the notices' order.</summary>
+    internal IEnumerable<string> AreasOfKinds(params AreaKind[] kinds) =>
+        Notices.SelectMany(n => n.Areas).Where(a => kinds.Contains(a.Kind)).Select(a => a.Name).Distinct(StringComparer.Ordinal);
 
     /// <summary>The governments or committees of areas, by official name; those that no notice names among its units are left out.</summary>
     internal ImmutableArray<string> GovernmentsOf(ImmutableArray<string> areas) =>
@@ -253,7 +260,7 @@ public sealed class WorkItemIndex
         return (Items[item], row < 0 ? null : Items[item].Item.Rows[row]);
     }
 
-    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer, MeasureUnits, cityFigures.Value, SizedThings);
+    private void BuildAll() => _ = (Rows, participations.Value, byOfficial.Value, subjects.Value, Gazetteer, MeasureUnits, cityFigures.Value);
 
     private (SubjectIndex Subjects, ImmutableArray<(int Item, int Row)> Documents) BuildSubjects()
     {
@@ -280,8 +287,8 @@ public sealed class WorkItemIndex
     }
 
     /// <summary>"城乡居民收入分别增长…" is told as 城镇居民收入 and 农村居民收入: names of figures that the text does not have letter for letter.</summary>
-    private static string Spread(WorkItem item) => string.Concat(item.Targets
-        .Where(t => t.Indicator.Length <= LongestSpread && item.Text.Contains(TownAndCountry, StringComparison.Ordinal) && !item.Text.Contains(t.Indicator, StringComparison.Ordinal)).Select(t => $" | {t.Indicator}"));
+    private static string Spread(WorkItem item) => !item.Text.Contains(TownAndCountry, StringComparison.Ordinal) ? string.Empty
+        : string.Concat(item.Targets.Where(t => t.Indicator.Length <= LongestSpread && !item.Text.Contains(t.Indicator, StringComparison.Ordinal)).Select(t => $" | {t.Indicator}"));
 
     /// <summary>A task's English title, and its field's for public-benefit projects.</summary>
     private string Titles(IndexedItem indexed, string? title) => indexed.Item.List == WorkListKind.WorkReport

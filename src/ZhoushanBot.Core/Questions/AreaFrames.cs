@@ -99,7 +99,7 @@ internal sealed class AreaFrames(Asked asked)
 
     /// <summary>市本级 and zones, where counties are asked about.</summary>
     private ImmutableArray<string> NoCounties() => CountyWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
-        ? [.. asked.Index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind is WorkItems.AreaKind.CityLevel or WorkItems.AreaKind.FunctionalZone).Select(a => a.Name).Distinct(StringComparer.Ordinal)] : [];
+        ? [.. asked.Index.AreasOfKinds(WorkItems.AreaKind.CityLevel, WorkItems.AreaKind.FunctionalZone)] : [];
 
     /// <summary>"每个县区都有指标吗", "does every county have a target?": yes, or those that have none.</summary>
     private bool AsksEveryArea
@@ -107,7 +107,7 @@ internal sealed class AreaFrames(Asked asked)
         get
         {
             var text = heard.Text.Text;
-            var isAsked = text.Contains('都', StringComparison.Ordinal) && (text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '么' or '吧'] || text.Contains("是不是", StringComparison.Ordinal) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("有没有", StringComparison.Ordinal));
+            var isAsked = text.Contains('都', StringComparison.Ordinal) && (heard.Ending is '吗' or '么' or '吧' || text.Contains("是不是", StringComparison.Ordinal) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("有没有", StringComparison.Ordinal));
             return (isAsked || Array.Exists(WhetherBegins, b => text.StartsWith(b, StringComparison.Ordinal))) && asked.HasRows && asked.Officials.IsEmpty && asked.Claim is null
                 && !heard.Has(Cue.Sum, Cue.HowMuch, Cue.Most, Cue.Least, Cue.Rank, Cue.Lead, Cue.Support, Cue.Participate, Cue.Who) && Array.Exists(EveryWords, w => text.Contains(w, StringComparison.Ordinal));
         }

@@ -126,7 +126,7 @@ internal sealed class Asked
         ImmutableArray<string> meant = [.. named.Where(n => n.Start < except).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
         if (meant.IsEmpty && heard.Has(Cue.Counties))
         {
-            meant = CountiesOf(heard, [.. OfKinds(WorkItems.AreaKind.County, WorkItems.AreaKind.District)], [.. OfKinds(WorkItems.AreaKind.County)]);
+            meant = CountiesOf(heard, [.. index.AreasOfKinds(WorkItems.AreaKind.County, WorkItems.AreaKind.District)], [.. index.AreasOfKinds(WorkItems.AreaKind.County)]);
         }
 
         var without = named.Where(n => n.Start >= except).Select(n => n.Name);
@@ -136,14 +136,11 @@ internal sealed class Asked
         }
 
         return (meant, [.. without.Distinct(StringComparer.Ordinal)]);
-
-        IEnumerable<string> OfKinds(params WorkItems.AreaKind[] kinds) =>
-            index.Notices.SelectMany(n => n.Areas).Where(a => kinds.Contains(a.Kind)).Select(a => a.Name).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>市本级 where a county is asked for, which it is none; empty where any area will do.</summary>
     public static IEnumerable<string> NoCounties(Recognition heard, WorkItemIndex index) => !heard.WordsOf(Cue.WhichArea).Any(said => CountyWords.Any(said.Contains)) ? []
-        : index.Notices.SelectMany(n => n.Areas).Where(a => a.Kind == WorkItems.AreaKind.CityLevel).Select(a => a.Name).Distinct(StringComparer.Ordinal);
+        : index.AreasOfKinds(WorkItems.AreaKind.CityLevel);
 
     /// <summary>"五个县区": so many as there are, "两个县" where only so many are no districts; none where it is some other number.</summary>
     private static ImmutableArray<string> CountiesOf(Recognition heard, ImmutableArray<string> all, ImmutableArray<string> withoutDistricts) =>

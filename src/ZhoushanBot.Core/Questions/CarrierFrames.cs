@@ -102,7 +102,7 @@ internal sealed class CarrierFrames(Asked asked)
 
     /// <summary>"是不是甲局牵头", "是甲局管吧".</summary>
     private bool AsksWhether => heard.Has(Cue.Lead, Cue.Responsible, Cue.Support, Cue.Participate) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.HowManyTasks)
-        && (heard.Text.Text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '吧'] || heard.Text.Text.Contains("是不是", StringComparison.Ordinal));
+        && (heard.Ending is '吗' or '吧' || heard.Text.Text.Contains("是不是", StringComparison.Ordinal));
 
     /// <summary>"甲局还是乙局", "A or B": one of those named is asked for.</summary>
     private bool IsEitherOr()

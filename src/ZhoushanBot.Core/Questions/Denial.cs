@@ -15,7 +15,7 @@ internal static class Denial
     public static List<Mention> In(Recognition heard)
     {
         var text = heard.Text.Text;
-        return text.TrimEnd('?', ' ', '。', '!') is [.., '吗' or '吧'] || heard.Has(Cue.Partners, Cue.Who) || heard.WordsOf(Cue.WhichOrganization).Any(w => w.AsSpan().IndexOfAny('哪', '什') >= 0 || w.StartsWith("wh", StringComparison.Ordinal)) ? []
+        return heard.Ending is '吗' or '吧' || heard.Has(Cue.Partners, Cue.Who) || heard.WordsOf(Cue.WhichOrganization).Any(w => w.AsSpan().IndexOfAny('哪', '什') >= 0 || w.StartsWith("wh", StringComparison.Ordinal)) ? []
             : [.. heard.Mentions.Where(m => m.Candidates is [Entity.Body or Entity.Group or Entity.Official] && IsLeftOut(text, m.Span.Start, m.Span.End))];
     }
 

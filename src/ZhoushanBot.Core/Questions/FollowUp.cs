@@ -9,17 +9,11 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
-    private const int MostAskedAtOnce = 8;
     private const int LongestElided = 40;
     private const int MostAlone = 3;
     private const float AllOfIt = 0.99f;
-    private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "角色", "作用", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
     private static readonly ImmutableArray<string> CountingUnits = ["个", "项"];
-    private static readonly string[] OwnUnitWords = ["我们", "咱们", "我局", "咱局", "本局", "我单位", "本单位", "我委", " we ", "do we", "are we", "our bureau", "our unit"];
     private static readonly string[] BareAmounts = ["output", "output value", "value", "capacity", "volume", "length", "size", "growth", "growth rate", "产值", "产量", "面积", "里程", "投资额", "增速", "比例", "金额", "产能"];
-    private static readonly string[] OwnAreaWords = ["我们县", "我县", "咱县", "咱们县", "我们区", "我区", "咱区", "这个县", "这个区", "本县", "本区", "该县", "该区", "our county", "our district", "this county", "this district"];
-    private static readonly string[] AllOfThem = ["都是", "都归", "都由", "全是", "全归", "全由", "是不是都", "是否都", "are they all", "are all of them", "are all of these", "is it all", "all of them"];
-    private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
     private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
     private static readonly string[] WithinBegins = ["and in the ", "and in ", "in the ", "and for the ", "what about in ", "how about in "];
@@ -42,13 +36,13 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private TaskFilter? LastFilter => before.Filter;
 
     /// <summary>One task, or what a subject names, was asked about: a bare "how much investment?" can only mean that.</summary>
-    private bool IsAboutOne => LastFilter is { } filter && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty || filter.Item > 0);
+    private bool IsAboutOne => before.IsAboutOne;
 
     /// <summary>"各县区怎么分" of a subject asked about before: its areas are meant, not their governments as a group.</summary>
     public static Recognition WithEachArea(Recognition heard, ContextTurn last)
     {
         var isOfAreas = heard.Mentions is [var group] && Asked.MayBeEachArea(group) && heard.Subject.IsEmpty && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
-            && ShownBefore.FilterOf(last.Question) is { } filter && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty || filter.Item > 0);
+            && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter);
         return isOfAreas
             ? new Recognition(heard.Text, [], heard.Cues.Add(new CueMention(Cue.EachArea, heard.Mentions[0].Span)), heard.Place, heard.Years, heard.OtherPlaces, heard.Subject) { Due = heard.Due, Bound = heard.Bound }
             : heard;
@@ -86,7 +80,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return Reasons();
         }
 
-        if (((Question?)OfOwnUnit() ?? OfOwnArea() ?? new Comparison(heard, before, organizations, officials, areas, index).Read()) is { } compared)
+        if (((heard.Subject.IsEmpty && !HasEntity ? new OwnSide(heard, before).Read() : null) ?? new Comparison(heard, before, organizations, officials, areas, index).Read()) is { } compared)
         {
             return compared;
         }
@@ -114,55 +108,14 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         return WithEntity();
     }
 
-    /// <summary>"有我们配合别人的吗" after what 某局 leads: the asker's own unit is the one asked about before.</summary>
-    private Question.Tasks? OfOwnUnit() =>
-        heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && heard.Subject.IsEmpty && !HasEntity && Array.Exists(OwnUnitWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !heard.Has(Cue.Who, Cue.WhichOrganization)
-        && earlier.Prepend(last).Select(t => t.Question).OfType<Question.Tasks>().FirstOrDefault(t => t.Filter.Organizations.Length == 1) is { Filter.Organizations: var own }
-            ? new Question.Tasks(TaskFilter.Everything with { Organizations = own, Role = heard.Role, Lists = heard.Lists }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List) : null;
-
-    /// <summary>"有没有哪项是我们县没有任务的": what gives the area asked about before no target.</summary>
-    private Question.AreaFigures? OfOwnArea() =>
-        heard.Has(Cue.Without) && heard.Subject.IsEmpty && !HasEntity && Array.Exists(OwnAreaWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
-        && earlier.Prepend(last).Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault(f => f.Areas.Length == 1) is { } ofArea
-            ? new Question.AreaFigures(TaskFilter.Everything with { Lists = heard.Lists }, ofArea.Areas, AreaOperation.Without) : null;
-
     /// <summary>"2027年的目标呢": another year is refused, whatever was asked before.</summary>
-    private bool NamesOtherYear => (heard.Has(Cue.LastYear, Cue.NextYear) && heard.Subject.IsEmpty) || heard.Years.Any(y => index.Notices.All(n => n.Notice.Year != y));
+    private bool NamesOtherYear => (heard.Has(Cue.LastYear, Cue.NextYear) && heard.Subject.IsEmpty) || heard.Years.Any(y => !index.HasYear(y));
 
     /// <summary>The thing shown before is named once more, or a step of it, or somebody who may take part in it.</summary>
     private Question? OfSameThing()
     {
         var same = new SameThing(heard, before, index);
-        return same.Step() ?? (same.Bare() is { } bare ? new FollowUp(bare, last, earlier, index).Read() : EitherOr() ?? TakesPart());
-    }
-
-    /// <summary>"是甲局牵头还是乙局牵头" of what was shown.</summary>
-    private Question.Tasks? EitherOr() =>
-        organizations.Length == 1 && IsAboutOne && heard.Subject.IsEmpty && areas.IsEmpty && officials.IsEmpty && heard.Has(Cue.Except) && heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners)
-            ? new Question.Tasks(before.WhatWasShown(LastFilter!), TaskAspect.Owner) { IsOfShown = true } :
-        organizations.Length > 1 && IsAboutOne && heard.Subject.IsEmpty && areas.IsEmpty && heard.Has(Cue.Lead, Cue.Responsible)
-        && (heard.Text.Text.Contains("还是", StringComparison.Ordinal) || heard.Text.Text.Contains(" or ", StringComparison.Ordinal))
-            ? new Question.Tasks(before.WhatWasShown(LastFilter!), TaskAspect.Owner) { IsOfShown = true } : null;
-
-    /// <summary>"财政局也参与吗", "is the Finance Bureau involved too?": whether one takes part in what was shown.</summary>
-    private Question.Tasks? TakesPart()
-    {
-        var governments = organizations.IsEmpty && areas is [_] && heard.Has(Cue.Participate, Cue.Support, Cue.Lead) ? index.GovernmentsOf(areas) : [];
-        var named = organizations.IsEmpty ? governments : organizations;
-        var text = heard.Text.Text;
-        var isOfAll = Array.Exists(AllOfThem, w => text.StartsWith(w, StringComparison.Ordinal));
-        if (named.Length + officials.Length != 1 || !(IsAboutOne || isOfAll))
-        {
-            return null;
-        }
-
-        var asks = (heard.Has(Cue.AmongThem) && heard.Has(Cue.Participate)) || Array.Exists(WhetherWords, w => text.Contains(w, StringComparison.Ordinal)) || isOfAll || Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal));
-        var isOfRole = text.Contains("还是", StringComparison.Ordinal) || text.Contains("第几", StringComparison.Ordinal) || text.Contains(" or ", StringComparison.Ordinal);
-        var isPlain = heard.Cues.All(c => (isOfRole && c.Cue is Cue.Compare or Cue.Rank) || c.Cue is Cue.Participate or Cue.Support or Cue.Lead or Cue.Responsible or Cue.FollowUp or Cue.AmongThem or Cue.Shared or Cue.Partners or Cue.WhichOfficial or Cue.WhichOrganization or Cue.SupportUnitTerm or Cue.LeadUnitTerm);
-        return asks && isPlain && (areas.IsEmpty || !governments.IsEmpty) && heard.Subject.IsEmpty && !HasLists && heard.Place is null && heard.Due is null && heard.Bound is null
-            && LastFilter is { } filter && last.Shown.Length is > 0 and <= MostAskedAtOnce
-            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. last.Shown.Distinct(StringComparer.Ordinal)], Subject = filter.Subject, Organizations = named, Officials = officials, Role = heard.Role, Year = filter.Year }, TaskAspect.TakesPart)
-            : null;
+        return same.Step() ?? (same.Bare() is { } bare ? new FollowUp(bare, last, earlier, index).Read() : new Involvement(heard, before, organizations, officials, areas, index).Read());
     }
 
     /// <summary>"那云州市呢", "2023年呢": the same question of other notices.</summary>

@@ -28,7 +28,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
     /// <summary>"how many of the 450 in the countryside", "这450个里农村的": the figure just told stands for what was shown.</summary>
     private bool IsOfFigure => (text.Contains("of the ", StringComparison.Ordinal) || text.Contains('里', StringComparison.Ordinal) || text.Contains('中', StringComparison.Ordinal))
-        && FigureClaim.FiguresOf(text) is { Count: > 0 } said && before.Items.SelectMany(i => i.Targets).Any(t => said.Exists(s => s.Value == t.Figure.Normalized.Value));
+        && FigureClaim.FiguresOf(text) is { Count: > 0 } said && said.Exists(s => before.Items.Any(i => i.HasTargetOf(s.Value)));
 
     /// <summary>"再加上市科技局也在的呢": those that fulfil this as well.</summary>
     private bool IsAdding => Array.Exists(AddingWords, w => text.StartsWith(w, StringComparison.Ordinal)) && Array.Exists(AlsoWords, w => text.Contains(w, StringComparison.Ordinal));
@@ -165,7 +165,8 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             return new Question.Tasks(filter.WithRoles([.. filter.Organizations.Select(o => (o, o == one ? heard.Role : OrganizationRole.Any))]), Aspect);
         }
 
-        if (!IsAmong && !IsPart() && Denial.In(heard).Count == 0)
+        var denied = Denial.In(heard);
+        if (!IsAmong && !IsPart() && denied.Count == 0)
         {
             return null;
         }
@@ -182,7 +183,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             return null;
         }
 
-        if (Denial.In(heard) is { Count: > 0 } denied && denied.Count == organizations.Length + officials.Length)
+        if (denied.Count > 0 && denied.Count == organizations.Length + officials.Length)
         {
             // "其中牵头单位不是某局的"
             var theirs = narrowed with { Organizations = [.. narrowed.Organizations, .. organizations], Officials = officials.IsEmpty ? narrowed.Officials : officials, Role = organizations.IsEmpty ? narrowed.Role : OrganizationRole.Lead };

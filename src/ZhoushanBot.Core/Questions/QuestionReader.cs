@@ -184,7 +184,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotFound, narrower, frames.Read().Question is not Question.Refusal and var wider ? wider : null);
         }
 
-        if (heard.Years.FirstOrDefault(y => index.Notices.All(n => n.Notice.Year != y)) is > 0 and var year && !asked.Matches.Any(m => m.Item.Item.Text.Contains($"{year}", StringComparison.Ordinal)))
+        if (heard.Years.FirstOrDefault(y => !index.HasYear(y)) is > 0 and var year && !asked.Matches.Any(m => m.Item.Item.Text.Contains($"{year}", StringComparison.Ordinal)))
         {
             if (!asked.HasSubject && asked.NamesNobody && asked.Lists.IsEmpty && !heard.Has(Cue.HowMuch, Cue.Target, Cue.HowManyTasks) && Array.Exists(MentioningWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && index.Items.Where(i => i.Item.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Item.Id).ToImmutableArray() is { IsEmpty: false } mentioning)
             {

@@ -53,6 +53,12 @@ public sealed record Recognition(
     /// <summary>Places named after the first, in order; may be empty.</summary>
     public ImmutableArray<PlaceMention> FurtherPlaces { get; init; } = [];
 
+    /// <summary>The last character before the question's marks: 吗 asks whether; a zero character for nothing but marks.</summary>
+    internal char Ending => Text.Text.TrimEnd('?', ' ', '。', '!') is [.., var last] ? last : default;
+
+    /// <summary>"甲还是乙", "A or B".</summary>
+    internal bool IsEitherOr => Text.Text.Contains("还是", StringComparison.Ordinal) || Text.Text.Contains(" or ", StringComparison.Ordinal);
+
     private readonly UInt128 cueBits = Cues.Aggregate(UInt128.Zero, (bits, c) => bits | (UInt128.One << (int)c.Cue));
 
     /// <summary>True when any of the cues was heard.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
@@ -33,6 +32,7 @@ internal sealed class Recognizer
     private readonly BoundMention? bound;
     private readonly NumbersAround numbers;
     private readonly PinyinApart pinyin;
+    private readonly NamedLists lists;
     private int keptAt = -1;
     private TextSpan languageRequest;
     private ImmutableArray<PlaceMention> places = [];
@@ -41,14 +41,6 @@ internal sealed class Recognizer
     private static readonly Cue[] NotDue =
         [Cue.Progress, Cue.NotReported, Cue.Behind, Cue.RedLamp, Cue.YellowLamp, Cue.GreenLamp, Cue.Changes, Cue.ToReview, Cue.IssuedOn, Cue.IssuedBy, Cue.Disclosure];
 
-    private static readonly FrozenDictionary<string, string[]> UpperListWords = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["市"] = ["市", "city", "municipal"],
-        ["州"] = ["州", "prefect"],
-        ["盟"] = ["盟", "league"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly string[] ListAdjectives = ["own", "public-benefit", "public", "benefit", "livelihood"];
     private static readonly string[] WholeYearWords = ["年内", "今年内", "本年内", "年底前", "今年底前", "年底", "今年年底前", "到年底", "截至年底", "this year", "within the year", "by year end", "by the end of the year", "by the end of this year"];
 
     private Recognizer(string question, WorkItemIndex index, bool withWeakNames, bool withDays = true)
@@ -64,6 +56,7 @@ internal sealed class Recognizer
         bound = amounts.Read();
         numbers = new NumbersAround(text, index, amounts);
         pinyin = new PinyinApart(text, index);
+        lists = new NamedLists(text, index);
     }
 
     /// <summary>Jun of Han Jun is no June.</summary>
@@ -476,7 +469,7 @@ internal sealed class Recognizer
         {
             if (word.Cue is { } cue)
             {
-                cues.Add(new CueMention(IsUpperList(cue, at, length) ? Cue.ProvincialList : cue == Cue.WholeCity && IsListOfProjects(at + length) ? Cue.CityList : cue, new TextSpan(at, at + length)));
+                cues.Add(new CueMention(lists.Meant(cue, at, length), new TextSpan(at, at + length)));
             }
         }
 
@@ -487,18 +480,6 @@ internal sealed class Recognizer
 
         return Skip(length);
     }
-
-    /// <summary>"the city's eleven projects", "the city's own livelihood list": what stands between the city and its list says only more of it.</summary>
-    private bool IsListOfProjects(int end)
-    {
-        var words = text[end..].Split([' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var named = words.SkipWhile(w => CountWords.English.IndexOf(w) > 0 || w.All(char.IsAsciiDigit) || ListAdjectives.Contains(w, StringComparer.Ordinal)).FirstOrDefault() ?? string.Empty;
-        return text[end - 1] == 's' && words.Length > 0 && (named.StartsWith("project", StringComparison.Ordinal) || (named is "list" or "programme" or "program" && named != words[0]));
-    }
-
-    /// <summary>市民生实事 in a county's notice: the list of the authority above, where there is one of that rank.</summary>
-    private bool IsUpperList(Cue cue, int at, int length) => cue == Cue.CityList && UpperListWords.GetValueOrDefault(index.UpperRank) is { } names
-        && Array.Exists(names, n => text.AsSpan(at, length).Contains(n, StringComparison.Ordinal));
 
     /// <summary>对 in 对口支援: a word of one character, or a place, that the store's own texts have inside a longer word.</summary>
     private bool BelongsToSubject(int at, int length)

@@ -17,6 +17,12 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
     /// <summary>Which tasks the turn before was about; null when it was about none.</summary>
     public TaskFilter? Filter => FilterOf(last.Question) ?? (last is { Question: Question.Refusal { Reason: RefusalReason.NotFound }, Shown.Length: 1 or 2 } ? TaskFilter.Everything with { Ids = last.Shown } : null);
 
+    /// <summary>That turn and those before it, newest first.</summary>
+    public IEnumerable<ContextTurn> Turns => earlier.Prepend(last);
+
+    /// <summary>One task, or what a subject names, was asked about.</summary>
+    public bool IsAboutOne => Filter is { } filter && IsOfOne(filter);
+
     /// <summary>The list that "the fifth" counts in: after one of its tasks was looked at, the list that it was picked from.</summary>
     public ContextTurn CountedIn => Filter is { Ids: [_] } ? earlier.FirstOrDefault(t => t.Shown.Length > 1) ?? last : last;
 
@@ -24,7 +30,7 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
     public string? At(int number)
     {
         var page = CountedIn;
-        foreach (var turn in earlier.Prepend(last).SkipWhile(t => !ReferenceEquals(t, page)))
+        foreach (var turn in Turns.SkipWhile(t => !ReferenceEquals(t, page)))
         {
             if (number > turn.From)
             {
@@ -72,6 +78,9 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
 
     /// <summary>Every task just shown, in order.</summary>
     public IEnumerable<WorkItem> Items => last.Shown.Select(index.Find).OfType<IndexedItem>().Select(i => i.Item);
+
+    /// <summary>Narrowed to a task, or to what a subject names.</summary>
+    public static bool IsOfOne(TaskFilter filter) => !filter.Subject.IsEmpty || !filter.Ids.IsEmpty || filter.Item > 0;
 
     /// <summary>The tasks that a question is about; null when it is about none.</summary>
     public static TaskFilter? FilterOf(Question question) => question switch

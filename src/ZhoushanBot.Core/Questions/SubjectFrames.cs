@@ -41,22 +41,12 @@ internal sealed class SubjectFrames(Asked asked)
     private static List<(string Id, ImmutableArray<WorkItems.Milestone> Steps)> StepsIn(ImmutableArray<SubjectMatch> among, string text) =>
         [.. among.Select(m => m.Item).DistinctBy(i => i.Ordinal).Select(i => (i.Item.Id, NamedSteps.Of(text, i.Item))).Where(i => !i.Item2.IsEmpty)];
 
-    private static bool HasFigure(IndexedItem item, decimal value) => item.Item.Targets.Any(t => t.Figure.Normalized.Value == value);
-
     /// <summary>"多少，归谁管", "who and by when": the first line answers each, the figure first.</summary>
     public Question.Tasks About(TaskFilter filter)
     {
-        if (filter.Ids.IsEmpty && FigureClaim.FiguresOf(heard.Text.Text) is [{ Value: >= LeastTelling } claim] && asked.Matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).ToList() is { Count: > 1 } all
-            && all.FindAll(i => HasFigure(i, claim.Value)) is [var stated])
+        if (filter.Ids.IsEmpty && FigureClaim.FiguresOf(heard.Text.Text) is [{ Value: >= LeastTelling } said])
         {
-            // "新增就业4.5万人，对不对": of several tasks alike the one of that figure is meant.
-            filter = filter with { Ids = [stated.Item.Id] };
-        }
-        else if (filter.Ids.IsEmpty && PointingWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && FigureClaim.FiguresOf(heard.Text.Text) is [{ Value: >= LeastTelling } pointed] && !asked.Matches.Any(m => HasFigure(m.Item, pointed.Value))
-            && asked.Index.Items.Where(i => HasFigure(i, pointed.Value)).Take(2).ToList() is [var meant])
-        {
-            // "三年70亿那个环保投资": the figure tells which, whatever else is named like it.
-            filter = filter with { Ids = [meant.Item.Id], Subject = SubjectWords.None };
+            filter = OfFigure(filter, said.Value);
         }
 
         TaskAspect[] aspects =
@@ -68,5 +58,22 @@ internal sealed class SubjectFrames(Asked asked)
         return aspects.Length < 2 || heard.Has(Cue.Quote) || asked.SubjectAspect is TaskAspect.Units || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
             ? new Question.Tasks(filter, asked.SubjectAspect) { Reckoned = Reckonings.Of(heard.Text.Text) }
             : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)], Reckoned = Reckonings.Of(heard.Text.Text) };
+    }
+
+    /// <summary>The tasks that the one figure in the question picks out; the same filter where it picks none.</summary>
+    private TaskFilter OfFigure(TaskFilter filter, decimal value)
+    {
+        var all = asked.Matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).ToList();
+        var stated = all.FindAll(i => i.Item.HasTargetOf(value));
+        if (all.Count > 1 && stated is [var only])
+        {
+            // "新增就业4.5万人，对不对": of several tasks alike the one of that figure is meant.
+            return filter with { Ids = [only.Item.Id] };
+        }
+
+        // "三年70亿那个环保投资": the figure tells which, whatever else is named like it.
+        return stated.Count == 0 && PointingWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
+            && asked.Index.Items.Where(i => i.Item.HasTargetOf(value)).Take(2).ToList() is [var meant]
+            ? filter with { Ids = [meant.Item.Id], Subject = SubjectWords.None } : filter;
     }
 }

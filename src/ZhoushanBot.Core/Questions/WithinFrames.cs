@@ -29,12 +29,11 @@ internal sealed class WithinFrames(Asked asked)
             return null;
         }
 
-        var each = figures.ConvertAll(f => asked.Index.Items.Where(i => i.Item.Targets.Any(t => t.Figure.Normalized.Value == f.Value)).Select(i => i.Item.Id).ToList());
+        var each = figures.ConvertAll(f => asked.Index.Items.Where(i => i.Item.HasTargetOf(f.Value)).Select(i => i.Item.Id).ToList());
         return each.TrueForAll(found => found.Count is > 0 and <= MostCompared)
             ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. each.SelectMany(found => found).Distinct(StringComparer.Ordinal)] }, TaskAspect.Figures)
             : null;
     }
-
 
     /// <summary>"哪些任务写了具体时限": whichever day it is, and nothing besides is asked about.</summary>
     private bool StatesAnyDay => heard.Due is null && Array.Find(StatedDays, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) is { } said

@@ -31,6 +31,8 @@ public enum Comparator
 /// <param name="MeasureUnit">计量单位 as written, multiplier included ("万人", "%"); empty when the notice gives none.</param>
 public readonly record struct Figure(Comparator Comparator, decimal Value, string MeasureUnit)
 {
+    private static readonly ImmutableArray<string> Denominators = ["人", "百人", "千人", "万人", "十万人", "户", "立方米", "平方米", "平方公里", "公顷", "亩", "升", "公斤", "吨", "元", "万元", "亿元"];
+
     /// <summary>The upper end of a range, as written: 5 of "4%—5%", whose <see cref="Value"/> is 4; null for no range.</summary>
     public decimal? UpTo { get; init; }
 
@@ -46,8 +48,6 @@ public readonly record struct Figure(Comparator Comparator, decimal Value, strin
 
     /// <summary>批次/千人: so much for each of something, which is added up as little as a share is; 万吨/年, so much in a time, is.</summary>
     public bool IsAdditive => !IsPercentage && (MeasureUnit.IndexOf('/') is var per && (per < 0 || !Denominators.Contains(MeasureUnit[(per + 1)..], StringComparer.Ordinal)));
-
-    private static readonly ImmutableArray<string> Denominators = ["人", "百人", "千人", "万人", "十万人", "户", "立方米", "平方米", "平方公里", "公顷", "亩", "升", "公斤", "吨", "元", "万元", "亿元"];
 
     /// <summary>The same amount without multiplier: 11.7 万人 is 117000 人.</summary>
     public (decimal Value, string MeasureUnit) Normalized => MeasureUnits.Normalize(Value, MeasureUnit);

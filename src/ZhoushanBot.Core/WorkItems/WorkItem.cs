@@ -61,6 +61,10 @@ public sealed record WorkItem
 
     /// <summary>责任单位: the lead organizations, then the supporting ones.</summary>
     public ImmutableArray<OrganizationMention> ResponsibleOrganizations => LeadOrganizations.AddRange(SupportingOrganizations);
+
+    /// <summary>True when a figure of its own words is exactly this; its tables are not looked at.</summary>
+    /// <param name="value">Without multiplier.</param>
+    public bool HasTargetOf(decimal value) => Targets.Any(t => t.Figure.Normalized.Value == value);
 }
 
 /// <summary>牵头领导: the official who leads.</summary>
