@@ -1,6 +1,7 @@
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
 
@@ -33,6 +34,12 @@ internal abstract partial class AnswerText
     public abstract string Parts(Notice notice, int count);
 
     public abstract string Part(WorkList list, int tasks, int sections);
+
+    /// <summary>A section by its list, number and title.</summary>
+    /// <param name="item">Any task of it.</param>
+    public abstract string SectionName(WorkItem item);
+
+    public abstract string SectionAtEnd(string sections, int count, bool isLargest);
 
     public abstract string TaskCount(Notice notice, int total, string byList);
 

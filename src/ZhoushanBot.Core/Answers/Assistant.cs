@@ -164,7 +164,7 @@ public static class Assistant
 
     private static Answer Refuse(Question.Refusal refusal, Reading reading, AnswerContext context, string text, ITaskSearch? search)
     {
-        var near = refusal.Near is null ? null : FromStore(refusal.Near, context);
+        var near = refusal.Near is null || refusal.Reason == RefusalReason.OtherPlace ? null : FromStore(refusal.Near, context);
         return new NoticeAnswers(context).Refuse(refusal, near, refusal.Reason == RefusalReason.NotFound ? Nearest(reading, context.Index, text, search) : []);
     }
 

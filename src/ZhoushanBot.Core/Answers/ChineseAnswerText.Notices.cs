@@ -2,6 +2,7 @@ using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
 
@@ -51,6 +52,10 @@ internal sealed partial class ChineseAnswerText
     public override string Parts(Notice notice, int count) => $"{notice.DocumentNumber}包括 {count} 个部分：";
 
     public override string Part(WorkList list, int tasks, int sections) => $"{(list.Title.Length > 0 ? list.Title : List(list.Kind))}：{(sections > 0 ? $"{sections} 个板块，" : string.Empty)}{tasks} 项任务";
+
+    public override string SectionName(WorkItem item) => $"{List(item.List)}{(item.Section > 0 ? $"第{item.Section}部分" : string.Empty)}{(item.SectionTitle.Length > 0 ? $"“{item.SectionTitle}”" : string.Empty)}";
+
+    public override string SectionAtEnd(string sections, int count, bool isLargest) => $"任务最{(isLargest ? "多" : "少")}的是{sections}：{count} 项。";
 
     public override string TaskCount(Notice notice, int total, string byList) => $"{notice.DocumentNumber}共有 {total} 项任务：{byList}。";
 

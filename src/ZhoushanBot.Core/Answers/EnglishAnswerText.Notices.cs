@@ -2,6 +2,7 @@ using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.Questions;
+using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Answers;
 
@@ -56,6 +57,10 @@ internal sealed partial class EnglishAnswerText
 
     public override string Part(WorkList list, int tasks, int sections) => $"{List(list.Kind)} ({list.Title}): {(sections > 0 ? $"{sections} sections, " : string.Empty)}{tasks} tasks";
 
+    public override string SectionName(WorkItem item) => $"{ListShort(item.List)}{(item.Section > 0 ? $" section {item.Section}" : string.Empty)}{(item.SectionTitle.Length > 0 ? $": {Section(item)}" : string.Empty)}";
+
+    public override string SectionAtEnd(string sections, int count, bool isLargest) => $"{(isLargest ? "Most" : "Fewest")} tasks: {sections}, {count}.";
+
     public override string TaskCount(Notice notice, int total, string byList) => $"{notice.DocumentNumber} has {total} tasks: {byList}.";
 
     public override string Findings(int total, int warnings) => $"The import noted {total} findings, {warnings} of which need a look:";
@@ -89,9 +94,14 @@ internal sealed partial class EnglishAnswerText
 
     public override string WelcomeByWhat => "From a subject to who does it, and how much";
 
+    /// <summary>Ningbo of 宁波, Hohhot of 呼和浩特; a name of unknown rank is spelt as a city's.</summary>
+    private string OtherPlace(string name) => !SubjectIndex.IsHan(name[0]) ? name
+        : name[^1] is '省' or '市' or '县' or '区' or '旗' ? AreaShort(name)
+        : names.Area(name + '市').English is { } city ? city.Replace(" City", string.Empty, StringComparison.Ordinal) : name;
+
     public override string Refusal(RefusalReason reason, string word, string years, string places, NoticeGroup? group) => reason switch
     {
-        RefusalReason.OtherPlace => $"I do not have a notice for {word}, only for {places}.",
+        RefusalReason.OtherPlace => $"I do not have a notice for {OtherPlace(word)}, only for {places}.",
         RefusalReason.OtherYear when group is not null => $"I do not have a notice of {PlaceOf(group)} for {word}, only for {years}.",
         RefusalReason.OtherYear => $"I do not have a notice for {word}, only for {years}.",
         RefusalReason.NotKept => $"That (“{word}”) is not in the notice; I can answer about tasks, who carries them and targets.",

@@ -114,6 +114,8 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.Title => new Answer { Headline = Text.Title(notice) },
             NoticeTopic.TaskCount => new Answer { Headline = Text.TaskCount(notice, content.WorkItems.Length, Text.ByList(content.WorkItems)) },
             NoticeTopic.Parts => Parts(content),
+            NoticeTopic.LargestSection => SectionAtEnd(content, isLargest: true),
+            NoticeTopic.SmallestSection => SectionAtEnd(content, isLargest: false),
             NoticeTopic.Areas => new Answer { Headline = Text.Areas(content.Areas.Length), Lines = [.. content.Areas.Select(a => AnswerLine.Of(Text.Area(a.Name), string.Empty))] },
             NoticeTopic.Findings => Findings(content),
             NoticeTopic.Addressees => new Answer { Headline = CoveringLetter.Of(notice) is var letter && letter.CopiedTo.Length > 0 ? $"{Text.Addressees(letter.Addressees)} {Text.CopiedTo(letter.CopiedTo)}" : Text.Addressees(letter.Addressees) },
@@ -183,6 +185,20 @@ internal sealed class NoticeAnswers(AnswerContext context)
             return AnswerLine.Of(Text.Part(list, items.Count, sections.Count), string.Empty, [.. sections.Select(s => $"{s.Section}. {Text.NameAndCount(s.SectionTitle, items.Count(i => i.Section == s.Section && i.SectionTitle == s.SectionTitle), string.Empty)}")]);
         })],
     };
+
+    /// <summary>The section, or sections as large, with the most or the fewest tasks, in the list that counts in sections; the fields of the others where none does.</summary>
+    private Answer SectionAtEnd(NoticeContent content, bool isLargest)
+    {
+        var counted = content.WorkItems.Where(i => i.Section > 0 && i.List is WorkListKind.WorkReport or WorkListKind.Other).ToList();
+        var sections = (counted.Count > 0 ? counted : [.. content.WorkItems]).GroupBy(i => (i.List, i.Section, i.SectionTitle))
+            .Select(s => (Name: Text.SectionName(s.First()), Count: s.Count())).OrderBy(s => isLargest ? -s.Count : s.Count).ToList();
+        var front = sections.TakeWhile(s => s.Count == sections[0].Count).Select(s => s.Name);
+        return sections.Count == 0 ? Overview(content) : new Answer
+        {
+            Headline = Text.SectionAtEnd(string.Join(Text.ListSeparator, front), sections[0].Count, isLargest),
+            Lines = [.. sections.Select(s => AnswerLine.Of(Text.NameAndCount(s.Name, s.Count, string.Empty), string.Empty))],
+        };
+    }
 
     private Answer Findings(NoticeContent content)
     {

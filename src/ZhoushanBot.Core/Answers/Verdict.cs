@@ -11,6 +11,8 @@ internal static partial class Verdict
     /// <summary>Of so many tasks a figure that none of them has is none of theirs.</summary>
     private const int FewTasks = 3;
 
+    private static readonly string[] TaskUnits = ["项", "件", "条", "task", "tasks", "item", "items", "thing", "things"];
+
     /// <summary>The answer, with a yes or no in front where the question states something that can be told.</summary>
     public static Answer Before(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
     {
@@ -22,9 +24,9 @@ internal static partial class Verdict
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
             : claim is { } claimed ? OfFigure(claimed, answer, question, reading, index)
             : OfCarrier(asked, question, reading, index);
-        if (isSo is null && answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } && OfThisYear().IsMatch(asked) && SeveralYears().IsMatch(answer.Headline))
+        if (isSo != false && answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } && OfThisYear().IsMatch(asked) && SeveralYears().IsMatch(answer.Headline))
         {
-            // "三年70亿，今年该投多少"
+            // "三年70亿，今年该投多少", "is the 7 billion all for this year?"
             return answer with { Headline = text.NoPartOfYear + answer.Headline };
         }
 
@@ -41,6 +43,11 @@ internal static partial class Verdict
         if (question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || stated is not [var first, ..])
         {
             return null;
+        }
+
+        if (question is Question.Tasks { Aspect: TaskAspect.Count or TaskAspect.List } && OfCount(claimed, answer.Headline, reading.Recognition.Text.Text) is { } counted)
+        {
+            return counted;
         }
 
         var all = FigureClaim.FiguresOf(reading.Recognition.Text.Text);
@@ -81,6 +88,11 @@ internal static partial class Verdict
         // "不低于70%是吧" of 69%以上: what is asked is more than is set.
         return isOther || (FigureClaim.IsBound(reading.Recognition.Text.Text) && claimed.Value < first.Value) || stated.Exists(s => s.Value == claimed.Value) ? null : false;
     }
+
+    /// <summary>"就两件事吗", "do they lead 3 tasks?": how many there are, whatever the lists in brackets have; null where more than one number is told, or something else is counted.</summary>
+    private static bool? OfCount(StatedFigure claimed, string headline, string asked) =>
+        TaskUnits.Contains(claimed.Unit, StringComparer.Ordinal) && FigureClaim.FiguresOf(Brackets().Replace(headline, string.Empty)) is [var told]
+            ? told.Value == claimed.Value || (told.Value > claimed.Value && FigureClaim.IsBound(asked)) : null;
 
     /// <summary>"甲4家乙4家对不对", "甲乙都是4家吗": each area against its own figure; null where it cannot be told which is whose.</summary>
     private static bool? OfAreas(List<StatedFigure> claimed, Question.AreaFigures question, string asked, WorkItemIndex index)
@@ -146,6 +158,9 @@ internal static partial class Verdict
 
     [GeneratedRegex("^(?:找到 [0-9]+ 项(?:相关)?任务[，：]|[0-9,]+ tasks? fits?[,:])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Found();
+
+    [GeneratedRegex(@"（[^）]*）|\([^)]*\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Brackets();
 
     [GeneratedRegex("还是|[0-9a-z%] or [0-9]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EitherOr();

@@ -43,6 +43,7 @@ internal sealed class BodyNames
         compoundSurnames = NameJson.Texts(root, "compoundSurnames");
         Groups = NameJson.Entries(root, "groups");
         Areas = NameJson.Entries(root, "areas");
+        Places = NameJson.Entries(root, "places");
         Posts = NameJson.Entries(root, "posts");
         Categories = NameJson.Entries(root, "categories");
         Lists = NameJson.Items(root, "lists").ToDictionary(KeyOf, NameJson.Entry, StringComparer.Ordinal);
@@ -55,6 +56,9 @@ internal sealed class BodyNames
     public Dictionary<string, NameEntry> Groups { get; }
 
     public Dictionary<string, NameEntry> Areas { get; }
+
+    /// <summary>Places of the country whose usual English name is not their pinyin, or that have a short name of their own: 呼和浩特市 is Hohhot.</summary>
+    public Dictionary<string, NameEntry> Places { get; }
 
     public Dictionary<string, NameEntry> Posts { get; }
 
@@ -94,7 +98,7 @@ internal sealed class BodyNames
         return Government(name) ?? NameEntry.Unknown(name);
     }
 
-    /// <summary>岱山县 is Daishan County, 金塘 is Jintang.</summary>
+    /// <summary>岱山县 is Daishan County, 金塘 is Jintang; 拉萨市 is Lhasa and answers to its pinyin, too.</summary>
     public NameEntry Area(string name)
     {
         if (Areas.TryGetValue(name, out var known))
@@ -102,6 +106,18 @@ internal sealed class BodyNames
             return known;
         }
 
+        var spelled = SpelledArea(name);
+        return Places.TryGetValue(name, out var place)
+            ? place with { Aliases = [.. place.Aliases, .. WithoutRank(place), .. spelled.Aliases, .. spelled.English is { } pinyin ? [pinyin] : ImmutableArray<string>.Empty] }
+            : spelled;
+    }
+
+    /// <summary>"Urad Front" for Urad Front Banner.</summary>
+    private IEnumerable<string> WithoutRank(NameEntry place) => Array.Find(areaEndings, ending => place.English!.EndsWith(' ' + ending.English!, StringComparison.Ordinal)) is { } rank
+        ? [place.English![..^(rank.English!.Length + 1)]] : [];
+
+    private NameEntry SpelledArea(string name)
+    {
         // A name of two characters that ends in 乡, 镇 or 州 is a city's own, and no township or prefecture of one character.
         var ending = KindOfArea(name) is { } kind && !(kind.Name is "乡" or "镇" or "州" && name.Length == 2) ? kind : null;
         var root = ending is null ? name : name[..^ending.Name.Length];

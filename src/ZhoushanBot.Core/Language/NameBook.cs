@@ -30,10 +30,10 @@ public sealed class NameBook
     /// <summary>Words that may mean several names.</summary>
     public IEnumerable<AmbiguousAlias> Ambiguous => packs.SelectMany(pack => pack.Ambiguous);
 
-    /// <summary>Names of an organization, second names in brackets included.</summary>
+    /// <summary>Names of an organization, second names in brackets included; where a group stands for one (各功能区管委会), the group's.</summary>
     public NameEntry Organization(string name) => organizations.GetOrAdd(name, static (name, book) => book.MakeOrganization(name), this);
 
-    private NameEntry MakeOrganization(string name) => MergeAll(pack => pack.Organizations.GetValueOrDefault(name), generic.Organization(name));
+    private NameEntry MakeOrganization(string name) => MergeAll(pack => pack.Organizations.GetValueOrDefault(name), generic.Groups.GetValueOrDefault(name) ?? generic.Organization(name));
 
     /// <summary>Names of a group entry such as 各县（区）政府.</summary>
     public NameEntry Group(string name) => groups.GetOrAdd(name, static (name, book) => book.MakeGroup(name), this);

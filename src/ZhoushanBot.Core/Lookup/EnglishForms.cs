@@ -24,8 +24,8 @@ internal static class EnglishForms
         }
     }
 
-    /// <summary>"Sports and Tourism Bureau" for "Culture, Radio, Television, Tourism and Sports Bureau": any two of several fields.</summary>
-    public static IEnumerable<string> OfTwoFields(string? name)
+    /// <summary>"Sports and Tourism Bureau" for "Culture, Radio, Television, Tourism and Sports Bureau", "Bureau of Ecology": any one or two of its fields.</summary>
+    public static IEnumerable<string> OfSomeFields(string? name)
     {
         if (name is null || name.LastIndexOf(' ') is not (> 3 and var blank) || !Kinds.Contains(name[(blank + 1)..], StringComparer.OrdinalIgnoreCase))
         {
@@ -33,14 +33,17 @@ internal static class EnglishForms
         }
 
         var fields = name[..blank].Split([", and ", " and ", ", ", " & "], StringSplitOptions.RemoveEmptyEntries);
-        for (var one = 0; fields.Length > 2 && one < fields.Length; one++)
+        var kind = name[(blank + 1)..];
+        for (var one = 0; fields.Length > 1 && one < fields.Length; one++)
         {
-            for (var other = 0; other < fields.Length; other++)
+            yield return $"{fields[one]} {kind}";
+            yield return $"{kind} of {fields[one]}";
+            for (var other = 0; fields.Length > 2 && other < fields.Length; other++)
             {
                 if (one != other)
                 {
-                    yield return $"{fields[one]} and {fields[other]} {name[(blank + 1)..]}";
-                    yield return $"{fields[one]} & {fields[other]} {name[(blank + 1)..]}";
+                    yield return $"{fields[one]} and {fields[other]} {kind}";
+                    yield return $"{fields[one]} & {fields[other]} {kind}";
                 }
             }
         }
@@ -53,6 +56,11 @@ internal static class EnglishForms
             .Replace(",", string.Empty, StringComparison.Ordinal).Replace(" (", " ", StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal);
         yield return plain;
         yield return name.Replace("'", string.Empty, StringComparison.Ordinal);
+        if (name.Contains(" and ", StringComparison.Ordinal))
+        {
+            yield return name.Replace(" and ", " & ", StringComparison.Ordinal);
+        }
+
         if (plain.IndexOf(" of the ", StringComparison.Ordinal) is > 0 and var of)
         {
             yield return plain[..of];

@@ -203,7 +203,7 @@ internal sealed class Gazetteer
                     AddForeign(name, entity);
                 }
 
-                foreach (var form in EnglishForms.OfTwoFields(entry.English))
+                foreach (var form in EnglishForms.OfSomeFields(entry.English))
                 {
                     AddForeign(form, entity);
                 }

@@ -20,6 +20,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private static readonly string[] AmountWords = ["产值", "产量", "面积", "里程", "规模", "总额", "投资额", "增速", "比例", "金额", "收入", "数量", "产能", "总量", "吞吐量", "增加值", "覆盖率", "普及率", "率"];
     private static readonly string[] PartOfThem = ["占几项", "占多少项", "占几个", "占了几项", "占其中几"];
     private static readonly string[] InAllWords = ["一共", "总共", "共", "合计", "加起来", "加在一起", "总数", "in all", "in total", "altogether", "all together", "both together", "together"];
+    private static readonly string[] WhetherBegins = ["是不是", "是否", "要不要", "能不能", "is it ", "does it ", "must it ", "is that ", "has it ", "will it "];
+    private static readonly string[] OwnPlaceWords = ["我们", "咱们", "本市", "我市", "本地", "这里", "自己", "our own", "ours", "our city", "and us", "about us", "and here"];
+    private static readonly string[] AllWords = ["全部", "所有", "all", "everything"];
     private readonly ShownBefore before = new(last, earlier, index);
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
     private readonly ImmutableArray<string> officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
@@ -57,7 +60,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         if (heard.Due is not null || heard.Bound is not null)
         {
-            return Within();
+            return AsksIfDue ? new Question.Tasks(before.WhatWasShown(LastFilter!), TaskAspect.Deadline) : Within();
         }
 
         if (HasLists && IsAboutOne && heard.Subject.IsEmpty && !HasEntity && Reckonings.Of(heard.Text.Text) != Reckoning.None)
@@ -131,6 +134,11 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             _ => null,
         };
     }
+
+    /// <summary>"是不是要今年年底前弄完" of the one task just shown: when it is due, and not what else is due by then.</summary>
+    private bool AsksIfDue => heard.Due is not null && heard.Bound is null && IsAboutOne && last.Shown.Distinct(StringComparer.Ordinal).Count() == 1 && heard.Subject.IsEmpty && !HasEntity && !HasLists
+        && !heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.AmongThem) && heard.Text.Text.TrimEnd('?', ' ', '。') is var text
+        && (Array.Exists(WhetherBegins, w => text.StartsWith(w, StringComparison.Ordinal)) || text.EndsWith('吗') || text.EndsWith('吧') || text.EndsWith('么'));
 
     /// <summary>"那10月底前呢", "其中超过1000人的": the tasks asked about before, within other days or amounts.</summary>
     private Question? Within()
@@ -301,10 +309,23 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"一共几项" after what a unit leads and then what it supports: both together.</summary>
     private Question.Tasks? InAll(TaskFilter filter)
     {
+        if (OverLists(filter) is { } overLists)
+        {
+            return overLists;
+        }
+
         var isInAll = heard.Has(Cue.HowManyTasks, Cue.HowMuch) && (heard.Has(Cue.Sum) || Array.Exists(InAllWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
         var other = earlier.FirstOrDefault()?.Question is Question.Tasks { Filter: var then } && then.Organizations.SequenceEqual(filter.Organizations, StringComparer.Ordinal) && then.Role != filter.Role && then.Role != OrganizationRole.Any
             && then with { Role = filter.Role } == filter;
         return isInAll && other && filter is { Organizations: [_], Role: not OrganizationRole.Any, Subject.IsEmpty: true } && !heard.Has(Cue.Lead, Cue.Support) ? new Question.Tasks(filter with { Role = OrganizationRole.Any }, TaskAspect.Count) : null;
+    }
+
+    /// <summary>"全部加一块" after somebody's tasks of one list and then of another: of both, or of all where all are asked for.</summary>
+    private Question.Tasks? OverLists(TaskFilter filter)
+    {
+        var then = earlier.FirstOrDefault()?.Question is Question.Tasks { Filter: var other } && other with { Lists = filter.Lists } == filter ? other.Lists : [];
+        return heard.Has(Cue.Sum) && !HasLists && filter is { Lists: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && !then.IsEmpty && !then.SequenceEqual(filter.Lists)
+            ? new Question.Tasks(filter with { Lists = Array.Exists(AllWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? [] : [.. then.Union(filter.Lists).Order()] }, TaskAspect.Count) : null;
     }
 
     /// <summary>"有金额的有哪些", "里面带具体数字的", "any without support": those of the list before that are made so.</summary>
@@ -381,6 +402,18 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         if (heard.Years is [var year] && last.Question is Question.Refusal { Near: { } meant } && index.Notices.Any(n => n.Notice.Year == year))
         {
             return meant;
+        }
+
+        if (last.Question is Question.Tasks { Aspect: TaskAspect.Count or TaskAspect.List } && !HasLists && FigureClaim.In(heard.Text.Text) is not null && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.Sum))
+        {
+            // "那是7项吧" after how many there are
+            return last.Question;
+        }
+
+        if (last.Question is Question.Refusal { Reason: RefusalReason.OtherPlace, Near: { } ofOwn } && (heard.Named<Entity.Issuer>().Length > 0 || Array.Exists(OwnPlaceWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))))
+        {
+            // "那我们自己的呢" after another city's
+            return ofOwn;
         }
 
         return Language.LanguageDetector.FindRequest(heard.Text) is not null ? last.Question : null;
@@ -461,8 +494,21 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
+        if (IsBeside(heard.Subject, before))
+        {
+            return null;
+        }
+
         var both = new SubjectWords([new SubjectGroup([.. heard.Subject.Groups.Concat(before.Groups).SelectMany(g => g.Pieces)])]);
         return SubjectSearch.Find(both, index) is [{ Coverage: > AllOfIt }, ..] found && found.All(m => last.Shown.Contains(m.Item.Item.Id, StringComparer.Ordinal)) ? both : null;
+    }
+
+    /// <summary>"雨水的呢" after 污水管网, "市重点项目的呢" after 重大项目: what was shown has figures of it, and none of both.</summary>
+    private bool IsBeside(SubjectWords now, SubjectWords then)
+    {
+        var measured = before.Items.SelectMany(i => i.Targets.Select(t => t.Indicator).Concat(i.Rows.Select(r => r.Subject))).ToList();
+        bool Has(string indicator, SubjectWords words) => words.Groups.All(g => g.Pieces.All(p => indicator.Contains(p, StringComparison.Ordinal)));
+        return measured.Exists(m => Has(m, now)) && !measured.Exists(m => Has(m, now) && Has(m, then)) && measured.Exists(m => Has(m, then));
     }
 
     /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>

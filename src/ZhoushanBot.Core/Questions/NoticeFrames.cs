@@ -7,6 +7,7 @@ internal sealed class NoticeFrames(Asked asked)
 {
     private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
     private static readonly string[] EachSectionWords = ["各部分", "每部分", "每个部分", "各板块", "每个板块", "各章节", "每个章节", "各领域", "each section", "per section", "by section", "every section"];
+    private static readonly string[] SectionWords = ["哪一部分", "哪个部分", "哪部分", "哪个板块", "哪一板块", "哪个章节", "哪一大块", "哪个领域", "which section", "what section", "which part", "which chapter"];
     private static readonly string[] WhenWords = ["什么时候", "多久", "几月", "几号", "多长时间"];
     private static readonly string[] UnstatedWords = ["没写", "没有写", "未写", "没注明", "没有注明", "未注明", "没标", "没有标", "默认", "without a date", "without a stated", "no date is", "no stated date", "by default"];
     private readonly Recognition heard = asked.Heard;
@@ -54,6 +55,7 @@ internal sealed class NoticeFrames(Asked asked)
         ];
         NoticeTopic? topic = heard.Has(Cue.SendingIn) && (heard.Has(Cue.When, Cue.Who, Cue.Addressees, Cue.Demands, Cue.WhichOrganization, Cue.Progress) || heard.WordsOf(Cue.SendingIn).Any(said => WhenWords.Any(said.Contains))) ? NoticeTopic.SendingIn
             : heard.Has(Cue.Demands) ? NoticeTopic.Demands
+            : heard.Has(Cue.Most, Cue.Least) && !asked.HasSubject && Array.Exists(SectionWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? heard.Has(Cue.Most) ? NoticeTopic.LargestSection : NoticeTopic.SmallestSection
             : AsksPartAndWhole ? NoticeTopic.TaskCount
             : !imprint.IsEmpty ? imprint[0]
             : heard.Has(Cue.Findings) && !asked.HasSubject ? NoticeTopic.Findings

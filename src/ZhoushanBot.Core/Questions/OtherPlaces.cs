@@ -29,6 +29,14 @@ internal static class OtherPlaces
             }
         }
 
+        foreach (var place in BodyNames.Default.Places.Values)
+        {
+            foreach (var name in place.Aliases.Prepend(place.English!).Prepend(place.Name))
+            {
+                table.Add(NormalizedText.Fold(name), name);
+            }
+        }
+
         return table.Build();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
     public Question? SameFigures(TaskFilter filter)
     {
         var sums = before.Last.Question is Question.AreaFigures && heard.Has(Cue.Sum);
-        if (heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support) || (heard.Has(Cue.HowManyTasks) && !sums))
+        if (AsksOrganization || heard.Has(Cue.WhichOfficial, Cue.Lead, Cue.Support) || (heard.Has(Cue.HowManyTasks) && !sums))
         {
             return null;
         }
@@ -49,6 +49,9 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             : heard.Has(Cue.WholeCity) ? new Question.Tasks(before.WhatWasShown(filter), TaskAspect.Figures)
             : null;
     }
+
+    /// <summary>A unit is asked for; "最少的是哪家" of figures that areas have asks for an area.</summary>
+    private bool AsksOrganization => heard.Has(Cue.WhichOrganization) && !(heard.Has(Cue.Most, Cue.Least) && !WithRows().IsEmpty && heard.WordsOf(Cue.WhichOrganization).All(said => said.EndsWith("哪家", StringComparison.Ordinal)));
 
     private ImmutableArray<string> NoCounties => heard.Has(Cue.Most, Cue.Least) ? [.. Asked.NoCounties(heard, index)] : [];
 
@@ -105,7 +108,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
         }
 
-        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Lead, Cue.Support) || (heard.Has(Cue.HowManyTasks) && !heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)) || (heard.Has(Cue.Everything) && !AsksWhetherAny) || (!heard.Lists.IsEmpty && !IsOfEachList))
+        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Lead, Cue.Support) || (heard.Has(Cue.HowManyTasks) && !heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)) || (heard.Has(Cue.Everything) && !AsksWhetherAny) || (!heard.Lists.IsEmpty && !IsOfEachList && !IsOfShownList))
         {
             return null;
         }
@@ -119,7 +122,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             : heard.Has(Cue.Share) && areas.Length == 1 ? new Question.AreaFigures(filter, areas, AreaOperation.Share)
             : areas.Length == 1 && Reckonings.Of(heard.Text.Text) == Reckoning.Sum && before.Last.Question is not Question.AreaFigures { Areas.IsEmpty: false } ? new Question.AreaFigures(filter, areas, AreaOperation.Sum)
             : AsksWhetherAny ? new Question.AreaFigures(filter, areas, AreaOperation.Value)
-            : heard.Has(Cue.Most, Cue.Least) && areas.Length == 1 ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
+            : heard.Has(Cue.Most, Cue.Least, Cue.Rank) && areas.Length == 1 ? new Question.AreaFigures(filter, [], AreaFrames.Operation(heard, 0))
             : null;
     }
 
@@ -128,6 +131,9 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
 
     /// <summary>"两张清单上各是多少": of what was asked about before.</summary>
     private bool IsOfEachList => heard.Lists.Length > 1 && heard.Has(Cue.HowMuch) && (heard.Text.Text.Contains('各', StringComparison.Ordinal) || heard.Text.Text.Contains("each", StringComparison.Ordinal));
+
+    /// <summary>"of the provincial ones how many go to Putuo?", "其中省里的普陀几个"</summary>
+    private bool IsOfShownList => heard.Has(Cue.HowMuch, Cue.HowManyTasks, Cue.FollowUp) && (heard.Has(Cue.AmongThem) || heard.Text.Text.Contains(" ones", StringComparison.Ordinal));
 
     /// <summary>"那普陀呢", "普陀和定海呢": what was asked before, of these areas.</summary>
     public Question? WithAreas(TaskFilter filter)

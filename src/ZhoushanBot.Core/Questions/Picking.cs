@@ -9,6 +9,9 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
 
     private bool IsFromTheEnd => heard.Place is { } place && PlaceReader.IsFromTheEnd(heard.Text.Text, place.Span.Start);
 
+    /// <summary>The number that is all that was said: "and 13?", "那13呢"; 0 for anything else.</summary>
+    private int BareNumber => int.TryParse(heard.Text.Text.Replace("and ", string.Empty, StringComparison.Ordinal).Trim(' ', '?', '那', '呢', '。'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     private bool NamesStep => StepWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>Null when the words do not point at one of several.</summary>
@@ -17,6 +20,12 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
         if (!heard.Subject.IsEmpty)
         {
             return null;
+        }
+
+        if (heard.Place is null && !hasEntity && before.Filter is { Section: > 0, Item: > 0 } shown && BareNumber is > 0 and var number)
+        {
+            // "and 13?" after item 12 of a section
+            return new Question.Tasks(shown with { Item = number }, TaskAspect.Detail);
         }
 
         var isLast = heard.Has(Cue.LastItem);

@@ -45,10 +45,16 @@ internal sealed class PlaceFrames(Asked asked)
             ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. each.SelectMany(found => found).Distinct(StringComparer.Ordinal)], Year = asked.Filter().Year }, AspectOf(first))
             : null;
 
-        // A project's number is its row's in the table; only the report counts in sections.
+        // A project's number is its row's in the table; only the report counts in sections, and an official's part of it is one.
         List<string> At(PlaceMention place)
         {
-            var items = asked.Index.Items.Where(i => ListsAt(place).Contains(i.Item.List) && (place.Section == 0 || i.Item.Section == place.Section)).ToList();
+            var led = asked.Officials.SelectMany(o => asked.Index.LedBy(o)).ToHashSet();
+            var items = asked.Index.Items.Where(i => ListsAt(place).Contains(i.Item.List) && (place.Section == 0 || i.Item.Section == place.Section) && (asked.Officials.IsEmpty || led.Contains(i.Ordinal))).ToList();
+            if (place.Section == 0 && asked.Lists.IsEmpty && !asked.Officials.IsEmpty && items.Exists(i => i.Item.List == WorkListKind.WorkReport && i.Item.Item == place.Item))
+            {
+                items.RemoveAll(i => i.Item.List != WorkListKind.WorkReport);
+            }
+
             var byRow = place.Section > 0 ? [] : items.FindAll(i => i.Item.Rows.Any(r => r.Number == place.Item));
             return [.. (byRow.Count > 0 ? byRow : items.FindAll(i => i.Item.Item == place.Item)).Select(i => i.Item.Id)];
         }

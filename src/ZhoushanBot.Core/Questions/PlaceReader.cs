@@ -95,6 +95,12 @@ internal static class PlaceReader
 
     private static Point? Chinese(string text, int at)
     {
+        if (at > 0 && text[at - 1] is '哪' or '每' or '任' or '同')
+        {
+            // 哪一部分, 每一条
+            return null;
+        }
+
         if (Match(text.AsSpan(at), LastSection) is { } last && Match(text.AsSpan(at + last.Length), SectionWords) is { } lastSection)
         {
             return new Point(PlaceMention.Last, 0, false, last.Length + lastSection.Length);

@@ -122,6 +122,12 @@ public enum NoticeTopic
     /// <summary>Its lists and sections.</summary>
     Parts,
 
+    /// <summary>Which section has the most tasks.</summary>
+    LargestSection,
+
+    /// <summary>Which section has the fewest tasks.</summary>
+    SmallestSection,
+
     /// <summary>How many tasks it has.</summary>
     TaskCount,
 

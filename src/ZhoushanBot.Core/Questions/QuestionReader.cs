@@ -174,9 +174,11 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotFound, person, null);
         }
 
-        if (heard.OtherPlaces is [var place, ..] && !asked.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
+        // "Zhejiang 台州": the last is the narrowest.
+        if (heard.OtherPlaces is [.., var place] && !asked.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
-            return new Question.Refusal(RefusalReason.OtherPlace, place.Split('\t')[0], null);
+            // Kept for "and ours?"; another place's refusal shows nothing of this one's.
+            return new Question.Refusal(RefusalReason.OtherPlace, place.Split('\t')[0], asked.HasSubject && frames.Read().Question is (Question.Tasks or Question.AreaFigures) and var ours ? ours : null);
         }
 
         if (WiderWords.NarrowerIn(heard.Text.Text, index) is { } narrower)

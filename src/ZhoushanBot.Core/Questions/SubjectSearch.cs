@@ -191,7 +191,7 @@ internal static class SubjectSearch
             var terms = TermsOf(new SubjectGroup([piece]), index, withGlossary: true);
             var weight = terms.Sum(t => t.Weight);
             total += weight;
-            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index) && !IsNoWord(piece) && !NamedSteps.HasStage(piece))
+            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index) && !IsNoWord(piece) && !NamedSteps.HasStage(piece) && !IsOfName(piece, index))
             {
                 unknown += weight;
                 words.Add(piece);
@@ -200,6 +200,9 @@ internal static class SubjectSearch
 
         return (words.ToImmutable(), total > 0 ? unknown / total : 0);
     }
+
+    /// <summary>财政 of 市财政局: the notice has it, though in no task's words.</summary>
+    private static bool IsOfName(string piece, WorkItemIndex index) => SubjectIndex.IsHan(piece[0]) && index.Notices.Any(n => n.Organizations.Any(o => o.Name.Contains(piece, StringComparison.Ordinal)));
 
     /// <summary>六千 of 六千个, the liang of "yun liang": no words by themselves.</summary>
     private static bool IsNoWord(string piece) => (char.IsAsciiLetter(piece[0]) && Pinyin.CountSyllables(piece) == 1) || ChineseNumerals.TryReadInteger(piece, out _, out var length) && length == piece.Length;

@@ -124,6 +124,13 @@ internal sealed class WithinFrames(Asked asked)
             return null;
         }
 
+        if (asked.HasSubject && !isByArea && heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible)
+            && asked.Matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).Where(i => i.Item.Targets.Any(t => bound.Fits(t.Figure))).ToList() is [var only])
+        {
+            // "五千亩以上的农田是谁的事": the one task that has such a figure.
+            return new Question.Tasks(asked.Filter() with { Ids = [only.Item.Id] }, TaskAspect.Owner);
+        }
+
         return isByArea && (asked.Areas.IsEmpty || asked.HasRows || !asked.HasSubject)
             ? new Question.AreaFigures(asked.Filter() with { Figures = FigureKind.Any }, asked.Areas, AreaOperation.Value) { Bound = bound, Excluded = asked.Excluded }
             : new Question.Tasks(asked.Filter() with { Bound = bound, Figures = FigureKind.Any }, heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);

@@ -17,6 +17,7 @@ public class NameBookTests
     [InlineData("西湖区政府", "Xihu District Government")]
     [InlineData("临安区人民政府", "Lin'an District Government")]
     [InlineData("市天马行空办", null)]
+    [InlineData("各功能区管委会", "All functional zone management committees")]
     public void A_body_of_any_city_is_known_by_its_kind(string name, string? expected)
     {
         Assert.Equal(expected, Book.Organization(name).English);
@@ -47,6 +48,9 @@ public class NameBookTests
     [InlineData("青田县", "Qingtian County", "青田")]
     [InlineData("海曙区", "Haishu District", "海曙")]
     [InlineData("经开区", "Economic Development Zone", "经济开发区")]
+    [InlineData("拉萨市", "Lhasa", "Lasa City")]
+    [InlineData("达拉特旗", "Dalad Banner", "Dalad")]
+    [InlineData("达拉特旗", "Dalad Banner", "达旗")]
     public void An_area_is_spelt_out(string name, string expected, string alias)
     {
         var entry = Book.Area(name);

@@ -19,6 +19,7 @@ public sealed class PlaceReaderTests
     [InlineData("the second one", "#2")]
     [InlineData("省民生实事第9项里2月开工的", "0.9")]
     [InlineData("how many kilometres and how many places", "")]
+    [InlineData("哪一部分任务最多", "")]
     public void Each_place_that_a_question_names_is_read(string asked, string places) =>
         Assert.Equal(places, string.Join(' ', PlaceReader.Read(NormalizedText.Of(asked).Text).Select(p => p.IsOrdinal ? $"#{p.Item}" : $"{p.Section}.{p.Item}")));
 }
