@@ -51,6 +51,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             : heard;
     }
 
+    /// <summary>"定海有份没" of a subject asked about before: whether the area has a target, and not what its government takes part in.</summary>
+    public static Recognition WithoutShare(Recognition heard, ContextTurn last) =>
+        heard.Subject.IsEmpty && heard.Has(Cue.Participate) && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal)) && heard.Mentions is [{ Candidates: var named }]
+        && named.Any(c => c is Entity.Region) && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
+            ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue == Cue.Participate) } : heard;
+
     public Question? Read()
     {
         if (Elsewhere() is { } elsewhere)

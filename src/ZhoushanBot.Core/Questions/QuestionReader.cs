@@ -41,7 +41,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>Reads a question.</summary>
     public Reading Read(string text, ReplyLanguage fallback)
     {
-        text = text.Length <= LongestQuestion ? SelfIntroduction.Without(text, index) : text;
+        text = text.Length <= LongestQuestion ? SpelledNumbers.InDigits(SelfIntroduction.Without(text, index), index) : text;
         var heard = Recognizer.Recognize(text, index);
         var last = context.Last(now);
         var language = LanguageDetector.Detect(heard.Text, [.. heard.Mentions.Select(m => m.Span)], last?.Language ?? (IsEnglishName(heard) ? ReplyLanguage.English : fallback));
@@ -65,7 +65,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (early.Question, early.Rule, false);
         }
 
-        heard = SelfIntroduction.Without(JobWords.Without(Settle(heard)), index);
+        heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : FollowUp.WithoutShare(heard, last))), index);
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);

@@ -3,7 +3,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Questions for what is due within days, or whose figure lies within amounts.</summary>
 internal sealed class WithinFrames(Asked asked)
 {
-    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确了完成时限", "规定了时限", "带时间的", "带日期的", "带时限的", "带期限的", "写了时间", "写了日期", "有时间要求", "具体截止", "写了截止", "写明截止", "有截止", "截止月份", "有具体时间节点", "有时间节点", "有具体时间", "有明确时间节点", "带时间要求", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
+    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确的完成时间", "明确完成时间", "明确的时间", "明确的完成时限", "明确的完成日期", "明确了完成时限", "规定了时限", "带时间的", "带日期的", "带时限的", "带期限的", "写了时间", "写了日期", "有时间要求", "具体截止", "写了截止", "写明截止", "有截止", "截止月份", "有具体时间节点", "有时间节点", "有具体时间", "有明确时间节点", "带时间要求", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] PointingWords = ["那个", "那项", "那条", "那笔", "这个", "这笔"];
     private static readonly string[] NotAtYearEnd = ["不是年底", "非年底", "不到年底", "早于年底", "提前", "not at the end of the year", "not due at the end", "earlier than the end of the year", "before the end of the year"];

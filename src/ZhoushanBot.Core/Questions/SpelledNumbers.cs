@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>"一万三千亩", "三千七百亿", "二十四公里": numbers that people spell out are read as digits, as the notice's own figures are written.</summary>
+internal static partial class SpelledNumbers
+{
+    /// <summary>The question with such numbers in digits; one that stands in the store's own words stays as it is.</summary>
+    public static string InDigits(string text, WorkItemIndex index) => Spelled().Replace(text, number =>
+        !index.Subjects.ContainsText(number.Value) && ChineseNumerals.TryParse(number.Value, out var value) ? $"{value}" : number.Value);
+
+    // 二十四, 三百, 两万, 一万三千, 十一万七千; neither 二十大 nor 十四五, and no part of 第二十四条
+    [GeneratedRegex("(?<![第零〇一二两三四五六七八九十百千万亿0-9])[一二两三四五六七八九](?:[零一二两三四五六七八九十百千万亿]{2,}|[百千万亿])(?![〇0-9])|(?<![第零〇一二两三四五六七八九十百千万亿0-9])十[一二两三四五六七八九]?[万亿][零一二两三四五六七八九十百千]*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spelled();
+}
