@@ -112,26 +112,6 @@ internal sealed class BodyNames
             : spelled;
     }
 
-    /// <summary>"Urad Front" for Urad Front Banner.</summary>
-    private IEnumerable<string> WithoutRank(NameEntry place) => Array.Find(areaEndings, ending => place.English!.EndsWith(' ' + ending.English!, StringComparison.Ordinal)) is { } rank
-        ? [place.English![..^(rank.English!.Length + 1)]] : [];
-
-    private NameEntry SpelledArea(string name)
-    {
-        // A name of two characters that ends in 乡, 镇 or 州 is a city's own, and no township or prefecture of one character.
-        var ending = KindOfArea(name) is { } kind && !(kind.Name is "乡" or "镇" or "州" && name.Length == 2) ? kind : null;
-        var root = ending is null ? name : name[..^ending.Name.Length];
-        var spelling = PinyinNames.Capitalized(root);
-        if (spelling.Length == 0)
-        {
-            return NameEntry.Unknown(name);
-        }
-
-        // 区 of 郊区 alone would match anything: a root of one character is no short form.
-        var aliases = ending is not null && root.Length > 1 ? ImmutableArray.Create(root, spelling) : [];
-        return new NameEntry(name, ending is null ? spelling : $"{spelling} {ending.English}", aliases, [], []);
-    }
-
     /// <summary>An official's name in pinyin, surname first: 徐仁标 is Xu Renbiao.</summary>
     public NameEntry Official(string name)
     {
@@ -151,6 +131,26 @@ internal sealed class BodyNames
 
     /// <summary>欧阳 is a family name of two characters.</summary>
     public int LengthOfSurname(string name) => name.Length > 2 && compoundSurnames.Contains(name[..2], StringComparer.Ordinal) ? 2 : 1;
+
+    /// <summary>"Urad Front" for Urad Front Banner.</summary>
+    private IEnumerable<string> WithoutRank(NameEntry place) => Array.Find(areaEndings, ending => place.English!.EndsWith(' ' + ending.English!, StringComparison.Ordinal)) is { } rank
+        ? [place.English![..^(rank.English!.Length + 1)]] : [];
+
+    private NameEntry SpelledArea(string name)
+    {
+        // A name of two characters that ends in 乡, 镇 or 州 is a city's own, and no township or prefecture of one character.
+        var ending = KindOfArea(name) is { } kind && !(kind.Name is "乡" or "镇" or "州" && name.Length == 2) ? kind : null;
+        var root = ending is null ? name : name[..^ending.Name.Length];
+        var spelling = PinyinNames.Capitalized(root);
+        if (spelling.Length == 0)
+        {
+            return NameEntry.Unknown(name);
+        }
+
+        // 区 of 郊区 alone would match anything: a root of one character is no short form.
+        var aliases = ending is not null && root.Length > 1 ? ImmutableArray.Create(root, spelling) : [];
+        return new NameEntry(name, ending is null ? spelling : $"{spelling} {ending.English}", aliases, [], []);
+    }
 
     private static string KeyOf(JsonElement list) => NameJson.Text(list, "key") ?? throw new JsonException("A list needs a key.");
 

@@ -31,7 +31,8 @@ internal static class OtherPlaces
 
         foreach (var place in BodyNames.Default.Places.Values)
         {
-            foreach (var name in place.Aliases.Prepend(place.English!).Prepend(place.Name))
+            // 准旗 stands inside 标准旗舰店.
+            foreach (var name in place.Aliases.Where(a => !SubjectIndex.IsHan(a[0]) || a.Length > 2).Prepend(place.English!).Prepend(place.Name))
             {
                 table.Add(NormalizedText.Fold(name), name);
             }
