@@ -181,16 +181,18 @@ internal sealed class NoticeAnswers(AnswerContext context)
         Lines = [.. content.Lists.Select(list =>
         {
             var items = content.WorkItems.Where(i => i.List == list.Kind).ToList();
-            var sections = items.Select(i => (i.Section, i.SectionTitle)).Distinct().Where(x => x.SectionTitle.Length > 0).ToList();
-            return AnswerLine.Of(Text.Part(list, items.Count, sections.Count), string.Empty, [.. sections.Select(s => $"{s.Section}. {Text.NameAndCount(s.SectionTitle, items.Count(i => i.Section == s.Section && i.SectionTitle == s.SectionTitle), string.Empty)}")]);
+            var sections = BySection(items).Where(s => s.Key.Title.Length > 0).ToList();
+            return AnswerLine.Of(Text.Part(list, items.Count, sections.Count), string.Empty, [.. sections.Select(s => $"{s.Key.Section}. {Text.NameAndCount(s.Key.Title, s.Count(), string.Empty)}")]);
         })],
     };
+
+    private static IEnumerable<IGrouping<(WorkListKind List, int Section, string Title), WorkItem>> BySection(IEnumerable<WorkItem> items) => items.GroupBy(i => (i.List, i.Section, i.SectionTitle));
 
     /// <summary>The section, or sections as large, with the most or the fewest tasks, in the list that counts in sections; the fields of the others where none does.</summary>
     private Answer SectionAtEnd(NoticeContent content, bool isLargest)
     {
         var counted = content.WorkItems.Where(i => i.Section > 0 && i.List is WorkListKind.WorkReport or WorkListKind.Other).ToList();
-        var sections = (counted.Count > 0 ? counted : [.. content.WorkItems]).GroupBy(i => (i.List, i.Section, i.SectionTitle))
+        var sections = BySection(counted.Count > 0 ? counted : content.WorkItems)
             .Select(s => (Name: Text.SectionName(s.First()), Count: s.Count())).OrderBy(s => isLargest ? -s.Count : s.Count).ToList();
         var front = sections.TakeWhile(s => s.Count == sections[0].Count).Select(s => s.Name);
         return sections.Count == 0 ? Overview(content) : new Answer

@@ -40,7 +40,7 @@ internal static partial class Verdict
     private static bool? OfFigure(StatedFigure claimed, Answer answer, Question question, Reading reading, WorkItemIndex index)
     {
         var stated = FigureClaim.FiguresOf(Found().Replace(answer.Headline, string.Empty));
-        if (question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null } and not Question.AreaFigures { Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 } }) || stated is not [var first, ..])
+        if (question is not (Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Count or TaskAspect.List, Filter.Bound: null } or Question.AreaFigures { Bound: null }) || (question is Question.AreaFigures { Filter: var ofWhat } && !ShownBefore.IsOfOne(ofWhat)) || stated is not [var first, ..])
         {
             return null;
         }

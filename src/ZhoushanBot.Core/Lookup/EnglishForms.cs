@@ -43,7 +43,6 @@ internal static class EnglishForms
                 if (one != other)
                 {
                     yield return $"{fields[one]} and {fields[other]} {kind}";
-                    yield return $"{fields[one]} & {fields[other]} {kind}";
                 }
             }
         }
@@ -56,11 +55,6 @@ internal static class EnglishForms
             .Replace(",", string.Empty, StringComparison.Ordinal).Replace(" (", " ", StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal);
         yield return plain;
         yield return name.Replace("'", string.Empty, StringComparison.Ordinal);
-        if (name.Contains(" and ", StringComparison.Ordinal))
-        {
-            yield return name.Replace(" and ", " & ", StringComparison.Ordinal);
-        }
-
         if (plain.IndexOf(" of the ", StringComparison.Ordinal) is > 0 and var of)
         {
             yield return plain[..of];

@@ -406,6 +406,11 @@ internal sealed class Gazetteer
             {
                 table.Add(form, entity);
                 latin.Add((form, entity));
+                if (form.Contains(" and ", StringComparison.Ordinal))
+                {
+                    // Folded, "&" stands without blanks.
+                    table.Add(form.Replace(" and ", "&", StringComparison.Ordinal), entity);
+                }
             }
         }
     }

@@ -10,14 +10,9 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
     private const int LongestElided = 40;
-    private const int MostAlone = 3;
-    private const float AllOfIt = 0.99f;
     private static readonly ImmutableArray<string> CountingUnits = ["个", "项"];
-    private static readonly string[] BareAmounts = ["output", "output value", "value", "capacity", "volume", "length", "size", "growth", "growth rate", "产值", "产量", "面积", "里程", "投资额", "增速", "比例", "金额", "产能"];
     private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
-    private static readonly string[] WithinBegins = ["and in the ", "and in ", "in the ", "and for the ", "what about in ", "how about in "];
-    private static readonly string[] AmountWords = ["产值", "产量", "面积", "里程", "规模", "总额", "投资额", "增速", "比例", "金额", "收入", "数量", "产能", "总量", "吞吐量", "增加值", "覆盖率", "普及率", "率"];
     private static readonly string[] PartOfThem = ["占几项", "占多少项", "占几个", "占了几项", "占其中几"];
     private static readonly string[] InAllWords = ["一共", "总共", "共", "合计", "加起来", "加在一起", "总数", "in all", "in total", "altogether", "all together", "both together", "together"];
     private static readonly string[] WhetherBegins = ["是不是", "是否", "要不要", "能不能", "is it ", "does it ", "must it ", "is that ", "has it ", "will it "];
@@ -111,7 +106,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         if (!heard.Subject.IsEmpty)
         {
-            return WithSubject();
+            return Told.OfSubject() ?? (HasEntity ? null : new OtherSubject(heard, before, AspectOf(), index).Read());
         }
 
         return WithEntity();
@@ -220,7 +215,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return ofKind;
         }
 
-        if ((OverAreas.SameFigures(filter) ?? InAll(filter)) is { } ofAreas)
+        if ((OverAreas.SameFigures(filter) ?? OverLists(filter) ?? InAll(filter)) is { } ofAreas)
         {
             return ofAreas;
         }
@@ -315,11 +310,6 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"一共几项" after what a unit leads and then what it supports: both together.</summary>
     private Question.Tasks? InAll(TaskFilter filter)
     {
-        if (OverLists(filter) is { } overLists)
-        {
-            return overLists;
-        }
-
         var isInAll = heard.Has(Cue.HowManyTasks, Cue.HowMuch) && (heard.Has(Cue.Sum) || Array.Exists(InAllWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
         var other = earlier.FirstOrDefault()?.Question is Question.Tasks { Filter: var then } && then.Organizations.SequenceEqual(filter.Organizations, StringComparer.Ordinal) && then.Role != filter.Role && then.Role != OrganizationRole.Any
             && then with { Role = filter.Role } == filter;
@@ -432,89 +422,6 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         return at is { } ordinal && ordinal >= 0 && ordinal < index.Items.Length
             ? new Question.Tasks(TaskFilter.Everything with { Ids = [index.Items[ordinal].Item.Id] }, TaskAspect.Detail)
             : null;
-    }
-
-    /// <summary>"那流感疫苗呢": the same question about another subject.</summary>
-    private Question? WithSubject()
-    {
-        if (Told.OfSubject() is { } reckoned)
-        {
-            return reckoned;
-        }
-
-        if (HasEntity || LastFilter is not { } filter || filter.Subject.IsEmpty || SubjectSearch.Find(heard.Subject, index).IsEmpty)
-        {
-            return null;
-        }
-
-        var within = WithinShown(filter.Subject);
-        if (!heard.IsElliptic && within is null)
-        {
-            return NamesOnlyAmount && last.Question is Question.Tasks ? OfShownAlone() : null;
-        }
-
-        if (last.Question is Question.Tasks && IsAboutOne && within is null && heard.IsElliptic && OfShownAlone() is { } own)
-        {
-            return own;
-        }
-
-        // In what the new subject is counted, and beside which figures, the turn before did not say.
-        var renewed = filter with { Subject = within ?? heard.Subject, Ids = [], Measured = [], Stated = [], SeveralFigures = false };
-        return last.Question switch
-        {
-            Question.AreaFigures when heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Most, Cue.Least, Cue.Rank) => new Question.AreaFigures(renewed, [], AreaFrames.Operation(heard, 0)),
-            Question.AreaFigures figures when AspectOf() is null or TaskAspect.Figures => figures with { Filter = renewed },
-            Question.Tasks tasks => new Question.Tasks(renewed, AspectOf() ?? (NamesAmount ? TaskAspect.Figures : tasks.Aspect)),
-            _ => new Question.Tasks(renewed, AspectOf() ?? TaskAspect.Detail),
-        };
-    }
-
-    /// <summary>"and new routes?" after the buses of a task that has both: what it says of them, though other tasks have the like.</summary>
-    private Question.Tasks? OfShownAlone()
-    {
-        ImmutableArray<string> shown = [.. last.Shown.Distinct(StringComparer.Ordinal)];
-        if (shown.Length is 0 or > MostAlone || SubjectSearch.Find(heard.Subject, index, i => shown.Contains(i.Item.Id, StringComparer.Ordinal)) is not { IsEmpty: false } own)
-        {
-            return null;
-        }
-
-        var all = SubjectSearch.Find(heard.Subject, index);
-        return all.Select(m => m.Item.Ordinal).Distinct().Count() > own.Select(m => m.Item.Ordinal).Distinct().Count() && own[0].Coverage >= all[0].Coverage * SubjectSearch.NearBest
-            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. own.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)], Subject = heard.Subject }, AspectOf() ?? TaskAspect.Figures) { IsOfShown = true }
-            : null;
-    }
-
-    /// <summary>"那产值呢" after who leads something else: an amount is asked for, whatever was before.</summary>
-    private bool NamesAmount => heard.Subject.Groups is [.., { Pieces: [.., var last] }] && Array.Exists(AmountWords, w => last.EndsWith(w, StringComparison.Ordinal));
-
-    /// <summary>"what is the output figure?": nothing but how it is measured is named.</summary>
-    private bool NamesOnlyAmount => heard.Subject.Groups.All(g => g.Pieces.All(p => Array.Exists(BareAmounts, a => a == p)));
-
-    /// <summary>"农村的呢" after 充电桩: of what was shown that which is so as well; null where there is no such thing, or another one is asked about.</summary>
-    private SubjectWords? WithinShown(SubjectWords before)
-    {
-        var text = heard.Text.Text.TrimEnd(' ', '?', '!', '。');
-        var isWithin = Array.Exists(WithinBegins, b => text.StartsWith(b, StringComparison.Ordinal));
-        if (!isWithin && !text.EndsWith("的呢", StringComparison.Ordinal) && !text.EndsWith('的') && !text.EndsWith(" ones", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        if (IsBeside(heard.Subject, before))
-        {
-            return null;
-        }
-
-        var both = new SubjectWords([new SubjectGroup([.. heard.Subject.Groups.Concat(before.Groups).SelectMany(g => g.Pieces)])]);
-        return SubjectSearch.Find(both, index) is [{ Coverage: > AllOfIt }, ..] found && found.All(m => last.Shown.Contains(m.Item.Item.Id, StringComparer.Ordinal)) ? both : null;
-    }
-
-    /// <summary>"雨水的呢" after 污水管网, "市重点项目的呢" after 重大项目: what was shown has figures of it, and none of both.</summary>
-    private bool IsBeside(SubjectWords now, SubjectWords then)
-    {
-        var measured = before.Items.SelectMany(i => i.Targets.Select(t => t.Indicator).Concat(i.Rows.Select(r => r.Subject))).ToList();
-        bool Has(string indicator, SubjectWords words) => words.Groups.All(g => g.Pieces.All(p => indicator.Contains(p, StringComparison.Ordinal)));
-        return measured.Exists(m => Has(m, now)) && !measured.Exists(m => Has(m, now) && Has(m, then)) && measured.Exists(m => Has(m, then));
     }
 
     /// <summary>"那普陀呢", "市交通局呢": the same question about another area, unit or official.</summary>

@@ -45,20 +45,21 @@ internal sealed class PlaceFrames(Asked asked)
             ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. each.SelectMany(found => found).Distinct(StringComparer.Ordinal)], Year = asked.Filter().Year }, AspectOf(first))
             : null;
 
-        // A project's number is its row's in the table; only the report counts in sections, and an official's part of it is one.
+        // A project's number is its row's in the table; only the report counts in sections.
         List<string> At(PlaceMention place)
         {
-            var led = asked.Officials.SelectMany(o => asked.Index.LedBy(o)).ToHashSet();
-            var items = asked.Index.Items.Where(i => ListsAt(place).Contains(i.Item.List) && (place.Section == 0 || i.Item.Section == place.Section) && (asked.Officials.IsEmpty || led.Contains(i.Ordinal))).ToList();
-            if (place.Section == 0 && asked.Lists.IsEmpty && !asked.Officials.IsEmpty && items.Exists(i => i.Item.List == WorkListKind.WorkReport && i.Item.Item == place.Item))
-            {
-                items.RemoveAll(i => i.Item.List != WorkListKind.WorkReport);
-            }
-
+            var lists = IsOfOwnSection(place) ? [WorkListKind.WorkReport] : ListsAt(place);
+            var items = Candidates().Where(i => lists.Contains(i.Item.List) && (place.Section == 0 || i.Item.Section == place.Section)).ToList();
             var byRow = place.Section > 0 ? [] : items.FindAll(i => i.Item.Rows.Any(r => r.Number == place.Item));
             return [.. (byRow.Count > 0 ? byRow : items.FindAll(i => i.Item.Item == place.Item)).Select(i => i.Item.Id)];
         }
     }
+
+    /// <summary>The tasks of the officials named, or all.</summary>
+    private IEnumerable<IndexedItem> Candidates() => asked.Officials.IsEmpty ? asked.Index.Items : asked.Officials.SelectMany(o => asked.Index.LedBy(o)).Distinct().Order().Select(at => asked.Index.Items[at]);
+
+    /// <summary>"毛市长那一块第12条": an official's part of the report is a section, where no other list or section is named.</summary>
+    private bool IsOfOwnSection(PlaceMention place) => asked.Lists.IsEmpty && place.Section == 0 && !asked.Officials.IsEmpty && Candidates().Any(i => i.Item.List == WorkListKind.WorkReport && i.Item.Item == place.Item);
 
     /// <summary>The list that is named nearest before a place, else all that the question names; without any, the report where a section is given.</summary>
     private ImmutableArray<WorkListKind> ListsAt(PlaceMention place)
@@ -82,9 +83,8 @@ internal sealed class PlaceFrames(Asked asked)
         var section = place.Section == PlaceMention.Last ? LastSection() : place.Section;
         bool IsIn(WorkListKind list) => asked.Index.Items.Any(i => i.Item.List == list && i.Item.Section == section && (place.Item == 0 || i.Item.Item == place.Item));
         var where = asked.Lists.IsEmpty && section > 0 && asked.Officials.IsEmpty ? [IsIn(WorkListKind.Other) && !IsIn(WorkListKind.WorkReport) ? WorkListKind.Other : WorkListKind.WorkReport] : asked.Lists;
-        if (asked.Lists.IsEmpty && section == 0 && asked.Officials is [var official] && asked.Index.LedBy(official).Any(at => asked.Index.Items[at].Item is { List: WorkListKind.WorkReport } led && led.Item == place.Item))
+        if (asked.Officials is [_] && IsOfOwnSection(place))
         {
-            // "毛市长那一块第12条": an official's part of the report is a section.
             where = [WorkListKind.WorkReport];
         }
 

@@ -13,14 +13,11 @@ internal static partial class QualifiedThings
 {
     private const int MostSizes = 3;
 
-    /// <summary>A longer text is no question for a size, and ten thousand digits take a pattern too long.</summary>
-    private const int LongestQuestion = 600;
-
     /// <summary>The question in the notice's words; the question itself where the notice counts no such thing.</summary>
     public static NormalizedText InWordsOf(NormalizedText question, WorkItemIndex index)
     {
-        // Most questions name no size, and what the store counts by size is gathered when the first one does.
-        if (question.Text.Length > LongestQuestion || !(Chinese().IsMatch(question.Text) || (NamesThings().IsMatch(question.Text) && English().IsMatch(question.Text))) || AmountsOfTasks().IsMatch(question.Text) || index.SizedThings.Count == 0)
+        // Ten thousand digits take a pattern too long, most questions name no size, and what the store counts by size is gathered when the first one does.
+        if (question.Text.Length > QuestionReader.LongestQuestion || !(Chinese().IsMatch(question.Text) || (NamesThings().IsMatch(question.Text) && English().IsMatch(question.Text))) || AmountsOfTasks().IsMatch(question.Text) || index.SizedThings.Count == 0)
         {
             return question;
         }

@@ -374,6 +374,6 @@ public abstract record Question
     /// <summary>Cannot be answered from the notice.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Word">The word that shows it; may be empty.</param>
-    /// <param name="Near">What in the notice comes near; null when nothing does.</param>
+    /// <param name="Near">What in the notice comes near; of another place the same of this one, kept for "and ours?" and not shown. Null when there is none.</param>
     public sealed record Refusal(RefusalReason Reason, string Word, Question? Near) : Question;
 }

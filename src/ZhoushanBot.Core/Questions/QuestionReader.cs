@@ -24,7 +24,8 @@ public sealed record Reading(Question Question, Recognition Recognition, ReplyLa
 /// </summary>
 internal sealed class QuestionReader(WorkItemIndex index, ConversationContext context, DateTimeOffset now)
 {
-    private const int LongestQuestion = 600;
+    /// <summary>What is longer is no question: it is refused, and no pattern need look at it.</summary>
+    internal const int LongestQuestion = 600;
 
     /// <summary>What is asked of the notice though the asker has something to write: "我要写材料，学位目标多少".</summary>
     private static readonly Cue[] Answerable =

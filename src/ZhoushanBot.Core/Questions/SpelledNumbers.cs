@@ -12,6 +12,6 @@ internal static partial class SpelledNumbers
         !index.Subjects.ContainsText(number.Value) && ChineseNumerals.TryParse(number.Value, out var value) ? $"{value}" : number.Value);
 
     // 二十四, 三百, 两万, 一万三千, 十一万七千; neither 二十大 nor 十四五, and no part of 第二十四条
-    [GeneratedRegex("(?<![第零〇一二两三四五六七八九十百千万亿0-9])[一二两三四五六七八九](?:[零一二两三四五六七八九十百千万亿]{2,}|[百千万亿])(?![〇0-9])|(?<![第零〇一二两三四五六七八九十百千万亿0-9])十[一二两三四五六七八九]?[万亿][零一二两三四五六七八九十百千]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<![第零〇一二两三四五六七八九十百千万亿0-9])(?:[一二两三四五六七八九](?:[零一二两三四五六七八九十百千万亿]{2,}|[百千万亿])(?![〇0-9])|十[一二两三四五六七八九]?[万亿][零一二两三四五六七八九十百千]*)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spelled();
 }
