@@ -36,8 +36,9 @@ internal abstract partial class AnswerText
     public abstract string Part(WorkList list, int tasks, int sections);
 
     /// <summary>A section by its list, number and title.</summary>
+    /// <param name="notice">Its notice.</param>
     /// <param name="item">Any task of it.</param>
-    public abstract string SectionName(WorkItem item);
+    public abstract string SectionName(Notice notice, WorkItem item);
 
     public abstract string SectionAtEnd(string sections, int count, bool isLargest);
 

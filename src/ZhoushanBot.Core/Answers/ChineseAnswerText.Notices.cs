@@ -53,7 +53,7 @@ internal sealed partial class ChineseAnswerText
 
     public override string Part(WorkList list, int tasks, int sections) => $"{(list.Title.Length > 0 ? list.Title : List(list.Kind))}：{(sections > 0 ? $"{sections} 个板块，" : string.Empty)}{tasks} 项任务";
 
-    public override string SectionName(WorkItem item) => $"{List(item.List)}{(item.Section > 0 ? $"第{item.Section}部分" : string.Empty)}{(item.SectionTitle.Length > 0 ? $"“{item.SectionTitle}”" : string.Empty)}";
+    public override string SectionName(Notice notice, WorkItem item) => $"{List(item.List)}{(item.Section > 0 ? $"第{item.Section}部分" : string.Empty)}{(item.SectionTitle.Length > 0 ? $"“{item.SectionTitle}”" : string.Empty)}";
 
     public override string SectionAtEnd(string sections, int count, bool isLargest) => $"任务最{(isLargest ? "多" : "少")}的是{sections}：{count} 项。";
 

@@ -57,7 +57,8 @@ internal sealed partial class EnglishAnswerText
 
     public override string Part(WorkList list, int tasks, int sections) => $"{List(list.Kind)} ({list.Title}): {(sections > 0 ? $"{sections} sections, " : string.Empty)}{tasks} tasks";
 
-    public override string SectionName(WorkItem item) => $"{ListShort(item.List)}{(item.Section > 0 ? $" section {item.Section}" : string.Empty)}{(item.SectionTitle.Length > 0 ? $": {Section(item)}" : string.Empty)}";
+    public override string SectionName(Notice notice, WorkItem item) =>
+        $"{ListShort(item.List)}{(item.Section > 0 ? $" section {item.Section}" : string.Empty)}{(item.SectionTitle.Length == 0 ? string.Empty : names.SectionOf(notice, item) is { } title ? $": {title} ({item.SectionTitle})" : $": {Section(item)}")}";
 
     public override string SectionAtEnd(string sections, int count, bool isLargest) => $"{(isLargest ? "Most" : "Fewest")} tasks: {sections}, {count}.";
 

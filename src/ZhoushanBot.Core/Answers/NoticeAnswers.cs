@@ -193,7 +193,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
     {
         var counted = content.WorkItems.Where(i => i.Section > 0 && i.List is WorkListKind.WorkReport or WorkListKind.Other).ToList();
         var sections = BySection(counted.Count > 0 ? counted : content.WorkItems)
-            .Select(s => (Name: Text.SectionName(s.First()), Count: s.Count())).OrderBy(s => isLargest ? -s.Count : s.Count).ToList();
+            .Select(s => (Name: Text.SectionName(content.Notice, s.First()), Count: s.Count())).OrderBy(s => isLargest ? -s.Count : s.Count).ToList();
         var front = sections.TakeWhile(s => s.Count == sections[0].Count).Select(s => s.Name);
         return sections.Count == 0 ? Overview(content) : new Answer
         {
