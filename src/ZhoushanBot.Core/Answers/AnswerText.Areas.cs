@@ -33,6 +33,9 @@ internal abstract partial class AnswerText
     /// <summary>How many indicators of the tables give the areas no target; may be 0.</summary>
     public abstract string AreaTargetsMissing(string areas, int count);
 
+    /// <summary>How many targets the annexes set for an area, beside the tasks of its government.</summary>
+    public abstract string AreaTargetsBeside(string area, int count);
+
     public abstract string NotBrokenDown(string area);
 
     public abstract string CompareResult(string larger, string difference);
@@ -48,6 +51,9 @@ internal abstract partial class AnswerText
     public abstract string AllAlike(string areas, string figure);
 
     public abstract string Smallest(string areas, string figure);
+
+    /// <summary>So many from an end of the order, each with its figure.</summary>
+    public abstract string Foremost(int count, string named, bool largest);
 
     public abstract string RankHeadline(int count);
 

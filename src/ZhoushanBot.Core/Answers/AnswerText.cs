@@ -119,6 +119,9 @@ internal abstract partial class AnswerText
     /// <summary>In front of an answer: it is not as the question says.</summary>
     public abstract string No { get; }
 
+    /// <summary>In front of a figure of which the one asked about is only striven for.</summary>
+    public abstract string OnlyStriven { get; }
+
     /// <summary>A figure without trailing zeros.</summary>
     protected static string Plain(decimal value) =>
         decimal.IsInteger(value) && value is < int.MaxValue and > int.MinValue ? ((int)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.############", CultureInfo.InvariantCulture);

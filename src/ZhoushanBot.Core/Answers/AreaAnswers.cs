@@ -26,6 +26,11 @@ internal sealed class AreaAnswers(AnswerContext context)
             return selection.Items.IsEmpty ? null : NotBrokenDown(question, selection.Items);
         }
 
+        if (rows.All(r => IsOfPartAlone(question.Filter.Subject, r)))
+        {
+            return NotBrokenDown(question, [.. rows.Select(r => r.Owner).DistinctBy(o => o.Ordinal)]);
+        }
+
         if (question.Bound is { Least: null, Most: null } measure)
         {
             // "栋呢": the same of the rows that are measured so.
@@ -52,10 +57,11 @@ internal sealed class AreaAnswers(AnswerContext context)
             (false, _, AreaOperation.Sum) when question.Areas is [var only] => OverRows(rows, only) ?? Values(question, rows),
             (false, _, AreaOperation.Sum) => Sum(rows, question.Areas),
             (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
+            (false, _, AreaOperation.AgainstSum) => Each(rows, r => AgainstSum(r, question.Areas)),
             (false, _, _) => Values(question, rows),
             (true, _, AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest) => Each(rows, r => ShareOfExtreme(r, question)),
-            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question.Excluded, largest: true, question.Nth), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
-            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question.Excluded, largest: false, question.Nth), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
+            (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question, largest: true), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
+            (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question, largest: false), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
             (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
             (true, _, AreaOperation.Rank) => Each(rows, Rank),
             (true, _, AreaOperation.Without) => Each(rows, r => question.AsksWhetherAll ? WhetherAll(r, question.Excluded) : Without(r)),
@@ -92,7 +98,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         var isOfSubject = !question.Filter.Subject.IsEmpty || !question.Filter.Ids.IsEmpty;
         if (question.Areas.IsEmpty && isOfSubject)
         {
-            return Each(measured, r => FittingIn(r.Row).ToList() is { Count: > 0 } fitting ? Text.AreasWithin(words, fitting.Count, Named(r)) : $"{Text.AreasWithin(words, 0, string.Empty)}{Text.PartSeparator}{Extreme(r, question.Excluded, bound.Least is not null, 0)}");
+            return Each(measured, r => FittingIn(r.Row).ToList() is { Count: > 0 } fitting ? Text.AreasWithin(words, fitting.Count, Named(r)) : $"{Text.AreasWithin(words, 0, string.Empty)}{Text.PartSeparator}{Extreme(r, question with { Nth = 0, Foremost = 0 }, bound.Least is not null)}");
         }
 
         var with = measured.Where(r => FittingIn(r.Row).Any()).ToImmutableArray();
@@ -295,7 +301,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         return Text.ShareOf(Text.Area(area), Text.Figure(own), Text.Figure(city), PercentOf(own, city));
     }
 
-    /// <summary>Several areas together as part of the city.</summary>
+    /// <summary>Several areas as part of the city, each and together.</summary>
     private string ShareOfAll(IndexedRow indexed, ImmutableArray<string> areas)
     {
         var figures = areas.Select(a => CellOf(indexed.Row, a)).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
@@ -305,7 +311,8 @@ internal sealed class AreaAnswers(AnswerContext context)
         }
 
         var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
-        return Text.ShareOf(Text.Together(string.Join(Text.ListSeparator, areas.Select(Text.Area))), Text.Figure(sum), Text.Figure(city), PercentOf(sum, city));
+        var together = Text.ShareOf(Text.Together(string.Join(Text.ListSeparator, areas.Select(Text.Area))), Text.Figure(sum), Text.Figure(city), PercentOf(sum, city));
+        return string.Join(Text.PartSeparator, areas.Select(a => Share(indexed, a).TrimEnd('。', '.')).Append(together));
     }
 
     private static string PercentOf(Figure part, Figure whole) =>
@@ -378,9 +385,10 @@ internal sealed class AreaAnswers(AnswerContext context)
             : $"{shown}{Text.PartSeparator}{Text.CompareResult(Text.Area(larger.Area), Text.Figure(larger.Cell.Figure with { Comparator = Comparator.Equal, Value = difference }))}";
     }
 
-    private string Extreme(IndexedRow indexed, ImmutableArray<string> excluded, bool largest, int nth)
+    private string Extreme(IndexedRow indexed, Question.AreaFigures question, bool largest)
     {
-        var amounts = Amounts(indexed.Row).Where(a => !excluded.Contains(a.Area, StringComparer.Ordinal)).ToList();
+        var nth = question.Nth;
+        var amounts = Amounts(indexed.Row).Where(a => !question.Excluded.Contains(a.Area, StringComparer.Ordinal)).ToList();
         if (amounts.Count == 0)
         {
             return Text.NoFigure;
@@ -390,6 +398,14 @@ internal sealed class AreaAnswers(AnswerContext context)
         if (nth > ordered.Count)
         {
             return Text.OrderHasOnly(ordered.Count);
+        }
+
+        if (question.Foremost > 1)
+        {
+            // Who has as much as the last of them is told, too.
+            var last = ordered[Math.Min(question.Foremost, ordered.Count) - 1].Figure.Normalized.Value;
+            var front = ordered.Where(a => largest ? a.Figure.Normalized.Value >= last : a.Figure.Normalized.Value <= last).Select(a => $"{Text.Area(a.Area)} {Text.Figure(a.Figure)}").ToList();
+            return Text.Foremost(front.Count, string.Join(Text.ListSeparator, front), largest);
         }
 
         var bound = ordered[Math.Max(1, nth) - 1].Figure.Normalized.Value;
@@ -406,6 +422,26 @@ internal sealed class AreaAnswers(AnswerContext context)
         }
 
         return largest ? Text.Largest(names, Text.Figure(at[0].Figure)) : Text.Smallest(names, Text.Figure(at[0].Figure));
+    }
+
+    /// <summary>"甲比乙和丙加起来还多": the others are added up first.</summary>
+    private string AgainstSum(IndexedRow indexed, ImmutableArray<string> areas)
+    {
+        var others = areas.RemoveAt(0);
+        var figures = others.Select(a => CellOf(indexed.Row, a)).OfType<CellValue.Amount>().Select(a => a.Figure).ToList();
+        if (CellOf(indexed.Row, areas[0]) is not CellValue.Amount { Figure: var own } || figures.Count == 0 || !indexed.Row.IsAdditive)
+        {
+            return Compare(indexed, areas);
+        }
+
+        var sum = new Figure(Comparator.Equal, figures.Sum(f => f.Value), figures[0].MeasureUnit);
+        var parts = string.Join(Text.ListSeparator, others.Select(a => $"{Text.Area(a)} {Text.Cell(CellOf(indexed.Row, a))}"));
+        var difference = Text.Figure(own with { Comparator = Comparator.Equal, Value = Math.Abs(own.Value - sum.Value) });
+        return string.Join(
+            Text.PartSeparator,
+            $"{Text.Area(areas[0])} {Text.Figure(own)}",
+            Text.SumOf(string.Join(Text.ListSeparator, others.Select(Text.Area)), Text.Figure(sum), parts),
+            own.Value == sum.Value ? Text.CompareEqual : Text.CompareResult(own.Value > sum.Value ? Text.Area(areas[0]) : Text.Together(string.Join(Text.ListSeparator, others.Select(Text.Area))), difference));
     }
 
     private string Rank(IndexedRow indexed)
@@ -429,6 +465,10 @@ internal sealed class AreaAnswers(AnswerContext context)
             : without.TrueForAll(a => others.Contains(a, StringComparer.Ordinal)) ? $"{Text.Yes}{Text.EveryCountyHasTarget}{Text.PartSeparator}{Named(without)}"
             : Text.No + Named(without.Except(others, StringComparer.Ordinal));
     }
+
+    /// <summary>旅游厕所, where the table has but all 公厕: the part that is asked about has a figure of the whole city's and none of the areas.</summary>
+    private static bool IsOfPartAlone(SubjectWords subject, IndexedRow row) => row.Owner.Item.Targets.Any(t => RowTitles.PartIn(t.Indicator) is { Length: > 1 } part
+        && subject.Groups.Any(g => string.Concat(g.Pieces).Contains(part, StringComparison.Ordinal)) && !row.Owner.Item.Rows.Any(r => r.Subject.Contains(part, StringComparison.Ordinal)));
 
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()
     {

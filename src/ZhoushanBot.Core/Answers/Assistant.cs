@@ -75,7 +75,7 @@ public static class Assistant
 
         // A turn that found nothing in what was shown leaves that as what the next one leans on.
         var isFruitless = reading.IsFollowUp && ((!answer.IsFound && answer.Shown.IsEmpty) || (question is Question.Tasks { Aspect: not (TaskAspect.CountsCompared or TaskAspect.TakesPart), Filter: var asked } && TaskSelection.Of(asked, index).Items.IsEmpty));
-        return new AssistantReply(answer, context, isFruitless || question is Question.Talk or Question.NextPage || (question is Question.Refusal { Near: null } && answer.Shown.IsEmpty) ? null : turn, reading, words);
+        return new AssistantReply(answer, context, isFruitless || question is Question.Talk or Question.NextPage || (question is Question.Refusal { Reason: RefusalReason.NotFound } && answer.Shown.IsEmpty && last is not null) || (question is Question.Refusal { Near: null } && answer.Shown.IsEmpty) ? null : turn, reading, words);
     }
 
     private static Answer Answer(Question question, Reading reading, AnswerContext context, bool hasPage, string text, ITaskSearch? search)
@@ -152,7 +152,7 @@ public static class Assistant
         // A notice without English titles has hardly an English word: that says nothing about what it is about.
         var hasEnglish = !index.Items.IsEmpty && index.Names.TitleOf(index.Items[0].Content.Notice, index.Items[0].Item) is not null;
         var (all, share) = SubjectSearch.Unknown(reading.Recognition, index);
-        return ([.. all.Where(w => SubjectIndex.IsHan(w[0]) || (hasEnglish && !MeasureUnitNames.HasWord(w)))], share);
+        return ([.. all.Where(w => SubjectIndex.IsHan(w[0]) || (hasEnglish && !MeasureUnitNames.HasWord(w) && !BoundReader.IsUnitWord(w)))], share);
     }
 
     private static Answer? FromStore(Question question, AnswerContext context) => question switch

@@ -44,6 +44,8 @@ internal sealed partial class ChineseAnswerText
     public override string AreaAllTargets(string area, int with, int without) =>
         $"{area}共有 {with} 个分解目标{(without > 0 ? $"；另有 {without} 项表中没有给{area}下达目标" : string.Empty)}。";
 
+    public override string AreaTargetsBeside(string area, int count) => $"另外，附件还给{area}下达了 {count} 个分解目标。";
+
     public override string NotBrokenDown(string area) => $"这项任务没有分解到{(area.Length > 0 ? area : "各地")}，通知只给出全{ranks.Own}要求：";
 
     public override string CompareResult(string larger, string difference) => $"{larger}更多，相差 {difference}";
@@ -56,6 +58,8 @@ internal sealed partial class ChineseAnswerText
     public override string Largest(string areas, string figure) => $"最多的是{areas}：{figure}";
 
     public override string Smallest(string areas, string figure) => $"最少的是{areas}：{figure}";
+
+    public override string Foremost(int count, string named, bool largest) => $"最{(largest ? "多" : "少")}的 {count} 个：{named}";
 
     public override string RankHeadline(int count) => $"从多到少，{count} 个地区有目标：";
 

@@ -18,6 +18,8 @@ internal sealed partial class ChineseAnswerText(PlaceRanks ranks) : AnswerText
 
     public override string No => "不对，";
 
+    public override string OnlyStriven => "这是力争的目标，不是基本目标：";
+
     public override string NotStated => "表中空白，未写明";
 
     public override string More => "更多";

@@ -23,12 +23,12 @@ internal static partial class DoubleQuestion
             return null;
         }
 
-        if (answer(parts.One, context) is not { } first || !(IsShort(first) || IsCount(first)) || answer(parts.Other, first.Context) is not { } second || !(IsShort(second) || IsNone(second)))
+        if (answer(parts.One, context) is not { } first || !(IsShort(first) || IsCount(first)) || answer(parts.Other, first.Context) is not { } second || !(IsShort(second) || IsNone(second) || IsNotKept(second)))
         {
             return null;
         }
 
-        return first.Answer.Headline == second.Answer.Headline || (parts.IsByComma && (IsOverview(first) || IsOverview(second) || !Leans(second.Reading))) || (parts.IsByComma && answer(text, context) is var whole && IsWhole(whole)) ? null : Joined(first, second);
+        return first.Answer.Headline == second.Answer.Headline || (parts.IsByComma && (IsOverview(first) || IsOverview(second) || !(Leans(second.Reading) || IsNotKept(second)))) || (parts.IsByComma && answer(text, context) is var whole && IsWhole(whole)) ? null : Joined(first, second);
     }
 
     /// <summary>Two sentences, or two clauses that both ask; null where there are not two.</summary>
@@ -61,6 +61,9 @@ internal static partial class DoubleQuestion
     private static bool IsNone(AssistantReply reply) =>
         reply is { Answer.IsFound: false, Reading: { IsFollowUp: true, Status: null, Question: Question.AreaFigures or Question.Tasks { Filter: { Subject.IsEmpty: true, Organizations.IsEmpty: false } } } };
 
+    /// <summary>"…电话多少": what no notice has does not take away the answer to the rest.</summary>
+    private static bool IsNotKept(AssistantReply reply) => reply.Reading.Question is Question.Refusal { Reason: RefusalReason.NotKept };
+
     /// <summary>It goes on from the first, or names something itself; "民生实事占几项" alone would count those of everybody.</summary>
     private static bool Leans(Reading reading) => reading.IsFollowUp || !reading.Recognition.Mentions.IsEmpty || !reading.Recognition.Subject.IsEmpty;
 
@@ -85,12 +88,18 @@ internal static partial class DoubleQuestion
         var answer = other with
         {
             Headline = one.Headline.Contains(other.Headline, StringComparison.Ordinal) ? one.Headline : other.Headline.Contains(Told(one.Headline), StringComparison.Ordinal) ? other.Headline : one.Headline + gap + other.Headline,
-            Lines = IsShort(first) ? [.. one.Lines, .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))] : other.Lines,
+            Lines = IsNotKept(second) ? one.Lines : IsListedAgain(first, second) ? other.Lines : IsShort(first) ? [.. one.Lines, .. other.Lines.Where(l => !one.Lines.Any(o => o.Text == l.Text && o.Place == l.Place))] : other.Lines,
+            IsFound = one.IsFound || other.IsFound,
             Source = one.Source == other.Source || other.Source.Length == 0 ? one.Source : one.Source.Length == 0 ? other.Source : $"{one.Source}{second.Words.PartSeparator}{other.Source}",
             Shown = [.. one.Shown.Union(other.Shown, StringComparer.Ordinal)],
         };
-        return new AssistantReply(answer, first.Context, (second.Turn ?? first.Turn!) with { Shown = answer.Shown }, second.Reading, second.Words);
+        return new AssistantReply(answer, first.Context, (IsNotKept(second) ? first.Turn! : second.Turn ?? first.Turn!) with { Shown = answer.Shown }, second.Reading, second.Words);
     }
+
+    /// <summary>"领了几个，哪个跟…有关", "谁分管，几项": the tasks of the second stand among those of the first, and are asked for in the second.</summary>
+    private static bool IsListedAgain(AssistantReply first, AssistantReply second) =>
+        second.Answer.Shown.Length > 0 && second.Answer.Shown.All(id => first.Answer.Shown.Contains(id, StringComparer.Ordinal))
+        && first.Reading.Question is Question.Tasks { Aspect: TaskAspect.Count or TaskAspect.List or TaskAspect.Officials } && second.Reading.Question is Question.Tasks { Aspect: not (TaskAspect.Partners or TaskAspect.Officials or TaskAspect.Leads or TaskAspect.Fields) };
 
     [GeneratedRegex(@"[?？;；]+\s*(?:另外|还有|此外|以及|and also|also|and)?[，,]?\s*(?=\S)|[，,。]\s*(?:另外|此外|还想问|顺便问)[，,]?\s*|,? and also ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Between();
@@ -107,6 +116,6 @@ internal static partial class DoubleQuestion
     [GeneratedRegex(@",? and (?=(?:what|which|who|whose|how|when|where|is|are|does|do|did|has|have) )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
     private static partial Regex EnglishAnd();
 
-    [GeneratedRegex(@"多少|几|谁|哪|什么|啥|何时|吗|是不是|有没有|是否|还是|对不对|呢[?？。]*$|(\p{IsCJKUnifiedIdeographs}{1,2})不\1|\b(?:how|what|which|who|whose|whom|when|is|are|does|do|did|has|have)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"多少|几|谁|哪|什么|啥|何时|吗|是不是|有没有|是否|还是|对不对|呢[?？。]*$|(\p{IsCJKUnifiedIdeographs}{1,2})不\1|\b(?:how|what|which|who|whose|whom|when|is|are|does|do|did|has|have|number of)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Asks();
 }

@@ -46,6 +46,8 @@ internal sealed partial class EnglishAnswerText
     public override string AreaAllTargets(string area, int with, int without) =>
         $"{area} has {with} target{(with == 1 ? string.Empty : "s")}{(without > 0 ? $"; for {without} more indicators the tables give {area} no target" : string.Empty)}.";
 
+    public override string AreaTargetsBeside(string area, int count) => $"Besides, the annexes set {count} target{(count == 1 ? string.Empty : "s")} for {area}.";
+
     public override string NotBrokenDown(string area) => $"This task is not broken down{(area.Length > 0 ? $" to {area}" : string.Empty)}; the notice gives the {PlaceWord}'s figure only:";
 
     public override string CompareResult(string larger, string difference) => $"{larger} has more, by {difference}";
@@ -58,6 +60,8 @@ internal sealed partial class EnglishAnswerText
     public override string Largest(string areas, string figure) => $"The largest is {areas}: {figure}";
 
     public override string Smallest(string areas, string figure) => $"The smallest is {areas}: {figure}";
+
+    public override string Foremost(int count, string named, bool largest) => $"The {count} with the {(largest ? "most" : "least")}: {named}";
 
     public override string RankHeadline(int count) => $"From most to least, {count} areas have a target:";
 

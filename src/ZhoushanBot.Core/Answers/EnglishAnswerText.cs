@@ -23,6 +23,8 @@ internal sealed partial class EnglishAnswerText(NameBook names, PlaceRanks ranks
 
     public override string No => "No: ";
 
+    public override string OnlyStriven => "That is the figure striven for, not the target itself: ";
+
     public override string NotStated => "blank in the table, not stated";
 
     public override string More => "more";
@@ -92,7 +94,15 @@ internal sealed partial class EnglishAnswerText(NameBook names, PlaceRanks ranks
 
     public override string Indicator(Target target) => names.Indicator(target.Indicator) is { } english ? $"{english} ({target.Indicator})" : target.Indicator;
 
-    public override string TargetLine(string indicator, string figure, bool isStretch) => $"{indicator}: {(isStretch ? Stretch(figure) : figure)}";
+    private static readonly string[] Companies = ["企业", "公司", "市场主体", "经营主体", "法人"];
+    private static readonly string[] Visited = ["游客", "旅游", "接待", "就诊", "门诊", "诊疗", "参观", "游览"];
+
+    public override string TargetLine(string indicator, string figure, bool isStretch) => $"{indicator}: {(isStretch ? Stretch(Suited(indicator, figure)) : Suited(indicator, figure))}";
+
+    /// <summary>户 of companies are no households, and 人次 of what nobody visits no visits.</summary>
+    private static string Suited(string indicator, string figure) =>
+        Array.Exists(Companies, indicator.Contains) ? figure.Replace(" households", string.Empty, StringComparison.Ordinal)
+        : Array.Exists(Visited, indicator.Contains) ? figure : figure.Replace(" visits", " person-times", StringComparison.Ordinal);
 
     public override string Stretch(string figure) => $"strive for {figure}";
 

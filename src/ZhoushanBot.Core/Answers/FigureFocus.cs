@@ -55,7 +55,8 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     /// <param name="item">The task.</param>
     /// <param name="index">For the wordings that mean the same.</param>
     public static FigureFocus? Of(TaskFilter filter, WorkItem item, WorkItemIndex index) =>
-        ByEnglishName(filter, item, index, false) is { } named ? named
+        OfStated(filter, item.Targets) is { IsEmpty: false } beside ? new FigureFocus(beside, string.Empty, filter.Subject.Groups.Sum(g => g.Pieces.Sum(p => p.Length)))
+        : ByEnglishName(filter, item, index, false) is { } named ? named
         : ByWording(filter, item, index) is var focus && focus is { Targets.IsEmpty: false } ? focus : ByEnglishName(filter, item, index, focus is null) ?? focus;
 
     /// <summary>
@@ -133,11 +134,6 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var there = isWhole ? item.Targets : item.Targets.Where(t => sentence.Exists(s => s.Contains(t.Text, StringComparison.Ordinal))).ToImmutableArray();
         var named = there.Select(t => (Target: t, Score: ScoreOf(words, isWhole ? item.Text : t.Indicator))).ToList();
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
-        if (OfStated(filter, item.Targets) is { IsEmpty: false } beside)
-        {
-            return new FigureFocus(beside, string.Empty, most);
-        }
-
         if (filter.AsksMoney && there.Any(IsMoney))
         {
             return new FigureFocus(OfBest([.. named.Where(n => IsMoney(n.Target))], words, []), string.Empty, most);
@@ -188,6 +184,13 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         if (named.Count == 0)
         {
             return [];
+        }
+
+        // "农村充电桩" of 充电桩（其中农村）: the part alone is asked for.
+        var typedWords = string.Concat(words.Select(w => w[0]));
+        if (named.Where(n => RowTitles.PartIn(n.Target.Indicator) is { Length: > 1 } part && typedWords.Contains(part, StringComparison.Ordinal)).Select(n => n.Target).ToImmutableArray() is { IsEmpty: false } parts)
+        {
+            return MeasuredSo(parts, measured);
         }
 
         // Where one indicator has the whole wording, another that shares a part of it measures something else: 雨水管网 is not 污水管网.

@@ -148,16 +148,29 @@ internal sealed class TaskAnswers(AnswerContext context)
         var page = context.PageOf(items);
         var end = context.Offset + page.Length;
         var headline = new TaskCounts(context).Of(filter, items);
+        var targets = TargetsBeside(filter);
         return new Answer
         {
-            Headline = headline,
+            Headline = targets is { } beside ? $"{headline} {Text.AreaTargetsBeside(Text.Area(beside.Area), beside.Count)}" : headline,
             PageMark = end < items.Length || context.Offset > 0 ? Text.Page(context.Offset + 1, end, items.Length) : string.Empty,
             Lines = [.. ByRole(filter, page, items)],
             Source = context.SourceOf(page),
             Shown = [.. page.Select(i => i.Item.Id)],
             NextOffset = end < items.Length ? end : 0,
-            Suggestions = context.Suggestions(filter, items, end < items.Length),
+            Suggestions = targets is { } ofArea ? [Text.AskArea(ofArea.Area), .. context.Suggestions(filter, items, end < items.Length).Take(2)] : context.Suggestions(filter, items, end < items.Length),
         };
+    }
+
+    /// <summary>"某县有哪些任务": beside what its government carries the annexes set targets for the area. Null where only some tasks are asked for, or there are no such targets.</summary>
+    private (string Area, int Count)? TargetsBeside(TaskFilter filter)
+    {
+        if (filter.Organizations is not [var only] || filter with { Organizations = [] } is not { IsEverything: true, Role: OrganizationRole.Any } || context.Offset > 0)
+        {
+            return null;
+        }
+
+        var area = context.Index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == only)?.Area;
+        return area is not null && context.Index.Rows.Count(r => r.Row.HasTarget(area)) is > 0 and var count ? (area, count) : null;
     }
 
     /// <summary>Tasks of one organization under a heading for each role, which counts all of them and not only those of the page; others in one run.</summary>

@@ -46,7 +46,14 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
         var isWhole = index.IsOfOneYear && filter.Year == 0 && (filter with { Subject = SubjectWords.None }).IsEverything;
         var named = filter.Organizations.IsEmpty && filter.Officials.IsEmpty ? null : candidates.Select(i => i.Ordinal).ToHashSet();
         var matches = SubjectSearch.Find(filter.Subject, index, isWhole ? null : i => named?.Contains(i.Ordinal) != false && Fits(i, filter, index));
-        var found = matches.Select(m => m.Item).DistinctBy(i => i.Ordinal).OrderBy(i => i.Ordinal).ToImmutableArray();
+        if (filter.AsksMoney && SubjectSearch.FindMoney(filter.Subject, index, i => named?.Contains(i.Ordinal) != false && Fits(i, filter, index)) is { IsEmpty: false } withMoney)
+        {
+            matches = withMoney;
+        }
+
+        // "某市长管的交通方面": what the bureau of the field leads is of the field, whatever its words.
+        var ofField = filter.FieldOf.IsEmpty ? [] : candidates.Where(i => i.Item.LeadOrganizations.Any(o => filter.FieldOf.Contains(o.Name, StringComparer.Ordinal)) && Fits(i, filter, index));
+        var found = matches.Select(m => m.Item).Concat(ofField).DistinctBy(i => i.Ordinal).OrderBy(i => i.Ordinal).ToImmutableArray();
         return new TaskSelection(found) { Rows = RowsOf(matches, found, filter.Subject) };
     }
 

@@ -11,6 +11,9 @@ internal static partial class Verdict
     /// <summary>Of so many tasks a figure that none of them has is none of theirs.</summary>
     private const int FewTasks = 3;
 
+    /// <summary>As <see cref="StatedFigure.Unit"/> has them.</summary>
+    private static readonly string[] ForeignUnits = ["美", "欧", "日", "英", "港", "dollars", "usd", "euros"];
+
     private static readonly string[] TaskUnits = ["项", "件", "条", "task", "tasks", "item", "items", "thing", "things"];
 
     /// <summary>The answer, with a yes or no in front where the question states something that can be told.</summary>
@@ -20,6 +23,8 @@ internal static partial class Verdict
         var claim = FigureClaim.In(asked);
         var isSo = !answer.IsFound ? null
             : question is Question.AreaFigures { Operation: AreaOperation.Compare, Areas: [_, _], Bound: null } compared && OfComparison(asked, compared, index) is { } more ? more
+            : question is Question.AreaFigures { Operation: AreaOperation.AgainstSum, Bound: null } against ? OfAgainst(asked, against, index)
+            : question is Question.Tasks { Filter.Officials: [var official] } && OfPost(asked, official, index) is { } post ? post
             : question is Question.AreaFigures { Operation: AreaOperation.Sum, Bound: null } sum && AddsUp().IsMatch(asked) ? OfSum(sum, claim, index)
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
             : claim is { } claimed ? OfFigure(claimed, answer, question, reading, index)
@@ -28,6 +33,11 @@ internal static partial class Verdict
         {
             // "三年70亿，今年该投多少", "is the 7 billion all for this year?"
             return answer with { Headline = text.NoPartOfYear + answer.Headline };
+        }
+
+        if (isSo is null && answer.IsFound && claim is { Value: var striven } && IsStriven(striven, answer, index))
+        {
+            return answer with { Headline = text.OnlyStriven + answer.Headline };
         }
 
         return isSo is { } known ? answer with { Headline = (known ? text.Yes : text.No) + answer.Headline } : answer;
@@ -68,9 +78,9 @@ internal static partial class Verdict
             return true;
         }
 
-        if (first.Value == claimed.Value && Foreign().IsMatch(reading.Recognition.Text.Text) && !Foreign().IsMatch(answer.Headline))
+        if (first.Value == claimed.Value && (Foreign().IsMatch(reading.Recognition.Text.Text) ? !Foreign().IsMatch(answer.Headline) : claimed.Unit is "元" or "yuan" or "rmb" && ForeignUnits.Contains(first.Unit, StringComparer.OrdinalIgnoreCase)))
         {
-            // 3700亿美元 for 3700亿元
+            // 3700亿美元 for 3700亿元, or the other way round
             return false;
         }
 
@@ -115,6 +125,43 @@ internal static partial class Verdict
     /// <summary>"6.5亿是今年一年的吗": no where the figures' own words speak of several years; else they do not say.</summary>
     private static bool? OfYear(Answer answer, WorkItemIndex index) =>
         SeveralYears().IsMatch(answer.Headline) || (answer.Shown is [var only] && index.Find(only) is { Item.Targets: [{ Indicator: var indicator }] } && SeveralYears().IsMatch(indicator)) ? false : null;
+
+    /// <summary>"5.5%是吧" of "5.2%、力争5.5%": what is only striven for.</summary>
+    private static bool IsStriven(decimal claimed, Answer answer, WorkItemIndex index) =>
+        answer.Shown is [var only] && index.Find(only) is { Item.Targets: var targets }
+        && targets.Any(s => s.IsStretch && s.Figure.Value == claimed && targets.Any(t => !t.IsStretch && t.Indicator == s.Indicator && t.Figure.Value != claimed));
+
+    /// <summary>"某某是副市长吗": whether the official holds the post, as the notice has it; null where no post of the notice is named.</summary>
+    private static bool? OfPost(string asked, string official, WorkItemIndex index)
+    {
+        var all = index.Notices.SelectMany(n => n.Officials).Where(o => o.Post.Length > 0).ToList();
+        if (all.Find(o => o.Name == official)?.Post is not { } own || PostAsked().Match(asked) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var said = match.Groups["post"].Value;
+        var english = index.Names.Official(official, own).PostEnglish ?? string.Empty;
+        var isKnown = all.Exists(o => o.Post == said || string.Equals(index.Names.Official(o.Name, o.Post).PostEnglish, said, StringComparison.OrdinalIgnoreCase));
+        return !isKnown && !PostEnds().IsMatch(said) ? null
+            : own == said || string.Equals(english, said, StringComparison.OrdinalIgnoreCase)
+            || (said.StartsWith('副') && own.EndsWith(said, StringComparison.Ordinal)) || (said.StartsWith("vice", StringComparison.Ordinal) && english.EndsWith(said, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"甲比乙和丙加起来还多吗": null where several figures are compared, or none can be.</summary>
+    private static bool? OfAgainst(string asked, Question.AreaFigures against, WorkItemIndex index)
+    {
+        if (!asked.Contains('吗', StringComparison.Ordinal) && !asked.EndsWith('?') && !Whether().IsMatch(asked)
+            || AskedRows.Of(TaskSelection.Of(against.Filter, index).Rows, against.Filter, index) is not [{ Row: { IsAdditive: true } row }])
+        {
+            return null;
+        }
+
+        decimal? ValueOf(string area) => row.Areas.FirstOrDefault(a => a.Area == area)?.Value is CellValue.Amount amount ? amount.Figure.Normalized.Value : null;
+        var others = against.Areas.Skip(1).Select(ValueOf).OfType<decimal>().ToList();
+        return ValueOf(against.Areas[0]) is not { } own || others.Count == 0 ? null
+            : LessThan().IsMatch(asked) ? own < others.Sum() : own > others.Sum();
+    }
 
     /// <summary>"甲比乙多吗", "does A get more than B?": null where more than one figure is compared, or none can be.</summary>
     private static bool? OfComparison(string asked, Question.AreaFigures compared, WorkItemIndex index)
@@ -194,6 +241,16 @@ internal static partial class Verdict
 
     [GeneratedRegex("^(?:so |and )?(?:is|are|does|do|did|will|has|have) .*\\b(?:(?<more>more|larger|higher|bigger|greater|longer)|(?<less>fewer|less|lower|smaller|shorter))\\b.* than ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishMoreThan();
+
+    [GeneratedRegex("少|低|小|短|\\b(?:fewer|less|lower|smaller)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LessThan();
+
+    // 是副市长吗, 是不是市长, is … the executive vice mayor?
+    [GeneratedRegex("是(?:不是|否是?)?(?:我们|咱们|我市|本市|市里)?的?(?<post>\\p{IsCJKUnifiedIdeographs}{2,9}?)(?:吗|吧|么|[?,，。]|$)|^is .*? (?:a|an|the|our) (?<post>[a-z ]+?)(?:\\?|,| and |$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PostAsked();
+
+    [GeneratedRegex("(?:市长|县长|区长|州长|盟长|旗长|秘书长|主任|成员|巡视员|规划师)$|(?:mayor|magistrate|governor|secretary-general)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PostEnds();
 
     [GeneratedRegex("(\\p{IsCJKUnifiedIdeographs}{1,2})不\\1|是不是|是否|有没有|牵不牵头|(?:吗|么|吧)[?!。 ]*$|^(?:is|are|does|do|did|has|have|will|must) ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Whether();

@@ -7,6 +7,8 @@ namespace ZhoushanBot.Core.Language;
 public static class LanguageDetector
 {
     private const int GrammarWeight = 3;
+    private const int FewestSyllables = 5;
+    private const int FewestHan = 3;
 
     private static readonly Lazy<LanguageMarks> Marks = new(LanguageMarks.Load);
 
@@ -23,12 +25,32 @@ public static class LanguageDetector
         }
 
         var (chinese, english) = Weigh(text.Text, names);
+        if (IsPinyinApart(text.Text))
+        {
+            return ReplyLanguage.Chinese;
+        }
+
         if (chinese != english)
         {
             return chinese > english ? ReplyLanguage.Chinese : ReplyLanguage.English;
         }
 
         return chinese > 0 ? ReplyLanguage.Chinese : fallback;
+    }
+
+    /// <summary>"责任单位 who?": Chinese words and at most two English ones, so that the conversation tells better which it is.</summary>
+    public static bool IsMixedName(NormalizedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FindRequest(text) is null && text.Text.Any(HanTables.IsHan) && text.Text.Split([' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsAsciiLetter)) is 1 or 2
+            && text.Text.Count(HanTables.IsHan) >= FewestHan;
+    }
+
+    /// <summary>"shui li ju qian tou shen me": nothing but syllables, though some of them look like English words.</summary>
+    private static bool IsPinyinApart(string text)
+    {
+        var words = text.Split([' ', '?', ',', '.', '!', '\''], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= FewestSyllables && Array.TrueForAll(words, w => Pinyin.CountSyllables(w) == 1);
     }
 
     /// <summary>The wish for a language that a text states; null when it states none. The longest wording counts.</summary>
@@ -57,6 +79,7 @@ public static class LanguageDetector
         var chinese = 0;
         var english = 0;
         var hasOtherHan = false;
+        var (hasMark, hasGrammar) = (false, false);
         for (var i = 0; i < text.Length;)
         {
             if (NameAt(i, names) is { } name)
@@ -66,12 +89,14 @@ public static class LanguageDetector
             else if (char.IsAsciiLetter(text[i]))
             {
                 var word = WordAt(text[i..]);
+                hasGrammar |= Marks.Value.EnglishGrammar.Contains(word);
                 Weigh(word, ref chinese, ref english);
                 i += word.Length;
             }
             else if (HanTables.IsHan(text[i]))
             {
                 var mark = Marks.Value.ChineseMarkAt(text[i..]);
+                hasMark |= mark > 0;
                 chinese += mark > 0 ? GrammarWeight : 0;
                 hasOtherHan |= mark == 0;
                 i += Math.Max(mark, 1);
@@ -82,7 +107,8 @@ public static class LanguageDetector
             }
         }
 
-        return (chinese + (hasOtherHan ? 1 : 0), english);
+        // "GDP growth target 和 fixed asset investment 各多少": however many words are English, the sentence is Chinese.
+        return (chinese + (hasOtherHan ? 1 : 0), hasMark && !hasGrammar ? 0 : english);
     }
 
     private static void Weigh(ReadOnlySpan<char> word, ref int chinese, ref int english)

@@ -5,6 +5,9 @@ internal static class EnglishForms
 {
     private static readonly string[] Kinds = ["bureau", "office", "commission", "committee", "department", "administration"];
 
+    /// <summary>Words of a field that people leave out.</summary>
+    private static readonly string[] Broad = ["affairs", "resources", "management"];
+
     /// <summary>"Water Resources" for "Water Resources Bureau": names the body only where one is asked for. Empty for a name without such an end.</summary>
     public static IEnumerable<string> WithoutRank(string? name)
     {
@@ -24,12 +27,18 @@ internal static class EnglishForms
         }
     }
 
-    /// <summary>"Sports and Tourism Bureau" for "Culture, Radio, Television, Tourism and Sports Bureau", "Bureau of Ecology": any one or two of its fields.</summary>
+    /// <summary>"Sports and Tourism Bureau" for "Culture, Radio, Television, Tourism and Sports Bureau", "Bureau of Ecology": any one or two of its fields, or the field without what is broad.</summary>
     public static IEnumerable<string> OfSomeFields(string? name)
     {
         if (name is null || name.LastIndexOf(' ') is not (> 3 and var blank) || !Kinds.Contains(name[(blank + 1)..], StringComparer.OrdinalIgnoreCase))
         {
             yield break;
+        }
+
+        if (name.Split(' ') is [var field, var of, _] && Broad.Contains(of, StringComparer.OrdinalIgnoreCase))
+        {
+            // "Water Bureau" for "Water Affairs Bureau".
+            yield return $"{field} {name[(blank + 1)..]}";
         }
 
         var fields = name[..blank].Split([", and ", " and ", ", ", " & "], StringSplitOptions.RemoveEmptyEntries);

@@ -18,7 +18,7 @@ internal sealed class AreaFrames(Asked asked)
     private static readonly string[] AddingUp = ["对得上", "对不对得上", "add up", "adds up"];
     private static readonly string[] AskingWords = ["哪", "which ", "who "];
     private static readonly string[] OnlyWords = ["只有", "仅有", "只给", "仅给", "独有", "独一份", " only ", " alone", "nobody else", "no other"];
-    private static readonly string[] TargetWords = ["指标", "目标", "任务", "项目", "indicator", "target", "task", "project"];
+    private static readonly string[] TargetWords = ["指标", "目标", "任务", "项目", "实事", "indicator", "target", "task", "project"];
     private static readonly string[] EveryWords = ["每个县", "每个区", "每个地", "各县", "各区", "各地", "所有县", "所有区", "所有地", "全部县", "全部区", "个个县", "every county", "every district", "every area", "each county", "each district", "each area", "all counties", "all districts", "all areas", "all the counties", "all the districts", "every place", "all places"];
     private static readonly string[] CountyWords = ["县", "count", "district"];
     private static readonly string[] WhetherBegins = ["do ", "does ", "did ", "has ", "have ", "is ", "are ", "will ", "must "];
@@ -202,7 +202,7 @@ internal sealed class AreaFrames(Asked asked)
 
     /// <summary>"文旅局牵头的哪些是和嵊泗一起的": the areas' governments beside the units.</summary>
     private Question.Tasks? BesideGovernments() =>
-        !asked.Organizations.IsEmpty && heard.Has(Cue.Shared, Cue.Partners, Cue.Participate, Cue.Support) && asked.Index.GovernmentsOf(asked.Areas) is { IsEmpty: false } beside
+        !asked.Organizations.IsEmpty && heard.Has(Cue.Shared, Cue.Joint, Cue.Partners, Cue.Participate, Cue.Support) && asked.Index.GovernmentsOf(asked.Areas) is { IsEmpty: false } beside
             ? new Question.Tasks(
                 asked.Filter() with { Organizations = [.. asked.Organizations, .. beside], AnyOrganization = false, Role = OrganizationRole.Any, Leading = heard.Has(Cue.Lead) ? asked.Organizations : [] },
                 heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List)
@@ -280,6 +280,11 @@ internal sealed class AreaFrames(Asked asked)
             return AreaOperation.Rank;
         }
 
+        if (areas > 2 && heard.Has(Cue.Sum) && IsAgainst(heard))
+        {
+            return AreaOperation.AgainstSum;
+        }
+
         if (areas > 0 && heard.Has(Cue.Sum) && (areas > 1 || Reckonings.Of(heard.Text.Text) == Reckoning.Sum))
         {
             return AreaOperation.Sum;
@@ -296,5 +301,13 @@ internal sealed class AreaFrames(Asked asked)
             : areas == 0 && heard.Has(Cue.Without) ? AreaOperation.Without
             : areas == 0 && heard.Has(Cue.Share) ? AreaOperation.Rank
             : AreaOperation.Value;
+    }
+
+    /// <summary>"甲比乙和丙加起来还多": behind the first area stands that it is held against the others.</summary>
+    private static bool IsAgainst(Recognition heard)
+    {
+        var named = heard.Mentions.Where(m => m.Candidates is [Entity.Region]).ToList();
+        var between = named.Count > 1 ? heard.Text.Text[named[0].Span.End..named[1].Span.Start] : string.Empty;
+        return between.Contains('比', StringComparison.Ordinal) || between.Contains(" than ", StringComparison.Ordinal) || between.Contains("多于", StringComparison.Ordinal) || between.Contains("超过", StringComparison.Ordinal) || between.Contains("exceed", StringComparison.Ordinal);
     }
 }

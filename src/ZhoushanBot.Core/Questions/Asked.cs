@@ -12,6 +12,10 @@ internal sealed class Asked
     private static readonly string[] WhoSupports = ["who helps", "who supports", "who assists", "which units help", "which units support", "谁配合", "哪些单位配合", "哪家配合"];
     private static readonly string[] EachOfThem = ["各负责", "各自", "各牵头", "各管", "分别负责", "分别牵头", "各有哪些", "各配合", "respectively", "each lead", "each of them"];
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
+    private static readonly string[] SpentWords = ["花费", "消费", "支出"];
+    private static readonly string[] FieldWords = ["方面", "领域", "条线", "系统", "口子", "口的", "口有", "这块", "那块", "这摊"];
+    private static readonly string[] PostJoints = ["是", "是不是", "是否", "是否是", "is the", "is our", "is an", "is"];
+    private static readonly string[] GrowthWords = ["涨多少", "涨几", "要涨", "增长多少", "增长几", "增速", "增幅", "涨幅", "增长率", "growth rate", "how fast", "grow by", "supposed to grow", "to grow"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
     private readonly Recognition heard;
 
@@ -20,7 +24,7 @@ internal sealed class Asked
     {
         this.heard = heard;
         Index = index;
-        Officials = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
+        Officials = OfficialsOf(heard);
         (Areas, Excluded) = AreasOf(heard, index);
         Lists = heard.Lists;
         Claim = FigureClaim.In(heard.Text.Text);
@@ -33,6 +37,14 @@ internal sealed class Asked
         }
 
         Organizations = [.. bodies.Concat(IsEachArea ? [] : heard.Named<Entity.Group>().Select(g => g.Name))];
+    }
+
+    /// <summary>Of "某某是常务副市长吗" the one who is asked about: the post may be another's.</summary>
+    private static ImmutableArray<string> OfficialsOf(Recognition heard)
+    {
+        ImmutableArray<string> named = [.. heard.Named<Entity.Official>().Select(o => o.Name)];
+        var said = heard.Mentions.Where(m => m.Candidates is [Entity.Official]).ToList();
+        return said is [var who, var post] && PostJoints.Contains(heard.Text.Text[who.Span.End..post.Span.Start].Trim(), StringComparer.Ordinal) ? [named[0]] : named;
     }
 
     /// <summary>"某管委会民生实事分到几个指标": a government that carries none of the projects is asked for as the area that it governs.</summary>
@@ -77,6 +89,11 @@ internal sealed class Asked
     /// <summary>"各县区流感疫苗": the areas of a table are meant, not their governments as a group.</summary>
     public bool IsEachArea { get; }
 
+    /// <summary>Of what the one wording of the subject finds the tasks that have it as it is typed, or for an English one its first Chinese wording; empty for other subjects.</summary>
+    public ImmutableArray<WorkItems.WorkItem> NamedOutright => heard.Subject.Groups is not [{ Pieces: [var piece] }] ? []
+        : (SubjectIndex.IsHan(piece[0]) ? piece : Index.WordingsFor(piece).FirstOrDefault(w => SubjectIndex.IsHan(w[0]))) is not { } typed ? []
+        : [.. Index.Items.Where(i => i.Item.Text.Contains(typed, StringComparison.Ordinal)).Select(i => i.Item)];
+
     /// <summary>No unit, official or area is named.</summary>
     public bool NamesNobody => Organizations.IsEmpty && Officials.IsEmpty && Areas.IsEmpty;
 
@@ -89,7 +106,8 @@ internal sealed class Asked
             || Index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
     /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>
-    public bool HasMoneyFigure => heard.Has(Cue.Money) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')));
+    public bool HasMoneyFigure => (heard.Has(Cue.Money) && (Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元'))) || !SubjectSearch.FindMoney(heard.Subject, Index).IsEmpty))
+        || Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元') && Array.Exists(SpentWords, w => t.Indicator.Contains(w, StringComparison.Ordinal))));
 
     /// <summary>"一般性支出要压多少": what is asked of is an amount of money by its very name, and a figure of it is set.</summary>
     public bool NamesMoneyFigure => heard.Subject.Groups.SelectMany(g => g.Pieces).Any(p => MoneyNames.Any(n => p.EndsWith(n, StringComparison.Ordinal)) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Indicator.Contains(p, StringComparison.Ordinal))));
@@ -175,6 +193,22 @@ internal sealed class Asked
     /// <summary>"百分之几的行政村", "what share of villages": no area's part of a figure, but a figure that is one itself.</summary>
     public bool AsksPercentage => Areas.IsEmpty && heard.Has(Cue.Share);
 
+    /// <summary>"某市长管的交通方面": the bureaus that go by the field's name.</summary>
+    private ImmutableArray<string> FieldOf => Officials.Length == 1 && Organizations.IsEmpty && heard.Subject.Groups is [{ Pieces: [{ Length: > 1 } name] }] && SubjectIndex.IsHan(name[0])
+        && FieldWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !AsksFigure && !AsksOwner
+        ? [.. Index.Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Where(n => n.Contains(name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)] : [];
+
+    /// <summary>Figures in the question; a year is none.</summary>
+    private int FiguresSaid => FigureClaim.FiguresOf(heard.Text.Text).Count(f => f.Unit is not ("年" or "月" or "日" or "号"));
+
+    /// <summary>"实际利用外资6.2亿元对不对": money is said in yuan where the notice has dollars.</summary>
+    private ImmutableArray<string> UnitsOf(string unit) =>
+        new BoundReader(unit, Index).UnitsNamed(unit) is var named && named.Contains("元", StringComparer.Ordinal) ? [.. Index.MeasureUnits.Where(u => u.EndsWith('元')).Order(StringComparer.Ordinal)] : named;
+
+    /// <summary>"规上工业涨多少": of a subject that is to grow and of another figure of it the growth.</summary>
+    private bool AsksGrowth => Array.Exists(GrowthWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
+        && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.IsPercentage && t.Indicator.Contains("增长", StringComparison.Ordinal)));
+
     private TaskFilter Plain() => new()
     {
         Organizations = Organizations,
@@ -184,13 +218,15 @@ internal sealed class Asked
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)),
         Measured = !HasSubject || AsksBesidesMoney ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
-            : Claim is { Unit: { Length: > 0 } unit } && FigureClaim.FiguresOf(heard.Text.Text).Count == 1 ? new BoundReader(unit, Index).UnitsNamed(unit) : [],
+            : AsksGrowth ? ["%"]
+            : Claim is { Unit: { Length: > 0 } unit } && FiguresSaid == 1 ? UnitsOf(unit) : [],
         Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
-        SeveralFigures = HasSubject && heard.AsksSeveralNumbers,
+        SeveralFigures = HasSubject && (heard.AsksSeveralNumbers || (Claim is not null && FiguresSaid > 1)),
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (EachOfThem.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,
         Lists = Lists,
         Subject = heard.Subject,
+        FieldOf = FieldOf,
         Year = heard.Years.FirstOrDefault(y => Index.Notices.Any(n => n.Notice.Year == y)),
         Figures = HasSubject ? FigureKind.Any : heard.Has(Cue.Money) ? FigureKind.Money : heard.Has(Cue.Percentages) ? FigureKind.Percentage : FigureKind.Any,
     };
@@ -217,12 +253,12 @@ internal sealed class Asked
 
     /// <summary>What of the subject is asked for first.</summary>
     public TaskAspect SubjectAspect =>
-        heard.Has(Cue.Quote) ? TaskAspect.Quote
+        heard.Has(Cue.Quote) && !(Claim is not null && heard.WordsOf(Cue.Quote).All(w => w is "say" or "says" or "state" or "states")) ? TaskAspect.Quote
         : AsksUnitCount ? TaskAspect.Units
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) && !(Claim is not null && heard.WordsOf(Cue.When).All(w => w == "due")) ? TaskAspect.Deadline
         : (Claim is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
-        : AsksOwner && heard.Has(Cue.Support, Cue.SupportUnitTerm) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && (NamesNobody || WhoSupports.Any(w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal))) ? TaskAspect.Supporting
+        : AsksOwner && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && ((NamesNobody && heard.Has(Cue.Support, Cue.SupportUnitTerm)) || WhoSupports.Any(w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal))) ? TaskAspect.Supporting
         : AsksOwner ? TaskAspect.Owner
         : AsksFigure || Claim is not null ? TaskAspect.Figures
         : TaskAspect.Detail;

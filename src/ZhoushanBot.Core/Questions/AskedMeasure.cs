@@ -10,6 +10,8 @@ internal static class AskedMeasure
     private static readonly string[] PointWords = ["几个点", "多少个点", "多少点", "百分点"];
     /// <summary>People count any machine by any of these.</summary>
     private static readonly string[] Machines = ["台", "辆", "部"];
+    /// <summary>And any company by either of these.</summary>
+    private static readonly string[] Companies = ["家", "户"];
     private static readonly string[] Multipliers = ["万亿", "亿", "万", "千", "百"];
 
     /// <summary>The units of the store that the question names; empty when it names none.</summary>
@@ -38,7 +40,7 @@ internal static class AskedMeasure
                 if (reader.UnitAt(end + (factor?.Length ?? 0), out _) is { } unit)
                 {
                     asked.AddRange(reader.UnitsFor(unit));
-                    asked.AddRange(Machines.Contains(unit, StringComparer.Ordinal) ? Machines : []);
+                    asked.AddRange(Machines.Contains(unit, StringComparer.Ordinal) ? Machines : Companies.Contains(unit, StringComparer.Ordinal) ? Companies : []);
                 }
             }
         }

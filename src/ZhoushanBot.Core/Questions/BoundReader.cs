@@ -49,6 +49,9 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
     private static readonly string[] AskedAreas = ["哪些地方", "哪些地区", "哪些县", "哪些区", "哪几个", "哪个地方", "哪个县", "哪个区", "哪里", "which areas", "which counties", "which districts", "which places", "which county", "which district", "which area", "where"];
     private static readonly string[] Ordinals = ["第", "前", "后", "#", "item", "section", "number", "no.", "no", "task", "row", "part", "top", "first", "last", "号"];
 
+    /// <summary>Words of a question for those within a limit.</summary>
+    private static readonly string[] AskedOf = ["哪", "有没有", "有无", "any ", "which ", "there "];
+
     private static readonly string[] Kinds = ["项目", "企业", "产业", "制造业", "工业", "重大"];
     private static readonly string[] EnglishKinds = ["projects", "enterprises", "companies", "firms", "deals"];
     private static readonly string[] TargetWords = ["目标", "指标", "target", "goal"];
@@ -74,7 +77,7 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
             }
 
             at += next;
-            if ((RangeAt(at) ?? BoundAt(at) ?? BoundBehind(at)) is { } found && !IsNoticeWording(found))
+            if ((RangeAt(at) ?? BoundAt(at) ?? BeyondAt(at) ?? BoundBehind(at)) is { } found && !IsNoticeWording(found) && !IsStated(found))
             {
                 return found;
             }
@@ -82,6 +85,9 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
 
         return Exact();
     }
+
+    /// <summary>tonnage, spaces: an English word that only says in what something is counted.</summary>
+    public static bool IsUnitWord(string word) => Words.Value.ContainsKey(word);
 
     /// <summary>The store's measure units that a word names; empty when it names none that the store has.</summary>
     public ImmutableArray<string> UnitsNamed(string word)
@@ -134,6 +140,21 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
         }
 
         return null;
+    }
+
+    /// <summary>"比70%高", "比300个还多".</summary>
+    private BoundMention? BeyondAt(int at)
+    {
+        if (!StartsAt(at, "比") || AmountAt(at + 1) is not { } amount)
+        {
+            return null;
+        }
+
+        var end = amount.End + (StartsAt(amount.End, "还") || StartsAt(amount.End, "要") ? 1 : 0);
+        return end >= text.Length ? null
+            : text[end] is '高' or '多' or '大' or '长' ? Of(amount, true, false, Span(at, end + 1))
+            : text[end] is '低' or '少' or '小' or '短' ? Of(amount, false, false, Span(at, end + 1))
+            : null;
     }
 
     private BoundMention? BoundBehind(int at)
@@ -317,6 +338,14 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
         var words = text.AsSpan(found.Span.Start, found.Span.Length);
         return (SubjectIndex.IsHan(words[^1]) && index.Subjects.ContainsText(words)) || (found.Bound.MeasureUnits is [[.., '元'], ..] && IsKindOfProject(found.Span));
     }
+
+    /// <summary>"要超过1100公里，对吗", "收入50万以上的村占多少": a figure that the store has, stated of what is asked and no limit to look for.</summary>
+    private bool IsStated(BoundMention found) =>
+        (found.Bound.Least ?? found.Bound.Most) is { } value && (FigureClaim.In(text) is { } claimed ? claimed.Value == value && !Array.Exists(AskedOf, w => text.Contains(w, StringComparison.Ordinal)) : ShareBehind().IsMatch(text[found.Span.End..]))
+        && index.HasFigure(value, found.Bound.MeasureUnits);
+
+    [GeneratedRegex("占(?!用)|比例|百分之几|\\b(?:share|percentage|proportion)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ShareBehind();
 
     /// <summary>10亿元以上项目, "projects above 1 billion yuan": the money tells which projects, and is no figure of a task.</summary>
     private bool IsKindOfProject(TextSpan span) => SubjectIndex.IsHan(text[span.End - 1])

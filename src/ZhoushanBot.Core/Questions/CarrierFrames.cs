@@ -83,6 +83,13 @@ internal sealed class CarrierFrames(Asked asked)
             return new Question.Tasks(asked.Filter() with { Ids = [.. asked.Matches.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)] }, TaskAspect.Owner);
         }
 
+        if (asked.HasSubject && asked.Officials is [var who] && asked.Organizations.IsEmpty && AsksYesOrNo
+            && asked.NamedOutright is { IsEmpty: false } outright && outright.All(i => i.LeadOfficials.All(o => o.Name != who)))
+        {
+            // "某某管旅游吗": others have the tasks that say so, and a word in passing makes none of this one's.
+            return new Question.Tasks(asked.Filter() with { Ids = [.. outright.Select(i => i.Id)] }, asked.SubjectAspect);
+        }
+
         if (asked.Organizations is [_] && asked.Officials.IsEmpty && !asked.HasSubject && AsksWhoLeads())
         {
             return new Question.Tasks(asked.Filter() with { Role = OrganizationRole.Any }, TaskAspect.Owner);
@@ -103,6 +110,9 @@ internal sealed class CarrierFrames(Asked asked)
     /// <summary>"是不是甲局牵头", "是甲局管吧".</summary>
     private bool AsksWhether => heard.Has(Cue.Lead, Cue.Responsible, Cue.Support, Cue.Participate) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.HowManyTasks)
         && (heard.Ending is '吗' or '吧' || heard.Text.Text.Contains("是不是", StringComparison.Ordinal));
+
+    /// <summary>"某某管旅游吗", "is … responsible for tourism?"</summary>
+    private bool AsksYesOrNo => AsksWhether || heard.Ending is '吗' or '吧' || heard.Text.Text.StartsWith("is ", StringComparison.Ordinal) || heard.Text.Text.StartsWith("does ", StringComparison.Ordinal);
 
     /// <summary>"甲局还是乙局", "A or B": one of those named is asked for.</summary>
     private bool IsEitherOr()

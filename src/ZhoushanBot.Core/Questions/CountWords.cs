@@ -44,6 +44,10 @@ internal static partial class CountWords
     public static int FromTheEnd(string text) =>
         (TopUnits().Match(text) is { Success: true } top ? top : EnglishTopUnits().Match(text)) is { Success: true } match ? NumberOf(match) : 0;
 
+    /// <summary>"任务最重的是哪三个县", "前三名是哪几个县", "the top three counties": so many areas from an end of their order; 0 when the question does not say.</summary>
+    public static int AreasFromTheEnd(string text) =>
+        (TopAreas().Match(text) is { Success: true } top ? top : EnglishTopAreas().Match(text)) is { Success: true } match ? NumberOf(match) : 0;
+
     /// <summary>"最后三条", "the first five items": so many tasks from the begin of a list, or of its end as a negative number; 0 when the question does not say.</summary>
     public static int Stretch(string text) =>
         (StretchOf().Match(text) is { Success: true } chinese ? chinese : EnglishStretchOf().Match(text)) is not { Success: true } match ? 0
@@ -99,7 +103,7 @@ internal static partial class CountWords
     }
 
     // 5个以上责任单位, 两家以上的配合单位, 5个单位以上, 配合单位有4家以上, 牵头单位有两家的, 两个单位共同牵头
-    [GeneratedRegex("(?<role>责任|配合|牵头|参与)(?:单位|部门)(?:有|是|达到|达|为|在|数)?" + Number + "(?:个|家)?(?:及|或|或者)?以上|" + Number + "(?:(?:个|家)?(?:及|或|或者)?以上的?(?<role>责任|配合|牵头|参与)?(?:单位|部门)|(?:个|家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)(?:及|或|或者)?以上)|(?<role>牵头|配合)(?:单位|部门)(?:是|有|为)(?<n>[两二三四五2-5])(?:个|家)的|(?<n>[两二三四五2-5])(?:个|家)(?:单位|部门)(?:共同|联合|一起|同时)(?<role>牵头)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<role>责任|配合|牵头|参与)(?:单位|部门)(?:有|是|达到|达|为|在|数)?" + Number + "(?:个|家)?(?:及|或|或者)?以上|" + Number + "(?:(?:个|家)?(?:及|或|或者)?以上的?(?<role>责任|配合|牵头|参与)?(?:单位|部门)|(?:个|家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)(?:及|或|或者)?以上)|(?<role>牵头|配合)(?:单位|部门)(?:是|有|为)(?<n>[两二三四五2-5])(?:个|家)的|(?<n>[两二三四五2-5])(?:个|家)(?:单位|部门)(?:共同|联合|一起|同时)(?<role>牵头|负责)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitsOrMore();
 
     // 不少于五个单位, 超过三家配合单位
@@ -125,6 +129,14 @@ internal static partial class CountWords
     // 前三名, 前5个单位, 最多的三个单位, 任务最少的两位领导
     [GeneratedRegex("(?:前|最多的?前?|最少的?前?|最重的?前?|最轻的?前?)" + Number + "(?:名|位|个|家)|前" + Number + "的?(?:单位|部门|领导)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TopUnits();
+
+    // 最多的三个县, 最重的是哪三个地方, 前三名, 哪两个区最少
+    [GeneratedRegex("(?:最[多大高重少小低轻长]的?(?:是|前)?哪?|排?前|垫底的)" + Number + "(?:名|(?:个)?(?:地方|地区|县市区|县区|区县|县市|市县|旗县|县|区))|哪" + Number + "个(?:地方|地区|县市区|县区|区县|县市|市县|旗县|县|区).*最[多大高重少小低轻长]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TopAreas();
+
+    // the top three counties, which two districts have the least, the 3 areas with the most
+    [GeneratedRegex(@"\b(?:(?:top|bottom|leading) " + EnglishNumber + @"(?: (?:areas|counties|districts|places|regions|zones|ones))?\b|(?:which|what|the) " + EnglishNumber + @" (?:areas|counties|districts|places|regions|zones)\b.*\b(?:most|largest|biggest|highest|least|fewest|smallest|lowest))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EnglishTopAreas();
 
     // 最后三条, 前五项, 头两个任务
     [GeneratedRegex("(?:(?<end>最后面?|末尾|末|倒数)|前面?|头|最前面?)的?" + Number + "(?:条|项|件|个(?!部分|大类|领域|方面))", RegexOptions.CultureInvariant, 1000)]

@@ -49,20 +49,20 @@ internal static partial class FigureClaim
     private static partial Regex Numerals();
 
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人
-    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对不|是不是|有没有记错|有没有错|有没有搞错|记错了吗|记错没有|错了吗|准不准|准确吗|正确吗|靠谱吗|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧|right|correct)[?!。 ]*$|^(?=.*\p{IsCJKUnifiedIdeographs})(?!.*(?:多少|几|哪|谁|什么|啥|何|怎|呢|吗|还是)).*(?<![第0-9.])(?!(?:19|20)[0-9]{2}(?![0-9]))(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。a-z]{0,3}\?$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对不|是不是|有没有记错|有没有错|有没有搞错|记错了吗|记错没有|错了吗|准不准|准确吗|正确吗|靠谱吗|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧|right|correct)[?!。 ]*$|^(?=.*\p{IsCJKUnifiedIdeographs})(?!.*(?:多少|几|哪|谁|什么|啥|何|怎|呢|吗|还是)).*(?<![第0-9.])(?!(?:19|20)[0-9]{2}(?![0-9万亿]))(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。a-z]{0,3}\?$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?
     [GeneratedRegex(@"^(?:so |and )?(?:is|are|does|do|did|was|were|will|must|has|have) .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,6}(?:,? ?(?:right|correct|true))?[?!. ]*$|(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,10}[,.]? ?(?:right|correct|isn't it|is that right|is that correct|is that so|is that true)[?!. ]*$|^(?:so|and|then)\b(?!.*\b(?:how|what|which|who|when|where)\b)[^?]*(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,4}\?$|\b(?:is it|is that|was it|it is|it's) (?:really |about |only |just |still )?(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?" + Multipliers.English + @"?(?:%| [a-z-]+){0,4}[?!. ]*$|^(?:is it true|is it right|is it correct|am i right|right|correct)(?: that)? .*?(?<![0-9.,])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>" + Multipliers.Chinese + "|" + Multipliers.English + @")? ?(?<u>%|(?!(?:right|correct|true|or|and|is)\b)[A-Za-z]+|(?![对吗吧是以左呢啊么多余])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<m>" + Multipliers.Chinese + "|" + Multipliers.English + @")? ?(?<u>%|(?!(?:right|correct|true|or|and|is|of|for|in|by|to|from|at|on|this|that|as)\b)[A-Za-z]+|(?![对吗吧是以左呢啊么多余])\p{IsCJKUnifiedIdeographs})?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"不超过|以内|不到|(?<!不)低于|(?<!不)少于|超过|以下|\b(?:at most|no more than|more than|fewer than|less than|under|over|below|above|up to)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"不超过|以内|不到|(?<!不)低于|(?<!不)少于|(?<!要)超过|以下|\b(?:at most|no more than|more than|fewer than|less than|under|over|below|above|up to)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Limits();
 
-    [GeneratedRegex(@"至少|不少于|不低于|以上|\b(?:at least|at minimum|at a minimum|or more|minimum)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"至少|不少于|不低于|以上|要超过|\b(?:at least|at minimum|at a minimum|or more|minimum)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bounds();
 
     // 第3部分第12条, 第9项, section 3 item 12, City project 8, No. 13, #7

@@ -11,7 +11,6 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 {
     private const int LongestElided = 40;
     private static readonly ImmutableArray<string> CountingUnits = ["个", "项"];
-    private static readonly string[] ListingWords = ["list them", "list all", "name them", "show them", "which ones", "what are they", "which are they", "列出", "列一下", "列举", "有哪些", "是哪些", "哪些", "分别是", "都有什么", "都是什么", "具体是"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
     private static readonly string[] PartOfThem = ["占几项", "占多少项", "占几个", "占了几项", "占其中几"];
     private static readonly string[] InAllWords = ["一共", "总共", "共", "合计", "加起来", "加在一起", "总数", "in all", "in total", "altogether", "all together", "both together", "together"];
@@ -54,9 +53,9 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
     public Question? Read()
     {
-        if (Elsewhere() is { } elsewhere)
+        if ((Elsewhere() ?? (HasEntity ? null : new PointedNumber(heard.Text.Text).OfShown(heard, before))) is { } other)
         {
-            return elsewhere;
+            return other;
         }
 
         if (heard.Due is not null || heard.Bound is not null)
@@ -184,7 +183,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"谁负责", "how many is that", "原文", "in English please", "更多".</summary>
     private Question? WithoutContent()
     {
-        if (((Question?)OfFront() ?? OtherEnd() ?? Onward()) is { } onward)
+        if ((new OverCarriers(heard, before, index).Read() ?? Onward()) is { } onward)
         {
             return onward;
         }
@@ -237,7 +236,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return null;
         }
 
-        return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(CountsThings ? filter with { AsksMoney = false, Measured = CountingUnits } : filter), aspect == TaskAspect.Owner && AsksOfficials(filter) ? TaskAspect.Officials : aspect) { IsOfShown = true } : null;
+        return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(CountsThings ? filter with { AsksMoney = false, Measured = CountingUnits } : filter), aspect != TaskAspect.Owner ? aspect : AsksOfficials(filter) ? TaskAspect.Officials : AsksUnits(filter) ? TaskAspect.Partners : aspect) { IsOfShown = true } : null;
     }
 
     /// <summary>"那配合的呢", "那配合谁": the same tasks counted by list, or the same unit in another role.</summary>
@@ -266,46 +265,13 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"who is the vice mayor" of a unit's tasks: under whom they are.</summary>
     private bool AsksOfficials(TaskFilter filter) => heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization) && !filter.Organizations.IsEmpty && filter.Officials.IsEmpty && filter.Subject.IsEmpty && filter.Ids.IsEmpty;
 
+    /// <summary>"都有哪些单位" of an official's tasks: those that carry them.</summary>
+    private bool AsksUnits(TaskFilter filter) => heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.WhichOfficial, Cue.Lead) && filter is { Officials: [_], Organizations.IsEmpty: true, Subject.IsEmpty: true, Ids.IsEmpty: true };
+
     /// <summary>"有没有民生实事" after somebody's tasks: theirs are meant.</summary>
     private bool IsElided(TaskFilter filter) =>
         (!filter.Organizations.IsEmpty || !filter.Officials.IsEmpty) && last.Question is Question.Tasks && heard.Text.Text.Length <= LongestElided && !heard.Has(Cue.NoticeWord)
         && (Array.Exists(ElidedBegins, w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal)) || Array.Exists(PartOfThem, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
-
-    /// <summary>"最少的呢" after who has the most, or after the tasks of whoever it was: the other end of the same order.</summary>
-    private Question? OtherEnd()
-    {
-        if (!heard.Has(Cue.Most, Cue.Least) || !heard.Cues.All(c => c.Cue is Cue.Most or Cue.Least or Cue.FollowUp or Cue.Who))
-        {
-            return null;
-        }
-
-        var end = AreaFrames.Operation(heard, 0);
-        var order = last.Question is Question.AreaFigures ? null : earlier.Select(t => t.Question).Prepend(last.Question).FirstOrDefault(q => q is Question.TasksByOfficial or Question.TasksByOrganization);
-        return order switch
-        {
-            Question.TasksByOfficial asked => asked with { Operation = end, Nth = 0 },
-            Question.TasksByOrganization asked => asked with { Operation = end, Nth = 0 },
-            _ => null,
-        };
-    }
-
-    /// <summary>"list them" after who has the most tasks: the tasks of whoever it was.</summary>
-    private Question.Tasks? OfFront()
-    {
-        var text = heard.Text.Text.Trim(' ', '?', '!', '。', '.');
-        if (last.Question is not (Question.TasksByOfficial or Question.TasksByOrganization) || HasLists || !heard.Has(Cue.Everything, Cue.FollowUp, Cue.More)
-            || !Array.Exists(ListingWords, w => text.StartsWith(w, StringComparison.Ordinal) || text.EndsWith(w, StringComparison.Ordinal)) || heard.Has(Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOfficial, Cue.EachOrganization, Cue.Most, Cue.Least))
-        {
-            return null;
-        }
-
-        return last.Question switch
-        {
-            Question.TasksByOfficial asked when before.FrontOf(asked) is { } name => new Question.Tasks(TaskFilter.Everything with { Officials = [name], Lists = asked.Lists }, TaskAspect.List),
-            Question.TasksByOrganization asked when before.FrontOf(asked) is { } name => new Question.Tasks(TaskFilter.Everything with { Organizations = [name], Role = asked.Role, Lists = asked.Lists }, TaskAspect.List),
-            _ => null,
-        };
-    }
 
     /// <summary>"一共几项" after what a unit leads and then what it supports: both together.</summary>
     private Question.Tasks? InAll(TaskFilter filter)
@@ -379,7 +345,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         }
 
         var asksSupport = heard.Has(Cue.Support, Cue.SupportUnitTerm, Cue.Partners) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.WhichOfficial, Cue.Responsible);
-        return asksSupport && (filter.Organizations.IsEmpty || !filter.Ids.IsEmpty || !filter.Subject.IsEmpty) ? new Question.Tasks(filter, TaskAspect.Supporting) : null;
+        return asksSupport && (filter.Organizations.IsEmpty || !filter.Ids.IsEmpty || !filter.Subject.IsEmpty) ? new Question.Tasks(before.WhatWasShown(filter), TaskAspect.Supporting) : null;
     }
 
     /// <summary>The next item or page, the same in another language or for the year that there is, what else its carrier does.</summary>

@@ -9,6 +9,7 @@ internal sealed class Involvement(Recognition heard, ShownBefore before, Immutab
     private const int MostAskedAtOnce = 8;
     private static readonly string[] WhetherWords = ["吗", "也", "是不是", "有没有", "是否", "在不在", "要不要", "参不参", "参加不", "参与不", "牵头不", "配合不", "还是", "角色", "作用", "排第几", "列第几", "第几位", "么", "too?", "as well", "also"];
     private static readonly string[] AllOfThem = ["都是", "都归", "都由", "全是", "全归", "全由", "是不是都", "是否都", "are they all", "are all of them", "are all of these", "is it all", "all of them"];
+    private static readonly string[] InWords = [" in it", " in there", " part of it", " in that", " on it", "在里面吗", "在不在里面", "在内吗"];
     private static readonly string[] WhetherBegins = ["is ", "are ", "does ", "do ", "has ", "must ", "will ", "and is ", "and does ", "what about "];
 
     /// <summary>Null where something else is asked, or nothing was shown that it could be asked of.</summary>
@@ -26,7 +27,8 @@ internal sealed class Involvement(Recognition heard, ShownBefore before, Immutab
     /// <summary>"财政局也参与吗", "is the Finance Bureau involved too?": whether one takes part in what was shown.</summary>
     private Question.Tasks? TakesPart()
     {
-        var governments = organizations.IsEmpty && areas is [_] && heard.Has(Cue.Participate, Cue.Support, Cue.Lead) ? index.GovernmentsOf(areas) : [];
+        var isIn = Array.Exists(InWords, w => heard.Text.Text.TrimEnd(' ', '?').EndsWith(w, StringComparison.Ordinal)) && before.Item is { Rows.IsEmpty: true };
+        var governments = organizations.IsEmpty && areas is [_] && (isIn || heard.Has(Cue.Participate, Cue.Support, Cue.Lead)) ? index.GovernmentsOf(areas) : [];
         var named = organizations.IsEmpty ? governments : organizations;
         var text = heard.Text.Text;
         var isOfAll = Array.Exists(AllOfThem, w => text.StartsWith(w, StringComparison.Ordinal));

@@ -19,12 +19,16 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     private static readonly string[] MeasureEnds = ["呢", "吗", "?", "的", "计", "为单位", "有多少", "多少", "有哪些", "哪些", "是", "数", "数量", "\"", "”"];
     private static readonly string[] MeasureFillers = ["in", "with", "the", "ones", "and", "those", "measured", "measures", "which", "are", "what", "about", "how", "only", "any", "of", "them", "have", "a", "target"];
 
+    private static readonly string[] PartOf = ["how many under ", "how many of ", "how many by ", "how many for ", "how many are under ", "how many are led by "];
+    private static readonly string[] BesideBegins = ["跟", "和", "与", "同", "with ", "together with ", "jointly with ", "那跟", "那和", "那与"];
+    private static readonly string[] OwnListWords = ["省级", "市级", "省里", "市里", "省定", "省", "市", "县级", "县里"];
+    private static readonly string[] AboutWords = ["有关", "相关", "关于", "about", "to do with", "related"];
     private static readonly string[] AddingWords = ["再加上", "加上", "再加", "再算上", "同时", "而且", "并且", "and also", "and with", "that also", "which also", "plus", "also"];
     private static readonly string[] AlsoWords = ["也", "都", "同时", "also", "as well", "too", "with"];
 
     private readonly string text = heard.Text.Text;
 
-    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || IsOfFigure || IsAdding || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
 
     /// <summary>"how many of the 450 in the countryside", "这450个里农村的": the figure just told stands for what was shown.</summary>
     private bool IsOfFigure => (text.Contains("of the ", StringComparison.Ordinal) || text.Contains('里', StringComparison.Ordinal) || text.Contains('中', StringComparison.Ordinal))
@@ -32,6 +36,10 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
     /// <summary>"再加上市科技局也在的呢": those that fulfil this as well.</summary>
     private bool IsAdding => Array.Exists(AddingWords, w => text.StartsWith(w, StringComparison.Ordinal)) && Array.Exists(AlsoWords, w => text.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>"跟公安一起的是哪个", "和交通局合作的" after another unit's tasks.</summary>
+    private bool IsBeside => !organizations.IsEmpty && heard.Has(Cue.Shared, Cue.Partners) && Array.Exists(BesideBegins, w => text.StartsWith(w, StringComparison.Ordinal))
+        && before.Filter is { Organizations: [var own], Subject.IsEmpty: true } && !organizations.Contains(own, StringComparer.Ordinal);
 
     private TaskAspect Aspect => heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
 
@@ -65,11 +73,25 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
         if (!hasEntity)
         {
-            return heard.Subject.IsEmpty ? ByLists(filter) : BySubject(filter);
+            return heard.Subject.IsEmpty || IsOnlyList ? ByLists(filter) : BySubject(filter);
+        }
+
+        if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && heard.Subject.IsEmpty && IsAmong && !heard.Has(Cue.Without) && before.Last.Question is Question.Tasks { Filter: { Ids.IsEmpty: true, Subject.IsEmpty: true } of } && !of.IsEverything)
+        {
+            return AmongAreas(of);
         }
 
         return heard.Subject.IsEmpty && before.Last.Question is Question.Tasks { Filter.Ids.IsEmpty: true } ? ByCarrier(filter) : null;
     }
+
+    /// <summary>"里面嵊泗有多少任务量", "which of them involve Daishan?": the area's targets among the tasks listed, or those that its government carries.</summary>
+    private Question? AmongAreas(TaskFilter filter) =>
+        heard.Has(Cue.HowMuch, Cue.Target) || index.GovernmentsOf(areas) is not { IsEmpty: false } governments
+            ? new Question.AreaFigures(filter, areas, AreaFrames.Operation(heard, areas.Length))
+            : new Narrowing(heard, before, governments, [], [], index).Read();
+
+    /// <summary>"省级呢": the words name nothing but the list.</summary>
+    private bool IsOnlyList => !Lists.IsEmpty && OwnListWords.Contains(text.Trim(' ', '?', '那', '呢', '的', '有', '几', '个', '多', '少'), StringComparer.Ordinal);
 
     /// <summary>"剩下的是谁的": those of the list before the last that the last did not show.</summary>
     private Question.Tasks? TheRest()
@@ -148,12 +170,18 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
         return before.Last.Question switch
         {
-            Question.AreaFigures figures => figures with { Filter = filter with { Lists = lists } },
+            Question.AreaFigures figures => OfAllInList(lists) ?? figures with { Filter = filter with { Lists = lists } },
             Question.Tasks when heard.Has(Cue.EachArea) => new Question.AreaFigures(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, [], AreaFrames.Operation(heard, 0)),
             Question.Tasks tasks => new Question.Tasks(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : tasks.Aspect),
             _ => null,
         };
     }
+
+    /// <summary>"那市级的呢" of a thing that only the other list has, looked at among all targets of an area: those of the area in this list.</summary>
+    private Question.AreaFigures? OfAllInList(ImmutableArray<WorkListKind> lists) =>
+        before.Last.Question is Question.AreaFigures { Filter: { Subject.IsEmpty: false } of, Areas: [var area] } && SubjectSearch.Find(of.Subject, index, i => lists.Contains(i.Item.List)).IsEmpty
+        && before.Earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault(f => f is { Areas: [var same], Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } } && same == area) is { } whole
+            ? whole with { Filter = whole.Filter with { Lists = lists } } : null;
 
     /// <summary>"其中市科技局牵头的几项", "韩峻那块的", "其中嵊泗没有目标的".</summary>
     private Question.Tasks? ByCarrier(TaskFilter filter)
@@ -197,7 +225,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             return filter.Organizations.IsEmpty
                 ? new Question.Tasks(narrowed with { Organizations = organizations, Role = role }, Aspect)
                 : IsAmong
-                    ? new Question.Tasks(narrowed.WithRoles([.. filter.Organizations.Except(organizations, StringComparer.Ordinal).Select(o => (o, filter.RoleOf(o))), .. organizations.Select(o => (o, role))]), Aspect)
+                    ? new Question.Tasks(narrowed.WithRoles([.. filter.Organizations.Except(organizations, StringComparer.Ordinal).Select(o => (o, IsBeside && filter.RoleOf(o) == OrganizationRole.Support ? OrganizationRole.Any : filter.RoleOf(o))), .. organizations.Select(o => (o, role))]), Aspect)
                     : null;
         }
 
@@ -228,9 +256,14 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     private Question? BySubject(TaskFilter filter)
     {
         var isOfArea = before.Last.Question is Question.AreaFigures { Areas: [_], Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } };
-        if (!(IsAmong || (isOfArea && PointsBack)) || heard.Has(Cue.Compare) || SubjectSearch.Find(heard.Subject, index) is not { IsEmpty: false } found)
+        if (!(IsAmong || (isOfArea && PointsBack)) || heard.Has(Cue.Compare))
         {
             return null;
+        }
+
+        if (SubjectSearch.Find(heard.Subject, index) is not { IsEmpty: false } found)
+        {
+            return ByField();
         }
 
         var lists = Lists.IsEmpty ? filter.Lists : Lists;
@@ -238,11 +271,27 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         return before.Last.Question switch
         {
             Question.AreaFigures { Areas: var ofAreas } when isOfArea => new Question.AreaFigures(filter with { Subject = heard.Subject, Lists = lists }, ofAreas, AreaFrames.Operation(heard, ofAreas.Length)),
-            Question.Tasks { Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } } => new Question.Tasks(filter with { Subject = heard.Subject, Lists = lists }, Aspect),
+            Question.Tasks { Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } } => new Question.Tasks(filter with { Subject = heard.Subject, Lists = lists }, AsksFigure(ofShown) ? TaskAspect.Figures : Aspect),
             Question.Tasks when !ofShown.IsEmpty => new Question.Tasks(TaskFilter.Everything with { Ids = ofShown, Subject = heard.Subject }, heard.Has(Cue.HowMuch, Cue.Target) ? TaskAspect.Figures : TaskAspect.Detail) { IsOfShown = true },
             _ => null,
         };
     }
+
+    /// <summary>"其中跟农业有关的", where no task says so: those that the bureau of that name has a part in.</summary>
+    private Question.Tasks? ByField()
+    {
+        if (heard.Subject.Groups is not [{ Pieces: [{ Length: > 1 } name] }] || !SubjectIndex.IsHan(name[0]) || before.Last.Question is not Question.Tasks)
+        {
+            return null;
+        }
+
+        ImmutableArray<string> ofField = [.. before.Items.Where(i => !i.IsJoint && i.ResponsibleOrganizations.Any(o => o.Name.Contains(name, StringComparison.Ordinal))).Select(i => i.Id).Distinct(StringComparer.Ordinal)];
+        return ofField.IsEmpty ? null : new Question.Tasks(TaskFilter.Everything with { Ids = ofField }, Aspect) { IsOfShown = true };
+    }
+
+    /// <summary>"里面风电首批装机多少": the figure of the one task of it, and not how many tasks.</summary>
+    private bool AsksFigure(ImmutableArray<string> ofShown) => ofShown is [var only] && heard.Has(Cue.HowMuch) && !heard.Has(Cue.HowManyTasks) && !Array.Exists(AboutWords, w => text.Contains(w, StringComparison.Ordinal))
+        && index.Find(only) is { Item.Targets.IsEmpty: false };
 
     /// <summary>它, 这个县, "there": of the area asked about before.</summary>
     private bool PointsBack => heard.Has(Cue.FollowUp) || text.Contains('它', StringComparison.Ordinal) || text.Split([' ', '?', '.', '!'], StringSplitOptions.None).Any(w => w is "there" or "its" or "it");

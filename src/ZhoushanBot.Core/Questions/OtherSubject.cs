@@ -54,7 +54,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
 
         var all = SubjectSearch.Find(heard.Subject, index);
         return all.Select(m => m.Item.Ordinal).Distinct().Count() > own.Select(m => m.Item.Ordinal).Distinct().Count() && own[0].Coverage >= all[0].Coverage * SubjectSearch.NearBest
-            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. own.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)], Subject = heard.Subject }, aspect ?? TaskAspect.Figures) { IsOfShown = true }
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. own.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)], Subject = heard.Subject, AsksMoney = aspect is null && before.Filter is { AsksMoney: true } }, aspect ?? TaskAspect.Figures) { IsOfShown = true }
             : null;
     }
 
@@ -69,7 +69,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
     {
         var text = heard.Text.Text.TrimEnd(' ', '?', '!', '。');
         var isWithin = Array.Exists(WithinBegins, b => text.StartsWith(b, StringComparison.Ordinal));
-        var leans = isWithin || text.EndsWith("的呢", StringComparison.Ordinal) || text.EndsWith('的') || text.EndsWith(" ones", StringComparison.Ordinal);
+        var leans = isWithin || heard.Has(Cue.AmongThem) || text.EndsWith("的呢", StringComparison.Ordinal) || text.EndsWith('的') || text.EndsWith(" ones", StringComparison.Ordinal);
         if (!leans || IsBeside(heard.Subject, then))
         {
             return null;

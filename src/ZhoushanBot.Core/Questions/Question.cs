@@ -99,6 +99,9 @@ public enum AreaOperation
 
     /// <summary>What part of the city's figure the area with the smallest target has.</summary>
     ShareOfSmallest,
+
+    /// <summary>The first named area against the others together.</summary>
+    AgainstSum,
 }
 
 /// <summary>What is asked about a notice itself.</summary>
@@ -319,6 +322,9 @@ public abstract record Question
 
         /// <summary>Which place in the order is asked for; 0 for the first.</summary>
         public int Nth { get; init; }
+
+        /// <summary>How many from that end of the order are asked for; 0 for the first alone.</summary>
+        public int Foremost { get; init; }
     }
 
     /// <summary>How many tasks each official has.</summary>

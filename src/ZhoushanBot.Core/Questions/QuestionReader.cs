@@ -42,18 +42,32 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>Reads a question.</summary>
     public Reading Read(string text, ReplyLanguage fallback)
     {
-        text = text.Length <= LongestQuestion ? SpelledNumbers.InDigits(SelfIntroduction.Without(text, index), index) : text;
+        text = text.Length <= LongestQuestion ? InPlainWords(text) : text;
         var heard = Recognizer.Recognize(text, index);
         var last = context.Last(now);
         var language = LanguageDetector.Detect(heard.Text, [.. heard.Mentions.Select(m => m.Span)], last?.Language ?? (IsEnglishName(heard) ? ReplyLanguage.English : fallback));
+        if (last is not null && language != last.Language && LanguageDetector.IsMixedName(heard.Text))
+        {
+            // "责任单位 who?" in a Chinese conversation
+            language = last.Language;
+        }
+
         var (question, rule, isFollowUp) = Decide(heard, last, text);
         if (question is Question.Tasks tasks && (tasks.Aspect == TaskAspect.Owner || tasks.Besides.Contains(TaskAspect.Owner)) && heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization))
         {
             question = tasks with { AsksOfficial = true };
         }
 
+        if (question is Question.AreaFigures { Areas.IsEmpty: true, Operation: AreaOperation.Largest or AreaOperation.Smallest or AreaOperation.Rank or AreaOperation.Value, Nth: 0 } ordered && CountWords.AreasFromTheEnd(heard.Text.Text) is > 1 and var count)
+        {
+            question = ordered with { Operation = ordered.Operation == AreaOperation.Smallest || heard.Has(Cue.Least) ? AreaOperation.Smallest : AreaOperation.Largest, Foremost = count };
+        }
+
         return new Reading(question, heard, language, rule, isFollowUp) { Status = new StatusFrames(Settle(heard), last, index).Read(question) };
     }
+
+    /// <summary>What is asked, without what was taken back or only introduces the asker, and with names and numbers written out as the store has them.</summary>
+    private string InPlainWords(string text) => SpelledNumbers.InDigits(RunTogether.InFull(SelfIntroduction.Without(SecondThoughts.Without(text), index), index), index);
 
     /// <summary>"Water Resources Bureau": nothing but a name, written in English and not in pinyin.</summary>
     private static bool IsEnglishName(Recognition heard) =>
@@ -165,9 +179,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     {
         var heard = asked.Heard;
         // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
-        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(WordOf(heard, Cue.NotKept)))))
+        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
         {
-            return new Question.Refusal(RefusalReason.NotKept, WordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
+            return new Question.Refusal(RefusalReason.NotKept, LastWordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
         }
 
         if (UnknownPersons.In(heard) is { } person)
@@ -219,7 +233,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     }
 
     /// <summary>"how many cases is A to handle": what is left over only says in what it is counted.</summary>
-    private static Recognition WithoutMeasure(Recognition heard) => !heard.Subject.IsEmpty && heard.Has(Cue.HowMuch) && heard.Subject.Groups.All(g => g.Pieces.All(p => char.IsAsciiLetter(p[0]) && WorkItems.MeasureUnitNames.HasWord(p)))
+    private static Recognition WithoutMeasure(Recognition heard) => !heard.Subject.IsEmpty && heard.Has(Cue.HowMuch) && heard.Subject.Groups.All(g => g.Pieces.All(p => char.IsAsciiLetter(p[0]) && (WorkItems.MeasureUnitNames.HasWord(p) || BoundReader.IsUnitWord(p))))
         ? heard with { Subject = SubjectWords.None } : heard;
 
     /// <summary>"which office should they contact about …": whoever is in charge of it.</summary>
@@ -237,6 +251,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     }
 
     private static string Fold(string word) => NormalizedText.Fold(word);
+
+    /// <summary>"明天会下雨吗": of the days and the rain the rain.</summary>
+    private static string LastWordOf(Recognition heard, Cue cue) => heard.Text.SourceOf(heard.Cues.Last(c => c.Cue == cue).Span).ToString();
 
     private static string WordOf(Recognition heard, params ReadOnlySpan<Cue> cues)
     {

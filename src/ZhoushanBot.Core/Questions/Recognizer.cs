@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Questions;
 
@@ -13,6 +14,8 @@ internal sealed class Recognizer
 {
     private const int LongestBesidePlace = 12;
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
+    /// <summary>产值, 产量, 比率: the last character of what is measured is no filler.</summary>
+    private const string AmountEnds = "值量率额";
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
     private static readonly string[] InstitutionWords = ["大学", "医院", "银行", "路", "大桥", "铁路", "高速", "university", "hospital", "bank", "railway", "bridge", "expressway"];
     private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
@@ -197,8 +200,16 @@ internal sealed class Recognizer
         }
     }
 
+    /// <summary>"how many mu of mangrove": in what it is counted is no word of the subject.</summary>
+    private bool IsCountedIn(int at) => text.AsSpan(0, at).EndsWith("how many ") && SubjectIndex.EndOfWord(text, at) is var end && text.AsSpan(end).StartsWith(" of ") && MeasureUnitNames.HasWord(text[at..end]);
+
     private int StepWording(int at)
     {
+        if (IsCountedIn(at))
+        {
+            return Skip(SubjectIndex.EndOfWord(text, at) - at);
+        }
+
         var names = NamesAt(at, out var nameLength);
         index.Phrases.Longest(text, at, out var subjectLength);
         var words = Lexicon.Default.Words.Longest(text, at, out var wordLength);
@@ -519,7 +530,7 @@ internal sealed class Recognizer
         }
 
         // A lone character needs company on the right that is no word of the lexicon itself.
-        return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after : after && (BeginsWording(at) || StartsKnownTriple(at)));
+        return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after || AmountEnds.Contains(text[at], StringComparison.Ordinal) : after && (BeginsWording(at) || StartsKnownTriple(at)));
     }
 
     private bool IsKnownWording(int at, int end)

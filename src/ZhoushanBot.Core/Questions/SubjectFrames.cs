@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>Questions about what a task is about: who, how much, by when, and its dated steps.</summary>
-internal sealed class SubjectFrames(Asked asked)
+internal sealed partial class SubjectFrames(Asked asked)
 {
     private static readonly string[] MeaningWords = ["mean", "defin", "explain", "stand for"];
     /// <summary>A smaller number may count anything.</summary>
@@ -44,7 +45,7 @@ internal sealed class SubjectFrames(Asked asked)
     /// <summary>"多少，归谁管", "who and by when": the first line answers each, the figure first.</summary>
     public Question.Tasks About(TaskFilter filter)
     {
-        if (filter.Ids.IsEmpty && FigureClaim.FiguresOf(heard.Text.Text) is [{ Value: >= LeastTelling } said])
+        if (filter.Ids.IsEmpty && FigureClaim.FiguresOf(heard.Text.Text) is [var said] && (said.Value >= LeastTelling || new PointedNumber(heard.Text.Text).Value == said.Value))
         {
             filter = OfFigure(filter, said.Value);
         }
@@ -55,10 +56,16 @@ internal sealed class SubjectFrames(Asked asked)
             .. asked.AsksOwner ? [TaskAspect.Owner] : Array.Empty<TaskAspect>(),
             .. heard.Has(Cue.When, Cue.IssuedOn) ? [TaskAspect.Deadline] : Array.Empty<TaskAspect>(),
         ];
-        return aspects.Length < 2 || heard.Has(Cue.Quote) || asked.SubjectAspect is TaskAspect.Units || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
-            ? new Question.Tasks(filter, asked.SubjectAspect) { Reckoned = Reckonings.Of(heard.Text.Text) }
+        return aspects.Length < 2 || asked.SubjectAspect is TaskAspect.Quote || asked.SubjectAspect is TaskAspect.Units || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
+            ? new Question.Tasks(filter, asked.SubjectAspect) { Reckoned = ComparesTwo ? Reckoning.Difference : Reckonings.Of(heard.Text.Text) }
             : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)], Reckoned = Reckonings.Of(heard.Text.Text) };
     }
+
+    /// <summary>"甲投资和乙投资哪个高": by how much one is more than the other tells which.</summary>
+    private bool ComparesTwo => heard.Has(Cue.Compare) && heard.Subject.Groups.Length == 2 && asked.SubjectAspect == TaskAspect.Figures && WhichIsMore().IsMatch(heard.Text.Text);
+
+    [GeneratedRegex("(?:哪个|哪项|谁)(?:更|的|要)?(?:多|高|大|少|低|小)|\\bwhich (?:one )?is (?:the )?(?:more|larger|higher|bigger|greater|less|smaller|lower)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhichIsMore();
 
     /// <summary>The tasks that the one figure in the question picks out; the same filter where it picks none.</summary>
     private TaskFilter OfFigure(TaskFilter filter, decimal value)

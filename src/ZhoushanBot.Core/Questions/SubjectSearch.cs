@@ -94,6 +94,21 @@ internal static class SubjectSearch
         return [.. Precise(whole, subject, index).Select(hit => Match(hit, index))];
     }
 
+    /// <summary>"先进制造业和清洁能源各要投资多少": what each of several subjects finds among the tasks with an amount of money; empty where one of them finds none.</summary>
+    /// <param name="subject">Of several groups; nothing is found for fewer.</param>
+    /// <param name="index">Where.</param>
+    /// <param name="allowed">Which tasks may be found; null for all.</param>
+    public static ImmutableArray<SubjectMatch> FindMoney(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed = null)
+    {
+        if (subject.Groups.Length < 2)
+        {
+            return [];
+        }
+
+        var each = subject.Groups.Select(g => Search(new SubjectWords([g]), index, i => i.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')) && allowed?.Invoke(i) != false)).ToList();
+        return each.TrueForAll(e => !e.IsEmpty) ? [.. each.SelectMany(e => e).Distinct()] : [];
+    }
+
     /// <summary>
     /// Where one text has the wording of a group whole, others that only share parts of it are about something else: 海事服务总产出 is not
     /// the 服务业 and 产出 of another task. Nothing is dropped where some group has no text that holds it whole.
@@ -204,8 +219,8 @@ internal static class SubjectSearch
     /// <summary>财政 of 市财政局: the notice has it, though in no task's words.</summary>
     private static bool IsOfName(string piece, WorkItemIndex index) => SubjectIndex.IsHan(piece[0]) && index.Notices.Any(n => n.Organizations.Any(o => o.Name.Contains(piece, StringComparison.Ordinal)));
 
-    /// <summary>六千 of 六千个, the liang of "yun liang": no words by themselves.</summary>
-    private static bool IsNoWord(string piece) => (char.IsAsciiLetter(piece[0]) && Pinyin.CountSyllables(piece) == 1) || ChineseNumerals.TryReadInteger(piece, out _, out var length) && length == piece.Length;
+    /// <summary>六千 of 六千个, the liang of "yun liang", 平米: no words by themselves.</summary>
+    private static bool IsNoWord(string piece) => ReadingRules.Default.MeasureUnits.Contains(piece, StringComparer.Ordinal) || (char.IsAsciiLetter(piece[0]) && Pinyin.CountSyllables(piece) == 1) || ChineseNumerals.TryReadInteger(piece, out _, out var length) && length == piece.Length;
 
     /// <summary>消费券发: what is left of a wording that the store knows is no word of its own.</summary>
     private static bool GoesOn(string piece, string text, WorkItemIndex index) =>
@@ -317,7 +332,9 @@ internal static class SubjectSearch
             AddEnglish(word, index, parts, withGlossary);
         }
 
-        terms.AddRange(KnownShare(parts) > KnownShare(whole) ? parts : whole.Count > 0 ? whole : parts);
+        // "unemployment rate", where the notice has the unemployed: what is measured is the rate.
+        var isRate = whole.Count > 0 && ChineseFor(piece, index) is [.., '率'];
+        terms.AddRange(!isRate && KnownShare(parts) > KnownShare(whole) ? parts : whole.Count > 0 ? whole : parts);
     }
 
     private static float KnownShare(List<SubjectTerm> terms)

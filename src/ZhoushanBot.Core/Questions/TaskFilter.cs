@@ -65,6 +65,9 @@ public sealed record TaskFilter
     /// <summary>What the task is about.</summary>
     public SubjectWords Subject { get; init; } = SubjectWords.None;
 
+    /// <summary>Organizations whose field the subject is: what they lead is about it, whatever its words. Empty where no field is asked for.</summary>
+    public ImmutableArray<string> FieldOf { get; init; } = [];
+
     /// <summary>Section of its list; 0 for any.</summary>
     public int Section { get; init; }
 

@@ -21,6 +21,10 @@ internal static class RowTitles
     /// <summary>"充电设施项目。其中乡镇充电桩200个。": the row counts a part of what another row of the project counts.</summary>
     public static bool IsPart(AnnexRow row) => row.Subject.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop && row.Subject.AsSpan(stop + 1).TrimStart().StartsWith(PartMark);
 
+    /// <summary>农村 of 充电桩（其中农村）: which part of the whole an indicator measures; null where it measures a whole.</summary>
+    public static string? PartIn(string indicator) =>
+        indicator.LastIndexOf(PartMark, StringComparison.Ordinal) is >= 0 and var at ? indicator[(at + PartMark.Length)..].Trim('）', ')', '：', ':', '，', '、', ' ') : null;
+
     private static string Make(AnnexRow row)
     {
         var subject = row.Subject;

@@ -149,8 +149,9 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
         var byOrganization = items.SelectMany(i => i.ResponsibleOrganizations.Select(o => o.Name).Distinct(StringComparer.Ordinal)).GroupBy(o => o, StringComparer.Ordinal).Select(g => g.Count()).ToList();
         var roles = question.Filter.Organizations.Select(index.Of).SelectMany(p => new[] { p.Leads, p.Supports, p.Joint, p.All })
             .SelectMany(all => new[] { all.Length, all.Count(o => counted.Exists(i => i.Ordinal == o)) });
+        var governed = question.Filter.Organizations is [var only] ? index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == only)?.Area : null;
         IEnumerable<int> supporting = question.Aspect == TaskAspect.Supporting ? items.Select(i => i.SupportingOrganizations.Length) : [];
-        return [items.Count, .. supporting, .. byList, .. bySection, bySection.Count, .. byOfficial, byOfficial.Count, .. byOrganization, byOrganization.Count - question.Filter.Organizations.Length, byOrganization.Count, .. roles, .. OfPages()];
+        return [items.Count, .. governed is null ? [] : new[] { index.Items.SelectMany(i => i.Item.Rows).Count(r => r.HasTarget(governed)) }, .. supporting, .. byList, .. bySection, bySection.Count, .. byOfficial, byOfficial.Count, .. byOrganization, byOrganization.Count - question.Filter.Organizations.Length, byOrganization.Count, .. roles, .. OfPages()];
     }
 
     private IEnumerable<int> OfAreas(Question.AreaFigures question)
@@ -268,9 +269,16 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             var areas = row.Areas.Where(a => question.Areas.IsEmpty ? !question.Excluded.Contains(a.Area, StringComparer.Ordinal) : question.Areas.Contains(a.Area, StringComparer.Ordinal));
             var amounts = areas.Select(a => a.Value).OfType<CellValue.Amount>().Where(a => !a.Figure.IsPercentage).Select(a => a.Figure).ToList();
             var whole = (row.City.Value as CellValue.Amount)?.Figure.Normalized.Value ?? 0;
-            foreach (var one in question.Operation is AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest && whole > 0 ? amounts : [])
+            foreach (var one in question.Operation is AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest or AreaOperation.Share && whole > 0 ? amounts : [])
             {
                 yield return Math.Round(one.Normalized.Value * 100 / whole, 1, MidpointRounding.AwayFromZero);
+            }
+
+            if (question is { Operation: AreaOperation.AgainstSum, Areas: [var first, ..] } && (row.Areas.FirstOrDefault(a => a.Area == first)?.Value as CellValue.Amount)?.Figure.Value is { } own)
+            {
+                // The others together, and by how much that is more or less.
+                yield return amounts.Sum(f => f.Value) - own;
+                yield return Math.Abs(amounts.Sum(f => f.Value) - own - own);
             }
 
             yield return amounts.Sum(f => f.Value);

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>A number by which a thing of the notice is called: "那245个市重点的呢", "and for the 47?", "the investment for the 47 projects".</summary>
+internal readonly partial struct PointedNumber(string text)
+{
+    /// <summary>Null where no number points at a thing.</summary>
+    public decimal? Value => Pointed().Match(text) is { Success: true } match && decimal.TryParse(match.Groups["n"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The figures asked for before of the thing that one of the tasks just shown has so many of; null where none has.</summary>
+    public Question.Tasks? OfShown(Recognition heard, ShownBefore before)
+    {
+        if (Value is not { } number || before is not { Last.Question: Question.Tasks { Aspect: TaskAspect.Figures, Filter: { } filter } } || heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Who, Cue.WhichOrganization, Cue.When)
+            || before.Items.Where(i => i.Targets.Any(t => t.Figure.Value == number)).DistinctBy(i => i.Id, StringComparer.Ordinal).ToList() is not [var of])
+        {
+            return null;
+        }
+
+        return new Question.Tasks(TaskFilter.Everything with { Ids = [of.Id], Subject = heard.Subject.IsEmpty ? filter.Subject : heard.Subject, Stated = [number], AsksMoney = filter.AsksMoney || heard.Has(Cue.Money) }, TaskAspect.Figures) { IsOfShown = true };
+    }
+
+    // 那245个, the 47 projects, for the 245?
+    [GeneratedRegex(@"[那这](?<n>[0-9]+)(?:个|项|家|条|座|处|台|套|所|辆|艘|户)|\b(?:the|those|these) (?<n>[0-9][0-9,]*)(?![0-9.%])(?! ?(?:percent|per cent|hundred|thousand|million|billion|trillion|yuan)\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pointed();
+}
