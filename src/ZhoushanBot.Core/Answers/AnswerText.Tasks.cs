@@ -9,6 +9,9 @@ internal abstract partial class AnswerText
 {
     public abstract string MoneyNotGiven { get; }
 
+    /// <summary>Behind a count: the list has only so many numbers, for some are given to several units.</summary>
+    public abstract string NumberedIn(int numbers);
+
     public abstract string FilterCount(string what, int count);
 
     public abstract string ListCount(WorkListKind list, int count);

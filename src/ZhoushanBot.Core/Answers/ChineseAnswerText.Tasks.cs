@@ -27,6 +27,8 @@ internal sealed partial class ChineseAnswerText
 
     public override string MoneyNotGiven => "通知没有给出这项的金额，只有下面的数字。";
 
+    public override string NumberedIn(int numbers) => $" （清单编号 {numbers} 个，同一编号分给几个单位的各算一项）";
+
     public override string FilterCount(string what, int count) => count == 0 ? $"通知中没有符合条件的任务{(what.Length > 0 ? $"：{what}" : string.Empty)}。" : $"共 {count} 项{(what.Length > 0 ? $"：{what}" : "任务")}。";
 
     public override string ListCount(WorkListKind list, int count) => $"{List(list)} {count} 项";

@@ -27,6 +27,8 @@ internal sealed partial class EnglishAnswerText
 
     public override string MoneyNotGiven => "The notice does not give an amount of money for this, only these figures.";
 
+    public override string NumberedIn(int numbers) => $" (The list has {numbers} numbers; one that is given to several units counts once for each.)";
+
     public override string FilterCount(string what, int count) =>
         count == 0 ? $"There is no such task in the notice{(what.Length > 0 ? $": {what}" : string.Empty)}." : $"{Tasks(count)}{(what.Length > 0 ? $": {what}" : string.Empty)}.";
 

@@ -136,7 +136,12 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
         if (filter.AsksMoney && there.Any(IsMoney))
         {
-            return new FigureFocus(OfBest([.. named.Where(n => IsMoney(n.Target))], words, []), string.Empty, most);
+            var money = named.Where(n => IsMoney(n.Target)).ToList();
+            var asked = OfBest(money, words, []);
+
+            // "重点项目投多少" of "年度投资640亿元，其中省重点项目…152亿元": a part that goes by a narrower name is not all that is asked for.
+            var isOfPart = !asked.IsEmpty && asked.All(t => IsOfNarrowerPart(t, words, item.Text)) && money.Exists(n => !asked.Contains(n.Target) && n.Target.Span.Start < asked[0].Span.Start);
+            return new FigureFocus(isOfPart ? [.. money.Select(n => n.Target)] : asked, string.Empty, most);
         }
 
         var clauses = sentence.SelectMany(s => Cut(s, ClauseEnds)).Select(c => (Text: c, Score: ScoreOf(words, c))).ToList();
@@ -164,6 +169,11 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
             ? new FigureFocus(carried, clause, 0) { IsCarriedOn = true }
             : new FigureFocus(own, clause, 0) { InSentence = there };
     }
+
+    /// <summary>The figure stands behind 其中, of something whose name has more in front than was typed.</summary>
+    private static bool IsOfNarrowerPart(Target target, List<ImmutableArray<string>> words, string text) =>
+        text.IndexOf(RowTitles.PartMark, StringComparison.Ordinal) is >= 0 and var part && text.IndexOf(target.Text, StringComparison.Ordinal) > part
+        && NormalizedText.Fold(target.Indicator) is var indicator && words.Exists(w => w.Any(f => indicator.IndexOf(f, StringComparison.Ordinal) > 0)) && !words.Exists(w => w.Any(f => indicator.StartsWith(f, StringComparison.Ordinal)));
 
     /// <summary>"the investment of the 245 key projects": what is measured of the very thing whose number the question states.</summary>
     private static ImmutableArray<Target> OfStated(TaskFilter filter, ImmutableArray<Target> there)
@@ -257,7 +267,10 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     {
         var thing = WorkWording.ThingOf(piece);
         var same = thing == piece ? index.WordingsFor(thing) : index.WordingsFor(piece).Concat(index.WordingsFor(thing)).Prepend(thing);
-        yield return [.. same.Where(WorkItemIndex.MayStandInChinese).Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> chinese = [.. same.Where(WorkItemIndex.MayStandInChinese).Distinct(StringComparer.Ordinal)];
+
+        // "income": a word of the English titles that has no other wording is looked for as the glossary has it.
+        yield return chinese.IsEmpty && Glossary.Default.Of(piece) is { } entry ? [.. entry.Chinese.Where(w => w.Length > 1)] : chinese;
         var at = piece.IndexOf(thing, StringComparison.Ordinal);
         if (at > 1)
         {

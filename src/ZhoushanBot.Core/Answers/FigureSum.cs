@@ -16,9 +16,10 @@ internal static class FigureSum
         }
 
         var comparator = figures.All(f => f.Comparator == figures[0].Comparator) ? figures[0].Comparator : figures.Any(f => f.Comparator == Comparator.About) ? Comparator.About : Comparator.AtLeast;
-        return figures.All(f => f.MeasureUnit == figures[0].MeasureUnit)
-            ? new Figure(comparator, figures.Sum(f => f.Value), figures[0].MeasureUnit)
-            : new Figure(comparator, figures.Sum(f => f.Normalized.Value), figures[0].Normalized.MeasureUnit);
+        // 1.26亿吨 and 2600万吨 are told together in 亿吨.
+        var widest = figures.MaxBy(f => f.Value == 0 ? 0 : f.Normalized.Value / f.Value)!;
+        var factor = widest.Value == 0 ? 1 : widest.Normalized.Value / widest.Value;
+        return new Figure(comparator, figures.Sum(f => f.Normalized.Value) / factor, widest.MeasureUnit);
     }
 
     /// <summary>By how much the larger of two is more; of two percentages so many percentage points. Null for other than two, for ranges and for figures of two measure units.</summary>

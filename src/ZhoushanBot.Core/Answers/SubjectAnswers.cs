@@ -276,7 +276,9 @@ internal sealed class SubjectAnswers(AnswerContext context)
         }
 
         // Of a task shown before, the figures of the same sentence are told with whose they are; those of another sentence measure something else.
-        var beside = question.IsOfShown ? context.FiguresOf(focus.InSentence.Where(t => !filter.AsksMoney || FigureFocus.IsMoney(t))).ToList() : [];
+        // What stands in front of the clause is no figure of it.
+        var at = indexed.Item.Text.IndexOf(clause, StringComparison.Ordinal);
+        var beside = question.IsOfShown ? context.FiguresOf(focus.InSentence.Where(t => (!filter.AsksMoney || FigureFocus.IsMoney(t)) && indexed.Item.Text.IndexOf(t.Text, StringComparison.Ordinal) > at)).ToList() : [];
         return beside.Count == 0 ? Text.NoFigureIn(clause) : Text.FiguresAt(Text.Place(indexed.Item), string.Join(Text.PartSeparator, beside));
     }
 

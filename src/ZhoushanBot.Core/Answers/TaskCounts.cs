@@ -115,7 +115,7 @@ internal sealed class TaskCounts(AnswerContext context)
         Add(filter.OrganizationCount is not null, () => Text.WithOrganizations(filter.OrganizationCount!));
         Add(filter.WithSteps, () => Text.WithSteps);
         Add(filter.ManyYears, () => Text.ManyYears);
-        Add(filter.WithoutSupport && isOfOrganization, () => Text.WithoutSupport);
+        Add(filter.WithoutSupport && (isOfOrganization || !filter.Officials.IsEmpty), () => Text.WithoutSupport);
         Add(filter.WithoutOfficial, () => Text.WithoutOfficial);
         Add(!filter.WithoutTargetIn.IsEmpty, () => Text.WithoutTargetIn(string.Join(Text.ListSeparator, filter.WithoutTargetIn.Select(Text.Area))));
         Add(!filter.WithTargetIn.IsEmpty, () => Text.WithTargetIn(string.Join(Text.ListSeparator, filter.WithTargetIn.Select(Text.Area))));
@@ -182,8 +182,13 @@ internal sealed class TaskCounts(AnswerContext context)
             return Text.OfficialCount(Text.Official(context.OfficialNamed(official)), items.Length, byList);
         }
 
-        return Text.FilterCount(filter.Subject.IsEmpty ? byList : filter.Subject.ToString(), items.Length);
+        return Text.FilterCount(filter.Subject.IsEmpty ? byList : filter.Subject.ToString(), items.Length) + Numbering(filter, items);
     }
+
+    /// <summary>A list of projects of which one number is given to several units has fewer numbers than tasks; empty for any other.</summary>
+    private string Numbering(TaskFilter filter, ImmutableArray<IndexedItem> items) =>
+        filter is { Lists: [not Notices.WorkListKind.WorkReport] } && (filter with { Lists = [] }).IsEverything && items.Select(i => Text.Place(i.Item)).Distinct(StringComparer.Ordinal).Count() is var numbers && numbers < items.Length
+            ? Text.NumberedIn(numbers) : string.Empty;
 
     /// <summary>"甲牵头、乙配合的任务共 3 项", with what else narrows them; null where all have the same role.</summary>
     public string? OfRoles(TaskFilter filter, ImmutableArray<IndexedItem> items) => filter.AnyOrganization || CountOfRoles(filter, items) is not { } count ? null : Restriction(filter) + count;

@@ -24,6 +24,7 @@ internal static partial class Verdict
         var isSo = !answer.IsFound ? null
             : question is Question.AreaFigures { Operation: AreaOperation.Compare, Areas: [_, _], Bound: null } compared && OfComparison(asked, compared, index) is { } more ? more
             : question is Question.AreaFigures { Operation: AreaOperation.AgainstSum, Bound: null } against ? OfAgainst(asked, against, index)
+            : question is Question.AreaFigures { Areas.IsEmpty: true, Operation: AreaOperation.Rank or AreaOperation.Largest or AreaOperation.Smallest, Bound: null } ranked && OfExtreme(reading.Recognition, ranked, index) is { } extreme ? extreme
             : question is Question.Tasks { Filter.Officials: [var official] } && OfPost(asked, official, index) is { } post ? post
             : question is Question.AreaFigures { Operation: AreaOperation.Sum, Bound: null } sum && AddsUp().IsMatch(asked) ? OfSum(sum, claim, index)
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
@@ -130,6 +131,18 @@ internal static partial class Verdict
     private static bool IsStriven(decimal claimed, Answer answer, WorkItemIndex index) =>
         answer.Shown is [var only] && index.Find(only) is { Item.Targets: var targets }
         && targets.Any(s => s.IsStretch && s.Figure.Value == claimed && targets.Any(t => !t.IsStretch && t.Indicator == s.Indicator && t.Figure.Value != claimed));
+
+    /// <summary>"金塘是不是全市最多": whether the area named stands at that end; null where several figures are ordered, or it is not asked so.</summary>
+    private static bool? OfExtreme(Recognition heard, Question.AreaFigures ranked, WorkItemIndex index)
+    {
+        if (heard.Named<Entity.Region>() is not [var region] || !heard.Has(Cue.Most, Cue.Least) || !Whether().IsMatch(heard.Text.Text) || AskedRows.Of(TaskSelection.Of(ranked.Filter, index).Rows, ranked.Filter, index) is not [{ Row: var row }])
+        {
+            return null;
+        }
+
+        var amounts = row.Areas.Where(a => a.Value is CellValue.Amount).Select(a => (a.Area, ((CellValue.Amount)a.Value).Figure.Normalized.Value)).ToList();
+        return amounts.Find(a => a.Area == region.Name) is not { Area: not null } own ? null : own.Value == (heard.Has(Cue.Least) ? amounts.Min(a => a.Value) : amounts.Max(a => a.Value));
+    }
 
     /// <summary>"某某是副市长吗": whether the official holds the post, as the notice has it; null where no post of the notice is named.</summary>
     private static bool? OfPost(string asked, string official, WorkItemIndex index)

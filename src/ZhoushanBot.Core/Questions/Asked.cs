@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>What a question names, told once for all frames: who, where, in which lists, and what its subject finds in the store.</summary>
-internal sealed class Asked
+internal sealed partial class Asked
 {
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
     private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
-    private static readonly string[] WhoSupports = ["who helps", "who supports", "who assists", "which units help", "which units support", "谁配合", "哪些单位配合", "哪家配合"];
     private static readonly string[] EachOfThem = ["各负责", "各自", "各牵头", "各管", "分别负责", "分别牵头", "各有哪些", "各配合", "respectively", "each lead", "each of them"];
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
     private static readonly string[] SpentWords = ["花费", "消费", "支出"];
@@ -174,6 +174,12 @@ internal sealed class Asked
     {
         var bound = RoleBinding.Of(heard);
         var filter = Plain();
+        if (WhoSupports().IsMatch(heard.Text.Text))
+        {
+            // "which bureaus back up the transport bureau on …": it is the one that others support.
+            return filter with { Role = OrganizationRole.Any };
+        }
+
         if (bound.IsEmpty || filter.WithoutSupport || !Organizations.Any(bound.ContainsKey))
         {
             return filter;
@@ -206,7 +212,7 @@ internal sealed class Asked
         new BoundReader(unit, Index).UnitsNamed(unit) is var named && named.Contains("元", StringComparer.Ordinal) ? [.. Index.MeasureUnits.Where(u => u.EndsWith('元')).Order(StringComparer.Ordinal)] : named;
 
     /// <summary>"规上工业涨多少": of a subject that is to grow and of another figure of it the growth.</summary>
-    private bool AsksGrowth => Array.Exists(GrowthWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
+    private bool AsksGrowth => heard.Subject.Groups.Length == 1 && Array.Exists(GrowthWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
         && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.IsPercentage && t.Indicator.Contains("增长", StringComparison.Ordinal)));
 
     private TaskFilter Plain() => new()
@@ -217,7 +223,7 @@ internal sealed class Asked
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)),
-        Measured = !HasSubject || AsksBesidesMoney ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
+        Measured = !HasSubject || AsksBesidesMoney || heard.Has(Cue.HeadlineIndicators) ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
             : AsksGrowth ? ["%"]
             : Claim is { Unit: { Length: > 0 } unit } && FiguresSaid == 1 ? UnitsOf(unit) : [],
         Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
@@ -255,10 +261,10 @@ internal sealed class Asked
     public TaskAspect SubjectAspect =>
         heard.Has(Cue.Quote) && !(Claim is not null && heard.WordsOf(Cue.Quote).All(w => w is "say" or "says" or "state" or "states")) ? TaskAspect.Quote
         : AsksUnitCount ? TaskAspect.Units
-        : heard.Has(Cue.HowManyTasks) ? AsksMeasure ? TaskAspect.Figures : TaskAspect.Count
+        : heard.Has(Cue.HowManyTasks) ? AsksMeasure || (heard.Has(Cue.HowMuch) && heard.AsksSeveralNumbers) ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) && !(Claim is not null && heard.WordsOf(Cue.When).All(w => w == "due")) ? TaskAspect.Deadline
         : (Claim is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
-        : AsksOwner && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && ((NamesNobody && heard.Has(Cue.Support, Cue.SupportUnitTerm)) || WhoSupports.Any(w => heard.Text.Text.StartsWith(w, StringComparison.Ordinal))) ? TaskAspect.Supporting
+        : AsksOwner && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && ((NamesNobody && heard.Has(Cue.Support, Cue.SupportUnitTerm)) || WhoSupports().IsMatch(heard.Text.Text)) ? TaskAspect.Supporting
         : AsksOwner ? TaskAspect.Owner
         : AsksFigure || Claim is not null ? TaskAspect.Figures
         : TaskAspect.Detail;
@@ -273,4 +279,8 @@ internal sealed class Asked
 
         return Areas.IsEmpty ? null : new Question.AreaFigures(TaskFilter.Everything with { Lists = Lists }, Areas, AreaOperation.Value);
     }
+
+    // which bureaus back up the transport bureau, who helps
+    [GeneratedRegex("^(?:which|what) (?:units|bureaus|departments|agencies|organi[sz]ations) (?:support|help|assist|back)\\b|^who (?:else )?(?:helps|supports|assists|backs)\\b|^(?:谁|哪家|哪些单位|哪些部门|哪几家)(?:来|在)?配合", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhoSupports();
 }

@@ -59,7 +59,7 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789" + ChineseNumerals.Beginnings);
     private static readonly SearchValues<char> Starts = SearchValues.Create(
-        [.. Before.Select(b => b.Word[0]), .. RangeLeads.Select(w => w[0]), .. "0123456789百 ", .. ChineseNumerals.Beginnings]);
+        [.. Before.Select(b => b.Word[0]), .. RangeLeads.Select(w => w[0]), .. "0123456789百比 ", .. ChineseNumerals.Beginnings]);
 
     private static readonly Lazy<FrozenDictionary<string, string>> Words = new(LoadWords);
 

@@ -6,6 +6,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class CarrierFrames(Asked asked)
 {
     private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥"];
+    private static readonly string[] MoreClauses = [" more ", "多,", "少,", "多些,", "少些,"];
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"不是某副市长牵头的省民生实事有几项", "city projects not led by the Health Commission": what fits but theirs.</summary>
@@ -21,7 +22,7 @@ internal sealed class CarrierFrames(Asked asked)
         var whole = asked.Filter() with { AnyOrganization = false, Organizations = asked.Organizations.RemoveAll(IsDenied), Officials = asked.Officials.RemoveAll(IsDenied), Role = OrganizationRole.Any, Leading = [], Supporting = [] };
         return whole is { Organizations.IsEmpty: false, Officials.IsEmpty: false } ? null
             : new Question.Tasks(
-                whole with { But = asked.Filter() with { AnyOrganization = true, Role = whole.Officials.IsEmpty ? asked.Filter().Role : OrganizationRole.Lead } },
+                whole with { But = asked.Filter() with { AnyOrganization = true, Role = Denial.IsWithoutPart(heard) ? OrganizationRole.Any : whole.Officials.IsEmpty ? asked.Filter().Role : OrganizationRole.Lead } },
                 heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
     }
 
@@ -124,8 +125,12 @@ internal sealed class CarrierFrames(Asked asked)
     /// <summary>"谁牵头的多", "does A lead more tasks than B?": counts are held against each other.</summary>
     public bool ComparesCounts => heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore;
 
-    private bool AsksWhoHasMore => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'] || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && HasMoreThan())
-        || (heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) && heard.Text.Text.Contains(" more ", StringComparison.Ordinal));
+    private bool AsksWhoHasMore => (AsksWho && EndsInMore) || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && HasMoreThan());
+
+    private bool AsksWho => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) || heard.Text.Text.Contains('谁', StringComparison.Ordinal);
+
+    /// <summary>"谁管的多", "谁管的多，多几项", "who has more".</summary>
+    private bool EndsInMore => heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'] || MoreClauses.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>"does A lead more tasks than B?", "甲牵头的比乙多吗"</summary>
     private bool HasMoreThan()

@@ -102,5 +102,6 @@ public enum Cue
     Differ,
     SendingIn,
     Compose,
+    HeadlineIndicators,
 #pragma warning restore CS1591
 }

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
+using ZhoushanBot.Core.Notices;
 using ZhoushanBot.Core.WorkItems;
 
 namespace ZhoushanBot.Core.Questions;
@@ -29,7 +31,7 @@ internal static partial class FigureClaim
             return null;
         }
 
-        text = Numerals().Replace(text, n => ChineseNumerals.TryReadInteger(n.Value, out var value, out var length) && length == n.Length ? $"{value}" : n.Value);
+        text = Numerals().Replace(text.Replace("%", "% ", StringComparison.Ordinal), n => ChineseNumerals.TryReadInteger(n.Value, out var value, out var length) && length == n.Length ? $"{value}" : n.Value);
         var match = Chinese().Match(text) is { Success: true } chinese ? chinese : English().Match(text);
         return match.Success && FiguresOf(text[match.Groups["n"].Index..]) is [var claimed, ..] ? claimed : null;
     }
@@ -37,7 +39,7 @@ internal static partial class FigureClaim
     /// <summary>The figures that a sentence states; the numbers of places in a notice are none.</summary>
     public static List<StatedFigure> FiguresOf(string sentence) => [.. Numbers().Matches(Places().Replace(sentence, " ")).Select(m => new StatedFigure(ValueOf(m), UnitOf(m)))];
 
-    private static string UnitOf(Match match) => match.Groups["u"].Value is var unit && unit is "percent" or "per" ? "%" : unit.Equals("us", StringComparison.OrdinalIgnoreCase) ? "dollars" : unit;
+    private static string UnitOf(Match match) => match.Groups["u"].Value is var unit && unit is "percent" or "per" ? "%" : unit is [var only] && SubjectIndex.IsHan(only) && !ReadingRules.Default.MeasureUnits.Any(u => u[0] == only) ? string.Empty : unit.Equals("us", StringComparison.OrdinalIgnoreCase) ? "dollars" : unit;
 
     private static decimal ValueOf(Match match) =>
         decimal.TryParse(match.Groups["n"].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
@@ -49,7 +51,7 @@ internal static partial class FigureClaim
     private static partial Regex Numerals();
 
     // 要改22个对不对, 增长6.5%吗, 是不是4.5万人
-    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对不|是不是|有没有记错|有没有错|有没有搞错|记错了吗|记错没有|错了吗|准不准|准确吗|正确吗|靠谱吗|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧|right|correct)[?!。 ]*$|^(?=.*\p{IsCJKUnifiedIdeographs})(?!.*(?:多少|几|哪|谁|什么|啥|何|怎|呢|吗|还是)).*(?<![第0-9.])(?!(?:19|20)[0-9]{2}(?![0-9万亿]))(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。a-z]{0,3}\?$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,6}?,? ?(?:对不对|对不|是不是|有没有记错|有没有错|有没有搞错|记错了吗|记错没有|错了吗|准不准|准确吗|正确吗|靠谱吗|对吗|对吧|对么|是吗|是吧|没错吧|是这样吗|是这样吧|是真的吗|真的吗|属实吗|没记错吧|吗|吧|right|correct)[?!。 ]*$|^(?=.*\p{IsCJKUnifiedIdeographs})(?!.*(?:多少|几|哪|谁|什么|啥|何|怎|呢|吗|还是)).*(?<![第0-9.])(?!(?:19|20)[0-9]{2}(?![0-9万亿]))(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。a-z]{0,3}\?$|(?:是不是|是否)[^?!。]*(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])[^0-9,，。]{0,5}(?:[?!。, ]|$)|^(?:听说|据说|真的要|真要)(?!.*(?:多少|几|哪|谁|什么|啥|何|怎)).*?(?<![第0-9.])(?<n>[0-9]+(?:\.[0-9]+)?) ?" + Multipliers.Chinese + @"?(?![年月日号])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
     // is the … target 880,000 cubic metres?, … is 500, right?

@@ -10,6 +10,8 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
     private const int LongestElided = 40;
+    private const int MostWithFigures = 8;
+    private static readonly string[] FigureWords = ["数字", "具体数字", "指标数", "figures", "numbers", "what figure", "what number"];
     private static readonly ImmutableArray<string> CountingUnits = ["个", "项"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
     private static readonly string[] PartOfThem = ["占几项", "占多少项", "占几个", "占了几项", "占其中几"];
@@ -415,7 +417,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             var role = heard.Has(Cue.Lead, Cue.Support) ? heard.Role : filter.Role;
             var bound = RoleBinding.Of(heard);
             var isOfShown = last.Question is Question.Tasks { Aspect: TaskAspect.TakesPart };
-            var named = (filter with { Ids = isOfShown ? filter.Ids : [] }).WithRoles([.. organizations.Select(o => (o, bound.GetValueOrDefault(o, role)))]);
+            var named = (filter with { Ids = isOfShown ? filter.Ids : [], Officials = AspectOf() == TaskAspect.Owner ? [] : filter.Officials }).WithRoles([.. organizations.Select(o => (o, bound.GetValueOrDefault(o, role)))]);
             return new Question.Tasks(named, AspectOf() ?? (last.Question as Question.Tasks)?.Aspect ?? TaskAspect.List);
         }
 
@@ -447,7 +449,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         : heard.Has(Cue.WhichOfficial) && !heard.Has(Cue.WhichOrganization) ? TaskAspect.Owner
         : heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Responsible, Cue.Lead, Cue.Support) ? TaskAspect.Owner
         : heard.Has(Cue.When) ? TaskAspect.Deadline
-        : heard.Has(Cue.Target) || (heard.Has(Cue.HowMuch, Cue.WithFigures) && IsAboutOne) ? TaskAspect.Figures
+        : heard.Has(Cue.Target) || (heard.Has(Cue.HowMuch, Cue.WithFigures) && (IsAboutOne || (last.Shown.Length <= MostWithFigures && heard.WordsOf(Cue.HowMuch).Any(w => FigureWords.Contains(w, StringComparer.Ordinal))))) ? TaskAspect.Figures
         : heard.Has(Cue.HowMuch) ? TaskAspect.Count
         : heard.Has(Cue.Source) ? TaskAspect.Detail
         : heard.Has(Cue.Everything) ? TaskAspect.List

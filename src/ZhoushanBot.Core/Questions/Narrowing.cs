@@ -11,7 +11,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class Narrowing(Recognition heard, ShownBefore before, ImmutableArray<string> organizations, ImmutableArray<string> officials, ImmutableArray<string> areas, WorkItemIndex index)
 {
     private static readonly string[] Nouns = ["任务", "工作", "事项", "项目", "目标", "指标", "task", "project", "target", "item"];
-    private static readonly string[] PartWords = ["的", "那块", "这块", "那边", "这边", "那部分", "那里", "'s"];
+    private static readonly string[] PartWords = ["的", "名下", "手上", "那块", "这块", "那边", "这边", "那部分", "那里", "'s"];
     private static readonly string[] CityWords = ["市的里", "市里面", "市的里面", "市里的", "市里那", "市级的", "市级那", "市的那", "市的呢", "市里呢", "市级呢", "市本身的", "县里的", "县里那"];
     private static readonly string[] ProvinceWords = ["省的里", "省里面", "省的里面", "省里的", "省里那", "省级的", "省级那", "省的那", "省的呢", "省里呢", "省级呢", "省定的"];
     private static readonly string[] UnitWords = ["单位", "部门", "哪家", "which unit", "which bureau", "whose"];

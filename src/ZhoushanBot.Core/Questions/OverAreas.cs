@@ -60,7 +60,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
         if (heard.Has(Cue.Sum, Cue.Compare, Cue.TheTwo) && !heard.Has(Cue.WholeCity) && (heard.Has(Cue.TheTwo) || !heard.Has(Cue.Share)) && figures.Areas.Length == 1 && before.Earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
         {
             // "the total of both?": of the areas of the last two turns.
-            return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Sum) ? AreaOperation.Sum : heard.Has(Cue.Share) ? AreaOperation.Share : AreaOperation.Compare);
+            return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Share) && Reckonings.Of(heard.Text.Text) != Reckoning.Sum ? AreaOperation.Share : heard.Has(Cue.Sum, Cue.Share) ? AreaOperation.Sum : AreaOperation.Compare);
         }
 
         if (heard.Has(Cue.Share) && heard.Has(Cue.Most, Cue.Least) && !isOfAll)
@@ -75,7 +75,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             ImmutableArray<string> part = figures.Areas.IsEmpty && before.ExtremeOf(figures) is { } top ? [top] : figures.Areas;
             return part.IsEmpty && figures.Operation is AreaOperation.Largest or AreaOperation.Smallest
                 ? figures with { Operation = figures.Operation == AreaOperation.Largest ? AreaOperation.ShareOfLargest : AreaOperation.ShareOfSmallest }
-                : new Question.AreaFigures(filter, part, part.IsEmpty ? AreaOperation.Rank : part.Length > 1 && heard.Has(Cue.Sum) ? AreaOperation.Sum : AreaOperation.Share);
+                : new Question.AreaFigures(filter, part, part.IsEmpty ? AreaOperation.Rank : part.Length > 1 && Reckonings.Of(heard.Text.Text) == Reckoning.Sum ? AreaOperation.Sum : AreaOperation.Share);
         }
 
         if (heard.Has(Cue.WholeCity))

@@ -78,6 +78,12 @@ internal sealed class QuestionFrames(Asked asked)
 
     private Question.Tasks? ByList()
     {
+        if (heard.Has(Cue.HeadlineIndicators))
+        {
+            // "主要经济指标都有哪些": what the work report sets in per cent.
+            return new Question.Tasks(asked.Filter() with { Lists = [Notices.WorkListKind.WorkReport], Figures = FigureKind.Percentage }, TaskAspect.Figures);
+        }
+
         var filter = asked.Filter() with { JointOnly = heard.Has(Cue.Joint), SeveralLeads = heard.Has(Cue.Shared) && heard.Has(Cue.Lead) && !heard.Has(Cue.Joint) };
         if (filter.IsEverything)
         {

@@ -37,6 +37,8 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>"要改到什么程度" asks, "把目标改到100" wants something done.</summary>
     private static readonly string[] AskingWords = ["什么", "多少", "哪", "谁", "何时", "啥", "what ", "which ", "who ", "when ", "how "];
 
+    private static readonly string[] EndingWords = ["完成", "到期", "截止", "结束", "due", "finish", "end in", "ends in", "end by", "run to", "run until"];
+
     private static readonly string[] MentioningWords = ["about", "mention", "anything", "refer", "提到", "提及", "涉及", "关于", "有关", "跟", "有没有"];
 
     /// <summary>Reads a question.</summary>
@@ -189,6 +191,12 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotFound, person, null);
         }
 
+        if (heard.OtherPlaces is [var mentioned] && !asked.HasSubject && asked.NamesNobody && IsMention(heard) && Mentioning(mentioned.Split('\t')[0]) is { IsEmpty: false } ofPlace)
+        {
+            // "跟上海有关的工作": another city that this one's tasks speak of.
+            return new Question.Tasks(TaskFilter.Everything with { Ids = ofPlace, Lists = asked.Lists }, heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List);
+        }
+
         // "Zhejiang 台州": the last is the narrowest.
         if (heard.OtherPlaces is [.., var place] && !asked.IsAboutPlace(place) && heard.Mentions.All(m => m.Candidates is not [Entity.Issuer]))
         {
@@ -201,20 +209,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return new Question.Refusal(RefusalReason.NotFound, narrower, frames.Read().Question is not Question.Refusal and var wider ? wider : null);
         }
 
-        if (heard.Years.FirstOrDefault(y => !index.HasYear(y)) is > 0 and var year && !asked.Matches.Any(m => m.Item.Item.Text.Contains($"{year}", StringComparison.Ordinal)))
+        if (OfOtherYear(asked, frames) is { } otherYear)
         {
-            if (!asked.HasSubject && asked.NamesNobody && asked.Lists.IsEmpty && !heard.Has(Cue.HowMuch, Cue.Target, Cue.HowManyTasks) && Array.Exists(MentioningWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && index.Items.Where(i => i.Item.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Item.Id).ToImmutableArray() is { IsEmpty: false } mentioning)
-            {
-                // "anything about 2025": no notice of that year, but tasks that reach into it.
-                return new Question.Tasks(TaskFilter.Everything with { Ids = mentioning }, TaskAspect.List);
-            }
-
-            return new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is (Question.Tasks or Question.AreaFigures) and var ofNow ? ofNow : null);
-        }
-
-        if (heard.Has(Cue.LastYear, Cue.NextYear) && !IsOfThisYear(heard))
-        {
-            return new Question.Refusal(RefusalReason.OtherYear, WordOf(heard, Cue.LastYear, Cue.NextYear), null);
+            return otherYear;
         }
 
         // "进展多久报一次": when it is to be told, not how far it is.
@@ -231,6 +228,27 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         var (near, _) = frames.Read();
         return new Question.Refusal(reason.Value, WordOf(heard, Cue.Progress, Cue.Reason, Cue.Budget), near is Question.Refusal ? null : near);
     }
+
+    /// <summary>A year that there is no notice of: refused, but for tasks that reach into it.</summary>
+    private Question? OfOtherYear(Asked asked, QuestionFrames frames)
+    {
+        var heard = asked.Heard;
+        if (heard.Years.FirstOrDefault(y => !index.HasYear(y)) is > 0 and var year && !asked.Matches.Any(m => m.Item.Item.Text.Contains($"{year}", StringComparison.Ordinal)))
+        {
+            // "anything about 2025", "哪些任务是2025年底完成的"
+            var isOfTasks = IsMention(heard) || (heard.Has(Cue.Everything) && Array.Exists(EndingWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
+            return isOfTasks && !asked.HasSubject && asked.NamesNobody && asked.Lists.IsEmpty && !heard.Has(Cue.HowMuch, Cue.Target) && Mentioning($"{year}") is { IsEmpty: false } mentioning
+                ? new Question.Tasks(TaskFilter.Everything with { Ids = mentioning }, TaskAspect.List)
+                : new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is (Question.Tasks or Question.AreaFigures) and var ofNow ? ofNow : null);
+        }
+
+        return heard.Has(Cue.LastYear, Cue.NextYear) && !IsOfThisYear(heard) ? new Question.Refusal(RefusalReason.OtherYear, WordOf(heard, Cue.LastYear, Cue.NextYear), null) : null;
+    }
+
+    private static bool IsMention(Recognition heard) => Array.Exists(MentioningWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Tasks whose words have this one.</summary>
+    private ImmutableArray<string> Mentioning(string word) => [.. index.Items.Where(i => i.Item.Text.Contains(word, StringComparison.Ordinal)).Select(i => i.Item.Id)];
 
     /// <summary>"how many cases is A to handle": what is left over only says in what it is counted.</summary>
     private static Recognition WithoutMeasure(Recognition heard) => !heard.Subject.IsEmpty && heard.Has(Cue.HowMuch) && heard.Subject.Groups.All(g => g.Pieces.All(p => char.IsAsciiLetter(p[0]) && (WorkItems.MeasureUnitNames.HasWord(p) || BoundReader.IsUnitWord(p))))

@@ -76,7 +76,10 @@ public sealed record Recognition(
     }
 
     /// <summary>"甲牵头几项、乙配合几项": more than one number is asked for.</summary>
-    internal bool AsksSeveralNumbers => Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch).Select(c => c.Span.Start).Distinct().Count() > 1;
+    internal bool AsksSeveralNumbers => Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch || (c.Cue is Cue.Money && AsksNumber(c.Span))).Select(c => c.Span.Start).Distinct().Count() > 1;
+
+    /// <summary>"年度投资多少": the word for money itself asks how much.</summary>
+    private bool AsksNumber(TextSpan span) => Text.Text[span.Start..span.End] is var said && (said.Contains("多少", StringComparison.Ordinal) || said.Contains('几', StringComparison.Ordinal)) && !Cues.Any(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch && c.Span.Overlaps(span));
 
     /// <summary>Lists that the question narrows to; 民生实事 alone means both. Empty where it names one only to include it: "含民生实事".</summary>
     public ImmutableArray<WorkListKind> Lists
@@ -94,7 +97,8 @@ public sealed record Recognition(
                 .. Has(Cue.ProvincialList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
                 .. Has(Cue.CityList) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
             ];
-            return named.IsEmpty && Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
+            return named is [WorkListKind.WorkReport] && Has(Cue.LivelihoodList) ? [.. named, WorkListKind.ProvincialProjects, WorkListKind.CityProjects]
+                : named.IsEmpty && Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
         }
     }
 

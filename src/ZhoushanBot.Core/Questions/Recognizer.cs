@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.WorkItems;
@@ -10,7 +11,7 @@ namespace ZhoushanBot.Core.Questions;
 /// Finds in a question what the store knows, question words, places and years; what is left over is its subject. Longest wording
 /// first; of equal length names before subjects before question words.
 /// </summary>
-internal sealed class Recognizer
+internal sealed partial class Recognizer
 {
     private const int LongestBesidePlace = 12;
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
@@ -178,6 +179,12 @@ internal sealed class Recognizer
         {
             subject.AddPhrase(at, kind);
             return kind;
+        }
+
+        if (text[at] == '(' && mentions.Count > 0 && mentions[^1].Span.End >= at - 1 && Gloss().Match(text, at) is { Success: true, Length: var gloss } && index.Gazetteer.Names.Longest(text, at + 1, out _).IsEmpty)
+        {
+            // "the development zone (Jingkai)": the name once more in other letters.
+            return Skip(gloss);
         }
 
         if (numbers.CountedLength(at) is > 0 and var counted)
@@ -554,4 +561,6 @@ internal sealed class Recognizer
 
     private bool StartsKnownTriple(int at) => at + 3 <= text.Length && index.Subjects.ContainsText(text.AsSpan(at, 3));
 
+    [GeneratedRegex("\\G\\([a-z]+(?: [a-z]+)?\\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Gloss();
 }

@@ -5,6 +5,8 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>A follow-up that makes something of the figures just told: "加起来多少", "差多少", "多少幢", "is it 3%?".</summary>
 internal sealed class ToldFigures(Recognition heard, ShownBefore before, bool hasEntity, WorkItemIndex index)
 {
+    private static readonly string[] TwoWords = ["两个", "两项", "两样", "两者", "俩", "both", "the two"];
+
     private bool HasLists => !heard.Lists.IsEmpty;
 
     private Reckoning Asked => Reckonings.Of(heard.Text.Text);
@@ -26,6 +28,11 @@ internal sealed class ToldFigures(Recognition heard, ShownBefore before, bool ha
     /// <summary>"加起来对得上吗", "和省里那个加起来呢": what was told in one, with the other list's where one is named.</summary>
     public Question? Together()
     {
+        if (OfTwoSubjects() is { } two)
+        {
+            return two;
+        }
+
         var filter = before.Filter!;
         var both = HasLists ? filter with { Lists = filter.Lists.IsEmpty ? [] : [.. filter.Lists.Union(heard.Lists)], Ids = [] } : filter;
         return before.Last.Question switch
@@ -38,6 +45,21 @@ internal sealed class ToldFigures(Recognition heard, ShownBefore before, bool ha
             Question.Tasks when !heard.Has(Cue.EachArea, Cue.WhichArea) => new Question.Tasks(HasLists ? both : before.WhatWasShown(both), TaskAspect.Figures) { Reckoned = Asked },
             _ => null,
         };
+    }
+
+    /// <summary>"两个加起来" after one subject and then another of the same areas: both of them.</summary>
+    private Question? OfTwoSubjects()
+    {
+        if (Asked != Reckoning.Sum || HasLists || !(heard.Has(Cue.TheTwo) || Array.Exists(TwoWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))) || before.Filter is not { Subject.IsEmpty: false } now
+            || before.Earlier is not [{ Question: var earlier } then, ..] || ShownBefore.FilterOf(earlier) is not { Subject.IsEmpty: false } other || other.Subject == now.Subject)
+        {
+            return null;
+        }
+
+        var both = TaskFilter.Everything with { Subject = new SubjectWords([.. other.Subject.Groups, .. now.Subject.Groups]), Ids = [.. then.Shown.Union(before.Last.Shown, StringComparer.Ordinal)] };
+        return before.Last.Question is Question.AreaFigures { Areas: [_] areas } && earlier is Question.AreaFigures { Areas: [_] same } && areas.SequenceEqual(same, StringComparer.Ordinal) && !heard.Has(Cue.WholeCity)
+            ? new Question.AreaFigures(both, areas, AreaOperation.Sum)
+            : new Question.Tasks(both, TaskAspect.Figures) { Reckoned = Reckoning.Sum };
     }
 
     /// <summary>"两个年度投资合起来多少" of what was shown, "比规上工业的目标低几个点" against what was shown.</summary>

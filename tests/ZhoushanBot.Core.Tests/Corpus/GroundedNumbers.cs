@@ -89,6 +89,7 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             Question.AboutNotice or Question.TasksByOfficial or Question.TasksByOrganization => OfStore(),
             _ => [],
         };
+        counts = counts.Concat(Asked().Skip(1).OfType<Question.Tasks>().Select(t => TaskSelection.Of(t.Filter, index).Items).SelectMany(found => found.GroupBy(i => i.Item.List).Select(l => l.Count()).Append(found.Length).Append(NumbersIn([.. found.Select(i => i.Item)]))));
         var bound = (question as Question.Tasks)?.Filter.Bound ?? (question as Question.AreaFigures)?.Bound;
         return [.. OfPlace(question), bound?.Least ?? 0, bound?.Most ?? 0, .. counts.Select(c => (decimal)c), .. question is Question.AboutNotice { Topic: NoticeTopic.Findings } ? OfFindings() : [], .. question is Question.AboutNotice { Topic: NoticeTopic.Demands or NoticeTopic.SendingIn } || IsOfWholeLists(question) ? OfLetter() : [], .. question is Question.Definition { Term: DefinedTerm.Slash } ? (decimal[])[0] : []];
     }
@@ -151,8 +152,11 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             .SelectMany(all => new[] { all.Length, all.Count(o => counted.Exists(i => i.Ordinal == o)) });
         var governed = question.Filter.Organizations is [var only] ? index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == only)?.Area : null;
         IEnumerable<int> supporting = question.Aspect == TaskAspect.Supporting ? items.Select(i => i.SupportingOrganizations.Length) : [];
-        return [items.Count, .. governed is null ? [] : new[] { index.Items.SelectMany(i => i.Item.Rows).Count(r => r.HasTarget(governed)) }, .. supporting, .. byList, .. bySection, bySection.Count, .. byOfficial, byOfficial.Count, .. byOrganization, byOrganization.Count - question.Filter.Organizations.Length, byOrganization.Count, .. roles, .. OfPages()];
+        return [items.Count, NumbersIn(items), .. governed is null ? [] : new[] { index.Items.SelectMany(i => i.Item.Rows).Count(r => r.HasTarget(governed)) }, .. supporting, .. byList, .. bySection, bySection.Count, .. byOfficial, byOfficial.Count, .. byOrganization, byOrganization.Count - question.Filter.Organizations.Length, byOrganization.Count, .. roles, .. OfPages()];
     }
+
+    /// <summary>Under how many numbers of their lists the tasks stand.</summary>
+    private static int NumbersIn(List<WorkItem> items) => items.Select(i => (i.List, i.Section, i.Rows.IsEmpty ? i.Item : i.Rows[0].Number)).Distinct().Count();
 
     private IEnumerable<int> OfAreas(Question.AreaFigures question)
     {
@@ -165,7 +169,9 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             : [.. TaskSelection.Of(question.Filter, index).Rows.Select(r => r.Row)];
         var within = question.Bound is { } bound ? asked.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount { Figure: var figure } && bound.Fits(figure) && (question.Areas.IsEmpty || question.Areas.Contains(a.Area, StringComparer.Ordinal)))).ToList() : [];
         var missing = question.Operation != AreaOperation.Without ? [] : TaskSelection.Of(question.Filter, index).Rows.Where(r => !question.Areas.Any(a => r.Row.HasTarget(a))).GroupBy(r => r.Owner.Item.List).Select(g => g.Count()).ToList();
-        return [missing.Sum(), .. missing, within.Sum(), .. within, rows.Count, .. with, .. with.Select(w => asked.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
+        var foremost = question.Foremost < 2 ? [] : rows.Select(r => r.Areas.Where(a => !question.Excluded.Contains(a.Area, StringComparer.Ordinal)).Select(a => a.Value).OfType<CellValue.Amount>().Select(a => a.Figure.Normalized.Value).ToList())
+            .Select(all => question.Operation == AreaOperation.Smallest ? all.Count(v => all.Count(o => o < v) < question.Foremost) : all.Count(v => all.Count(o => o > v) < question.Foremost)).ToList();
+        return [missing.Sum(), .. foremost, .. missing, within.Sum(), .. within, rows.Count, .. with, .. with.Select(w => asked.Count - w), .. ofList, .. rows.Select(r => r.Areas.Count(a => a.Value is CellValue.Amount)), .. rows.Select(r => r.Number)];
     }
 
     /// <summary>Roles are counted page by page: a page's headings count what stands below them.</summary>
@@ -185,6 +191,7 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
             foreach (var list in items.GroupBy(i => i.List))
             {
                 yield return list.Count();
+                yield return list.Count(i => !i.LeadOfficials.IsEmpty);
                 yield return list.Select(i => (i.Section, i.SectionTitle)).Distinct().Count();
                 foreach (var section in list.Select(i => i.Section).Distinct())
                 {

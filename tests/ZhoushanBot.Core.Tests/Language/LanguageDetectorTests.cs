@@ -9,6 +9,8 @@ public class LanguageDetectorTests
     [InlineData("which tasks do 市发改委 and 市经信局 share", ReplyLanguage.English)]
     [InlineData("How many EV chargers does Daishan have to build?", ReplyLanguage.English)]
     [InlineData("Putuo sewage target", ReplyLanguage.English)]
+    [InlineData("GDP growth target 和 fixed asset investment 各多少", ReplyLanguage.Chinese)]
+    [InlineData("shi shui li ju qian tou shen me", ReplyLanguage.Chinese)]
     [InlineData("who leads 能源", ReplyLanguage.English)]
     [InlineData("and Putuo?", ReplyLanguage.English)]
     [InlineData("Daishan的HPV目标", ReplyLanguage.Chinese)]
