@@ -52,6 +52,9 @@ internal abstract partial class AnswerText
 
     public abstract string Smallest(string areas, string figure);
 
+    /// <summary>Of the counties and districts alone the one that stands at the end asked for.</summary>
+    public abstract string AmongCounties(string areas, string figure);
+
     /// <summary>So many from an end of the order, each with its figure.</summary>
     public abstract string Foremost(int count, string named, bool largest);
 

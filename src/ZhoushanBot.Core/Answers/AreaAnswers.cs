@@ -421,8 +421,13 @@ internal sealed class AreaAnswers(AnswerContext context)
             return Text.AllAlike(names, Text.Figure(at[0].Figure));
         }
 
-        return largest ? Text.Largest(names, Text.Figure(at[0].Figure)) : Text.Smallest(names, Text.Figure(at[0].Figure));
+        var end = largest ? Text.Largest(names, Text.Figure(at[0].Figure)) : Text.Smallest(names, Text.Figure(at[0].Figure));
+        var counties = question.AmongCounties && at.TrueForAll(a => !IsCounty(indexed, a.Area)) ? ordered.Where(a => IsCounty(indexed, a.Area)).ToList() : [];
+        return counties.Count == 0 ? end
+            : $"{end}{Text.PartSeparator}{Text.AmongCounties(string.Join(Text.ListSeparator, counties.TakeWhile(a => a.Figure.Normalized.Value == counties[0].Figure.Normalized.Value).Select(a => Text.Area(a.Area))), Text.Figure(counties[0].Figure))}";
     }
+
+    private static bool IsCounty(IndexedRow indexed, string area) => indexed.Owner.Content.Areas.Any(a => a.Name == area && a.Kind is AreaKind.County or AreaKind.District);
 
     /// <summary>"甲比乙和丙加起来还多": the others are added up first.</summary>
     private string AgainstSum(IndexedRow indexed, ImmutableArray<string> areas)
@@ -468,7 +473,7 @@ internal sealed class AreaAnswers(AnswerContext context)
 
     /// <summary>旅游厕所, where the table has but all 公厕: the part that is asked about has a figure of the whole city's and none of the areas.</summary>
     private static bool IsOfPartAlone(SubjectWords subject, IndexedRow row) => row.Owner.Item.Targets.Any(t => RowTitles.PartIn(t.Indicator) is { Length: > 1 } part
-        && subject.Groups.Any(g => string.Concat(g.Pieces).Contains(part, StringComparison.Ordinal)) && !row.Owner.Item.Rows.Any(r => r.Subject.Contains(part, StringComparison.Ordinal)));
+        && subject.Groups.Any(g => string.Concat(g.Pieces).Contains(part, StringComparison.Ordinal)) && !row.Owner.Item.Rows.Any(r => RowTitles.Of(r).Contains(part, StringComparison.Ordinal)));
 
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()
     {

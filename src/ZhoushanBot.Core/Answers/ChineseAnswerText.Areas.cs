@@ -59,6 +59,8 @@ internal sealed partial class ChineseAnswerText
 
     public override string Smallest(string areas, string figure) => $"最少的是{areas}：{figure}";
 
+    public override string AmongCounties(string areas, string figure) => $"只看县（市、区）是{areas}：{figure}";
+
     public override string Foremost(int count, string named, bool largest) => $"最{(largest ? "多" : "少")}的 {count} 个：{named}";
 
     public override string RankHeadline(int count) => $"从多到少，{count} 个地区有目标：";

@@ -113,7 +113,7 @@ internal static partial class DoubleQuestion
     [GeneratedRegex("^ *(?:各|分别|每个?)(?:是|有|要)?(?:几|多少)|\\beach[?. ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EachOfThem();
 
-    [GeneratedRegex(@",? and (?=(?:what|which|who|whose|how|when|where|is|are|does|do|did|has|have) )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex(@",? (?:and|&) (?=(?:what|which|who|whose|how|when|where|is|are|does|do|did|has|have) )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
     private static partial Regex EnglishAnd();
 
     [GeneratedRegex(@"多少|几|谁|哪|什么|啥|何时|吗|是不是|有没有|是否|还是|对不对|呢[?？。]*$|(\p{IsCJKUnifiedIdeographs}{1,2})不\1|\b(?:how|what|which|who|whose|whom|when|is|are|does|do|did|has|have|number of)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

@@ -61,6 +61,8 @@ internal sealed partial class EnglishAnswerText
 
     public override string Smallest(string areas, string figure) => $"The smallest is {areas}: {figure}";
 
+    public override string AmongCounties(string areas, string figure) => $"of the counties and districts alone it is {areas}: {figure}";
+
     public override string Foremost(int count, string named, bool largest) => $"The {count} with the {(largest ? "most" : "least")}: {named}";
 
     public override string RankHeadline(int count) => $"From most to least, {count} areas have a target:";

@@ -48,7 +48,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     public bool IsCarriedOn { get; private init; }
 
     /// <summary>An amount of money.</summary>
-    public static bool IsMoney(Target target) => target.Figure.Normalized.MeasureUnit.EndsWith('元');
+    public static bool IsMoney(Target target) => target.Figure.IsMoney;
 
     /// <summary>Null when it cannot be told: the words of the question do not stand in the task.</summary>
     /// <param name="filter">What is asked about, whether money is asked for, and in which unit.</param>
@@ -72,7 +72,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
             return null;
         }
 
-        var named = item.Targets.Where(t => !filter.AsksMoney || IsMoney(t))
+        var named = item.Targets.Where(t => !filter.AsksMoney || t.Figure.IsMoney)
             .Select(t => (Target: t, Score: index.Names.Indicator(t.Indicator) is { } name ? StemsOf(NormalizedText.Fold(name)).Where(stems.Contains).Distinct(StringComparer.Ordinal).Count() : 0)).ToList();
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
         if (most == 0 || (most < stems.Count && !(inPart && most * 2 >= stems.Count)))
@@ -134,9 +134,9 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         var there = isWhole ? item.Targets : item.Targets.Where(t => sentence.Exists(s => s.Contains(t.Text, StringComparison.Ordinal))).ToImmutableArray();
         var named = there.Select(t => (Target: t, Score: ScoreOf(words, isWhole ? item.Text : t.Indicator))).ToList();
         var most = named.Count == 0 ? 0 : named.Max(n => n.Score);
-        if (filter.AsksMoney && there.Any(IsMoney))
+        if (filter.AsksMoney && there.Any(t => t.Figure.IsMoney))
         {
-            var money = named.Where(n => IsMoney(n.Target)).ToList();
+            var money = named.Where(n => n.Target.Figure.IsMoney).ToList();
             var asked = OfBest(money, words, []);
 
             // "重点项目投多少" of "年度投资640亿元，其中省重点项目…152亿元": a part that goes by a narrower name is not all that is asked for.
@@ -184,7 +184,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         }
 
         // 安排市重点项目 and 市重点项目年度投资 have the thing in common that ends the one and begins the other.
-        var others = there.Where(t => t != known && (!filter.AsksMoney || IsMoney(t))).ToList();
+        var others = there.Where(t => t != known && (!filter.AsksMoney || t.Figure.IsMoney)).ToList();
         return Enumerable.Range(0, known.Indicator.Length - ShortestThing + 1).Select(at => others.Where(t => t.Indicator.Contains(known.Indicator[at..], StringComparison.Ordinal)).ToImmutableArray()).FirstOrDefault(found => !found.IsEmpty, []);
     }
 

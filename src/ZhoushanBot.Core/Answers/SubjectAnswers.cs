@@ -34,7 +34,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
         var headline = $"{Total(question, selection, inline)}{SubjectHeadline(question, page, items.Length, selection, inline)}";
-        if (question.Filter.AsksMoney && !items.Any(i => (FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i)?.Targets ?? i.Item.Targets).Any(FigureFocus.IsMoney)))
+        if (question.Filter.AsksMoney && !items.Any(i => (FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i)?.Targets ?? i.Item.Targets).Any(t => t.Figure.IsMoney)))
         {
             headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
         }
@@ -91,7 +91,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var rows = RowsOf(indexed, selection, filter);
         var targets = FocusBeside(rows, filter, indexed)?.Targets ?? indexed.Item.Targets;
         return targets.IsEmpty ? rows.Where(r => r.City.Value is CellValue.Amount).Select(r => (RowTitles.Of(r), ((CellValue.Amount)r.City.Value).Figure))
-            : targets.Where(t => !t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal) && (!filter.AsksMoney || FigureFocus.IsMoney(t))).Select(t => (Text.Indicator(t), t.Figure));
+            : targets.Where(t => !t.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal) && (!filter.AsksMoney || t.Figure.IsMoney)).Select(t => (Text.Indicator(t), t.Figure));
     }
 
     /// <summary>Which figures of a task are meant: asked for several times in one answer, told once.</summary>
@@ -278,7 +278,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         // Of a task shown before, the figures of the same sentence are told with whose they are; those of another sentence measure something else.
         // What stands in front of the clause is no figure of it.
         var at = indexed.Item.Text.IndexOf(clause, StringComparison.Ordinal);
-        var beside = question.IsOfShown ? context.FiguresOf(focus.InSentence.Where(t => (!filter.AsksMoney || FigureFocus.IsMoney(t)) && indexed.Item.Text.IndexOf(t.Text, StringComparison.Ordinal) > at)).ToList() : [];
+        var beside = question.IsOfShown ? context.FiguresOf(focus.InSentence.Where(t => (!filter.AsksMoney || t.Figure.IsMoney) && indexed.Item.Text.IndexOf(t.Text, StringComparison.Ordinal) > at)).ToList() : [];
         return beside.Count == 0 ? Text.NoFigureIn(clause) : Text.FiguresAt(Text.Place(indexed.Item), string.Join(Text.PartSeparator, beside));
     }
 
@@ -293,7 +293,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private string FocusedFigures(TaskFilter filter, IndexedItem indexed, List<AnnexRow> rows)
     {
         var focus = FocusBeside(rows, filter, indexed);
-        var money = focus is null && filter.AsksMoney ? context.FiguresOf(indexed.Item.Targets.Where(FigureFocus.IsMoney)).ToList() : [];
+        var money = focus is null && filter.AsksMoney ? context.FiguresOf(indexed.Item.Targets.Where(t => t.Figure.IsMoney)).ToList() : [];
         return string.Join(Text.PartSeparator, money.Count > 0 ? money : focus is null ? context.FiguresOf(indexed, rows) : context.FiguresOf(focus.Targets));
     }
 

@@ -166,7 +166,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
 
     private static bool HasFigure(WorkItem item, FigureKind kind) => kind switch
     {
-        FigureKind.Money => item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')),
+        FigureKind.Money => item.Targets.Any(t => t.Figure.IsMoney),
         FigureKind.Percentage => item.Targets.Any(t => t.Figure.IsPercentage) || item.Rows.Any(r => r.City.Value is CellValue.Amount { Figure.IsPercentage: true }),
         FigureKind.Number => !item.Targets.IsEmpty || !item.Rows.IsEmpty,
         FigureKind.None => item.Targets.IsEmpty && item.Rows.IsEmpty,

@@ -140,8 +140,8 @@ internal static partial class Verdict
             return null;
         }
 
-        var amounts = row.Areas.Where(a => a.Value is CellValue.Amount).Select(a => (a.Area, ((CellValue.Amount)a.Value).Figure.Normalized.Value)).ToList();
-        return amounts.Find(a => a.Area == region.Name) is not { Area: not null } own ? null : own.Value == (heard.Has(Cue.Least) ? amounts.Min(a => a.Value) : amounts.Max(a => a.Value));
+        var amounts = row.Areas.Select(a => AmountIn(row, a.Area)).OfType<decimal>().ToList();
+        return AmountIn(row, region.Name) is not { } own ? null : own == (heard.Has(Cue.Least) ? amounts.Min() : amounts.Max());
     }
 
     /// <summary>"某某是副市长吗": whether the official holds the post, as the notice has it; null where no post of the notice is named.</summary>
@@ -170,9 +170,8 @@ internal static partial class Verdict
             return null;
         }
 
-        decimal? ValueOf(string area) => row.Areas.FirstOrDefault(a => a.Area == area)?.Value is CellValue.Amount amount ? amount.Figure.Normalized.Value : null;
-        var others = against.Areas.Skip(1).Select(ValueOf).OfType<decimal>().ToList();
-        return ValueOf(against.Areas[0]) is not { } own || others.Count == 0 ? null
+        var others = against.Areas.Skip(1).Select(a => AmountIn(row, a)).OfType<decimal>().ToList();
+        return AmountIn(row, against.Areas[0]) is not { } own || others.Count == 0 ? null
             : LessThan().IsMatch(asked) ? own < others.Sum() : own > others.Sum();
     }
 
@@ -185,8 +184,7 @@ internal static partial class Verdict
             return null;
         }
 
-        decimal? ValueOf(string area) => row.Row.Areas.FirstOrDefault(a => a.Area == area)?.Value is CellValue.Amount amount ? amount.Figure.Normalized.Value : null;
-        return ValueOf(compared.Areas[0]) is { } one && ValueOf(compared.Areas[1]) is { } other
+        return AmountIn(row.Row, compared.Areas[0]) is { } one && AmountIn(row.Row, compared.Areas[1]) is { } other
             ? order.Groups["less"].Success ? one < other : one > other
             : null;
     }
@@ -212,6 +210,8 @@ internal static partial class Verdict
         && !reading.Recognition.Has(Cue.HowMuch, Cue.HowManyTasks, Cue.Everything, Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.WhichArea, Cue.When)
         && Whether().IsMatch(asked) && !reading.Recognition.IsEitherOr
             ? !TaskSelection.Of(filter, index).Items.IsEmpty : null;
+
+    private static decimal? AmountIn(AnnexRow row, string area) => row.Areas.FirstOrDefault(a => a.Area == area)?.Value is CellValue.Amount amount ? amount.Figure.Normalized.Value : null;
 
     private static bool HasFigure(string id, decimal value, WorkItemIndex index) =>
         index.Find(id) is { } found && found.Item.HasTargetOf(value);

@@ -35,7 +35,8 @@ public static class LanguageDetector
             return chinese > english ? ReplyLanguage.Chinese : ReplyLanguage.English;
         }
 
-        return chinese > 0 ? ReplyLanguage.Chinese : fallback;
+        // "Taiyuan's GDP target": a place's pinyin is no Chinese sentence.
+        return chinese == 0 ? fallback : english > 0 && !text.Text.Any(HanTables.IsHan) ? ReplyLanguage.English : ReplyLanguage.Chinese;
     }
 
     /// <summary>"责任单位 who?": Chinese words and at most two English ones, so that the conversation tells better which it is.</summary>

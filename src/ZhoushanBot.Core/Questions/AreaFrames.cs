@@ -63,7 +63,7 @@ internal sealed class AreaFrames(Asked asked)
             // "岱山县排第几", "岱山县是不是最少": the place of one is seen among all.
             return asked.Matches.IsEmpty ? null
                 : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(asked.Filter(), TaskAspect.Deadline)
-                : heard.Has(Cue.Participate) && !asked.AsksFigure && !HasTargets ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
+                : heard.Has(Cue.Participate) && !asked.AsksFigure && !HasTargets && !(asked.HasRows && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal))) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.Areas is [_] && heard.Has(Cue.Rank, Cue.Most, Cue.Least) && !heard.Has(Cue.Share) ? new Question.AreaFigures(asked.Filter(), [], AreaOperation.Rank) { WithOwner = asked.AsksOwner }
                 : new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };

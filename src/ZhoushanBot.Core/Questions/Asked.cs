@@ -28,6 +28,12 @@ internal sealed partial class Asked
         (Areas, Excluded) = AreasOf(heard, index);
         Lists = heard.Lists;
         Claim = FigureClaim.In(heard.Text.Text);
+        if (SubjectSearch.Find(heard.Subject, index).IsEmpty && NamedSteps.HasStage(heard.Text.Text) && NamedSteps.WithoutStages(heard.Subject) is var rest && rest != heard.Subject && !SubjectSearch.Find(rest, index).IsEmpty)
+        {
+            // "某站今年能通车吗", of which the notice says nothing: what it says of the station itself.
+            this.heard = heard = heard with { Subject = rest };
+        }
+
         Matches = SubjectSearch.Find(heard.Subject, index);
         IsEachArea = HasRows && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) && heard.Mentions.Any(MayBeEachArea);
         var bodies = heard.Named<Entity.Body>().Select(b => b.Name).ToImmutableArray();
@@ -106,8 +112,8 @@ internal sealed partial class Asked
             || Index.Names.TitleOf(m.Item.Content.Notice, m.Item.Item)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
     /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>
-    public bool HasMoneyFigure => (heard.Has(Cue.Money) && (Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元'))) || !SubjectSearch.FindMoney(heard.Subject, Index).IsEmpty))
-        || Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元') && Array.Exists(SpentWords, w => t.Indicator.Contains(w, StringComparison.Ordinal))));
+    public bool HasMoneyFigure => (heard.Has(Cue.Money) && (Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.IsMoney)) || !SubjectSearch.FindMoney(heard.Subject, Index).IsEmpty))
+        || Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.IsMoney && Array.Exists(SpentWords, w => t.Indicator.Contains(w, StringComparison.Ordinal))));
 
     /// <summary>"一般性支出要压多少": what is asked of is an amount of money by its very name, and a figure of it is set.</summary>
     public bool NamesMoneyFigure => heard.Subject.Groups.SelectMany(g => g.Pieces).Any(p => MoneyNames.Any(n => p.EndsWith(n, StringComparison.Ordinal)) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Indicator.Contains(p, StringComparison.Ordinal))));
@@ -157,8 +163,11 @@ internal sealed partial class Asked
     }
 
     /// <summary>市本级 where a county is asked for, which it is none; empty where any area will do.</summary>
-    public static IEnumerable<string> NoCounties(Recognition heard, WorkItemIndex index) => !heard.WordsOf(Cue.WhichArea).Any(said => CountyWords.Any(said.Contains)) ? []
+    public static IEnumerable<string> NoCounties(Recognition heard, WorkItemIndex index) => !AsksCounty(heard) ? []
         : index.AreasOfKinds(WorkItems.AreaKind.CityLevel);
+
+    /// <summary>"哪个县", "which county", and not any area.</summary>
+    public static bool AsksCounty(Recognition heard) => heard.WordsOf(Cue.WhichArea).Any(said => CountyWords.Any(said.Contains));
 
     /// <summary>"五个县区": so many as there are, "两个县" where only so many are no districts; none where it is some other number.</summary>
     private static ImmutableArray<string> CountiesOf(Recognition heard, ImmutableArray<string> all, ImmutableArray<string> withoutDistricts) =>

@@ -89,6 +89,9 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
     /// <summary>tonnage, spaces: an English word that only says in what something is counted.</summary>
     public static bool IsUnitWord(string word) => Words.Value.ContainsKey(word);
 
+    /// <summary>Every English word for a measure unit.</summary>
+    public static IEnumerable<string> UnitWords => Words.Value.Keys;
+
     /// <summary>The store's measure units that a word names; empty when it names none that the store has.</summary>
     public ImmutableArray<string> UnitsNamed(string word)
     {

@@ -136,6 +136,7 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
     private ImmutableArray<string>? PairOf(Question.AreaFigures figures) => figures.Areas switch
     {
         { Length: > 1 } several => several,
+        [] when before.Earlier is [{ Question: Question.AreaFigures { Areas.IsEmpty: true } then }, ..] && then.Filter.Subject == figures.Filter.Subject && before.ExtremeOf(then) is { } one && before.ExtremeOf(figures) is { } other && one != other => [other, one],
         [var one] when before.Earlier.Select(t => t.Question).OfType<Question.AreaFigures>().FirstOrDefault(f => f.Areas is [var other] && other != one) is { Areas: [var other] } => [other, one],
         _ => null,
     };

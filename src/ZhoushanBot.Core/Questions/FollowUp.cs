@@ -53,9 +53,14 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         && named.Any(c => c is Entity.Region) && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
             ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue == Cue.Participate) } : heard;
 
+    /// <summary>"什么时候通车" of the task shown before: the stage is no other subject.</summary>
+    public static Recognition WithoutStage(Recognition heard, ContextTurn last) =>
+        heard.Has(Cue.When) && !heard.Subject.IsEmpty && heard.Mentions.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(NamedSteps.HasStage)) && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
+            ? heard with { Subject = SubjectWords.None } : heard;
+
     public Question? Read()
     {
-        if ((Elsewhere() ?? (HasEntity ? null : new PointedNumber(heard.Text.Text).OfShown(heard, before))) is { } other)
+        if ((Elsewhere() ?? (organizations.IsEmpty && officials.IsEmpty ? new PointedNumber(heard.Text.Text).OfShown(heard, before, areas) : null)) is { } other)
         {
             return other;
         }
@@ -75,7 +80,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return picked;
         }
 
-        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy) || (heard.Has(Cue.Parts) && !heard.Has(Cue.Sum) && !(heard.Has(Cue.FollowUp) && heard.WordsOf(Cue.Parts).All(w => w.EndsWith(" list", StringComparison.Ordinal)))))
+        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy) || (heard.Has(Cue.Parts) && !heard.Has(Cue.Sum, Cue.Lead, Cue.Support, Cue.AmongThem) && !(heard.Has(Cue.FollowUp) && heard.WordsOf(Cue.Parts).All(w => w.EndsWith(" list", StringComparison.Ordinal)))))
         {
             return null;
         }
@@ -244,7 +249,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"那配合的呢", "那配合谁": the same tasks counted by list, or the same unit in another role.</summary>
     private Question.Tasks? InOtherRole(TaskFilter filter)
     {
-        if (heard.Has(Cue.Parts))
+        if (heard.Has(Cue.Parts) && !heard.Has(Cue.Lead, Cue.Support))
         {
             // "break that down by list": a count tells its lists.
             return new Question.Tasks(filter, TaskAspect.Count);

@@ -17,7 +17,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     private static readonly string[] UnitWords = ["单位", "部门", "哪家", "which unit", "which bureau", "whose"];
     private static readonly string[] MeasureLeads = ["那", "里面", "里头", "其中", "当中", "只看", "只要", "带", "有", "按", "以", "用", "含", "\"", "“"];
     private static readonly string[] MeasureEnds = ["呢", "吗", "?", "的", "计", "为单位", "有多少", "多少", "有哪些", "哪些", "是", "数", "数量", "\"", "”"];
-    private static readonly string[] MeasureFillers = ["in", "with", "the", "ones", "and", "those", "measured", "measures", "which", "are", "what", "about", "how", "only", "any", "of", "them", "have", "a", "target"];
+    private static readonly string[] MeasureFillers = ["in", "with", "the", "ones", "and", "those", "measured", "measures", "which", "are", "what", "about", "how", "only", "any", "of", "them", "have", "a", "target", "many", "give", "gives", "given", "figure", "figures", "number", "numbers", "has", "do", "does", "list", "show", "me", "those", "these"];
 
     private static readonly string[] PartOf = ["how many under ", "how many of ", "how many by ", "how many for ", "how many are under ", "how many are led by "];
     private static readonly string[] BesideBegins = ["跟", "和", "与", "同", "with ", "together with ", "jointly with ", "那跟", "那和", "那与"];

@@ -5,6 +5,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Questions about the notice itself, and about the words of the field.</summary>
 internal sealed class NoticeFrames(Asked asked)
 {
+    private static readonly string[] AllWork = ["这些", "任务", "工作", "事项", "统一", "these", "those", "tasks", "everything"];
     private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
     private static readonly string[] EachSectionWords = ["各部分", "每部分", "每个部分", "各板块", "每个板块", "各章节", "每个章节", "各领域", "each section", "per section", "by section", "every section"];
     private static readonly string[] SectionWords = ["哪一部分", "哪个部分", "哪部分", "哪个板块", "哪一板块", "哪个章节", "哪一大块", "哪个领域", "which section", "what section", "which part", "which chapter"];
@@ -62,13 +63,16 @@ internal sealed class NoticeFrames(Asked asked)
             : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !Array.Exists(EachSectionWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !asked.HasSubject ? NoticeTopic.Areas
             : heard.Has(Cue.HowManyTasks) && asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.NoOfficial, Cue.Joint) ? NoticeTopic.TaskCount
+            : AsksAllDays ? NoticeTopic.Deadlines
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !asked.HasSubject) ? NoticeTopic.Title
             : heard.Has(Cue.NoticeWord) && !asked.HasSubject && asked.Lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
-            : heard.Has(Cue.When) && heard.Due is null && asked.Lists.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Everything) || Array.Exists(UnstatedWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))) ? NoticeTopic.Deadlines
             : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
             : null;
         return topic is not { } known ? null : new Question.AboutNotice(known) { Besides = imprint.Length > 1 && imprint[0] == known ? imprint.RemoveAt(0) : [] };
     }
+
+    /// <summary>"这些工作什么时候要做完", "通知里有没有统一的完成期限", "没写期限的什么时候完成": nothing is named but the work itself.</summary>
+    private bool AsksAllDays => heard.Has(Cue.When) && heard.Due is null && asked.Lists.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Everything) || Array.Exists(UnstatedWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || Array.Exists(AllWork, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
 
     /// <summary>"How many tasks in the work report part, and how many in the whole notice?": the whole and its lists are told in one line.</summary>
     private bool AsksPartAndWhole => !asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Money, Cue.Percentages, Cue.WithoutFigures, Cue.NoSupport, Cue.NoOfficial, Cue.Joint)

@@ -323,6 +323,9 @@ public abstract record Question
         /// <summary>Which place in the order is asked for; 0 for the first.</summary>
         public int Nth { get; init; }
 
+        /// <summary>A county is asked for: where the end of the order is none, the county that stands nearest to it is told as well.</summary>
+        public bool AmongCounties { get; init; }
+
         /// <summary>How many from that end of the order are asked for; 0 for the first alone.</summary>
         public int Foremost { get; init; }
     }

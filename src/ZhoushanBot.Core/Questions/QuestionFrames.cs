@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
@@ -7,6 +8,7 @@ internal sealed class QuestionFrames(Asked asked)
 {
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private static readonly string[] UnitWords = ["有哪些单位", "有哪些部门", "分别由谁", "分别是谁", "都是谁", "都由谁", "哪些部门"];
+    private const int MostBetween = 3;
     private readonly Recognition heard = asked.Heard;
 
     public (Question Question, string Rule) Read()
@@ -74,7 +76,20 @@ internal sealed class QuestionFrames(Asked asked)
 
     private (Question.Refusal Question, string Rule) NotFound() => heard.Text.Source.AsSpan().ContainsAny(MarkupSigns)
         ? (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "markup")
-        : (new Question.Refusal(RefusalReason.NotFound, heard.Subject.ToString(), asked.ByEntities()), "subject not found");
+        : (new Question.Refusal(RefusalReason.NotFound, AsTyped(), asked.ByEntities()), "subject not found");
+
+    /// <summary>退役军人事务局, and not 退役军人 务局: Chinese words that stand together are told as they were typed.</summary>
+    private string AsTyped()
+    {
+        if (heard.Subject.Groups is not [{ Pieces: [var first, .., var last] }])
+        {
+            return heard.Subject.ToString();
+        }
+
+        var text = heard.Text.Text;
+        var (from, to) = (text.IndexOf(first, StringComparison.Ordinal), text.LastIndexOf(last, StringComparison.Ordinal) + last.Length);
+        return from >= 0 && to > from && to - from <= heard.Subject.Groups[0].Pieces.Sum(p => p.Length) + MostBetween && text[from..to].All(SubjectIndex.IsHan) ? text[from..to] : heard.Subject.ToString();
+    }
 
     private Question.Tasks? ByList()
     {

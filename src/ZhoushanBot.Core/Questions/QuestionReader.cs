@@ -65,6 +65,11 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             question = ordered with { Operation = ordered.Operation == AreaOperation.Smallest || heard.Has(Cue.Least) ? AreaOperation.Smallest : AreaOperation.Largest, Foremost = count };
         }
 
+        if (question is Question.AreaFigures { Areas.IsEmpty: true, Operation: AreaOperation.Largest or AreaOperation.Smallest } ofEnd && Asked.AsksCounty(heard))
+        {
+            question = ofEnd with { AmongCounties = true };
+        }
+
         return new Reading(question, heard, language, rule, isFollowUp) { Status = new StatusFrames(Settle(heard), last, index).Read(question) };
     }
 
@@ -88,7 +93,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(FollowUp.WithEachArea(WithoutMeasure(heard), last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
+        if (last is not null && new FollowUp(FollowUp.WithoutStage(FollowUp.WithEachArea(WithoutMeasure(heard), last), last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
         {
             return (followed, "follow-up", true);
         }

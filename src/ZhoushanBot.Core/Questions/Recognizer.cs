@@ -16,6 +16,7 @@ internal sealed partial class Recognizer
     private const int LongestBesidePlace = 12;
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
     /// <summary>产值, 产量, 比率: the last character of what is measured is no filler.</summary>
+    private const string CountedEnds = "人个项名";
     private const string AmountEnds = "值量率额";
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
     private static readonly string[] InstitutionWords = ["大学", "医院", "银行", "路", "大桥", "铁路", "高速", "university", "hospital", "bank", "railway", "bridge", "expressway"];
@@ -28,6 +29,7 @@ internal sealed partial class Recognizer
     private readonly List<int> years = [];
     // 多少, a multiplier, a counting word of two characters, 了.
     private const int LongestSoFar = 6;
+    private const int Article = 4;
 
     private readonly List<string> otherPlaces = [];
     private readonly SubjectCollector subject;
@@ -223,6 +225,13 @@ internal sealed partial class Recognizer
         if (nameLength == 0 && pinyin.Words.At == at && pinyin.Words.Length > wordLength)
         {
             (words, wordLength) = (pinyin.Words.Heard, pinyin.Words.Length);
+        }
+
+        if (subjectLength > 0 && text.AsSpan(at).StartsWith("the "))
+        {
+            // "the elderly meals": no "the elderly" where more goes together without the article.
+            index.Phrases.Longest(text, at + Article, out var behindArticle);
+            subjectLength = behindArticle + Article > subjectLength ? 0 : subjectLength;
         }
 
         if (subjectLength > wordLength && wordLength > 0 && NameBehindWord(at + wordLength) > subjectLength - wordLength)
@@ -537,7 +546,7 @@ internal sealed partial class Recognizer
         }
 
         // A lone character needs company on the right that is no word of the lexicon itself.
-        return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after || AmountEnds.Contains(text[at], StringComparison.Ordinal) : after && (BeginsWording(at) || StartsKnownTriple(at)));
+        return (before || after) && !(after && !before && StartsWord(end)) && (before ? !EndsPhrase(at) || after || AmountEnds.Contains(text[at], StringComparison.Ordinal) : after && (BeginsWording(at) || StartsKnownTriple(at) || (subject.EndsAt(at) && !CountedEnds.Contains(text[at], StringComparison.Ordinal) && text[end] != '数')));
     }
 
     private bool IsKnownWording(int at, int end)

@@ -8,7 +8,7 @@ namespace ZhoushanBot.Core.Questions;
 
 /// <summary>
 /// Puts misspelt English words right before anything is recognised: "watter resorces bureau". Only words that nothing in the store or
-/// the lexicon knows are touched, and only where one known word is nearest.
+/// the lexicon knows are touched, and only where one known word is nearest, or of several one that goes with the words beside it.
 /// </summary>
 internal static class SpellingMender
 {
@@ -42,7 +42,7 @@ internal static class SpellingMender
                 return question;
             }
 
-            if (end - at is >= ShortestWord and <= LongestWord && vocabulary.Nearest(text.AsSpan(at, end - at)) is { } known)
+            if (end - at is >= ShortestWord and <= LongestWord && vocabulary.Nearest(text, at, end) is { } known)
             {
                 return Mend(NormalizedText.Of(string.Concat(text.AsSpan(0, at), known, text.AsSpan(end))), index);
             }
@@ -104,34 +104,60 @@ internal static class SpellingMender
         private readonly WordSet common;
         private readonly WordSet own;
         private readonly SubjectIndex subjects;
+        private readonly SubjectPhrases phrases;
 
         public Vocabulary(WorkItemIndex index)
         {
             subjects = index.Subjects;
-            common = Common.GetValue(index.Phrases, static phrases => new WordSet(phrases.Wordings.Concat(Lexicon.Default.Words.Phrases.Keys).Concat(Glossary.Default.Words), null));
+            phrases = index.Phrases;
+            common = Common.GetValue(index.Phrases, static phrases => new WordSet(phrases.Wordings.Concat(Lexicon.Default.Words.Phrases.Keys).Concat(Glossary.Default.Words).Concat(BoundReader.UnitWords), null));
             own = new WordSet(index.Gazetteer.Names.Phrases.Keys.Concat(index.Gazetteer.WeakNames.Phrases.Keys).Concat(index.Subjects.Texts), common);
         }
 
         /// <summary>The one known word nearest to an unknown one; null when the word is known, is pinyin, or nothing is near.</summary>
-        public string? Nearest(ReadOnlySpan<char> word)
+        public string? Nearest(string text, int at, int end)
         {
+            var word = text.AsSpan(at, end - at);
             if (common.Contains(word) || own.Contains(word) || CommonWords.Contains(word) || LightWords.Contains(word) || subjects.HasWord(word) || Pinyin.CountSyllables(word) > 0)
             {
                 return null;
             }
 
             var limit = word.Length < 8 ? 1 : 2;
-            var (best, found, isTie) = (limit + 1, default(string), false);
+            var best = limit;
+            var nearest = new List<string>();
             for (var length = Math.Max(ShortestWord, word.Length - limit); length <= word.Length + limit; length++)
             {
                 foreach (var known in common.StartingLike(word[0], length).Concat(own.StartingLike(word[0], length)))
                 {
-                    var distance = EditDistance.Within(word, known, Math.Min(best, limit));
-                    (best, found, isTie) = distance < best ? (distance, known, false) : distance == best && distance <= limit ? (best, found, true) : (best, found, isTie);
+                    var distance = EditDistance.Within(word, known, best);
+                    if (distance < best)
+                    {
+                        nearest.Clear();
+                    }
+
+                    if (distance <= best)
+                    {
+                        best = distance;
+                        nearest.Add(known);
+                    }
                 }
             }
 
-            return best <= limit && !isTie ? found : null;
+            return nearest is [var only] ? only : nearest.FindAll(known => GoesWith(text, at, known, end)).MaxBy(known => known.Length);
         }
+
+        /// <summary>"how many tasks", "skills training": with the word in front or behind it is a wording that the lexicon or a subject has.</summary>
+        private bool GoesWith(string text, int at, string known, int end)
+        {
+            var before = text.AsSpan(0, at).TrimEnd();
+            var one = before[(before.LastIndexOf(' ') + 1)..];
+            var rest = before[..^one.Length].TrimEnd();
+            var two = before[(rest.LastIndexOf(' ') + 1)..];
+            var behind = end < text.Length && text[end] == ' ' ? text[(end + 1)..SubjectIndex.EndOfWord(text, end + 1)] : string.Empty;
+            return IsWording($"{one} {known}") || IsWording($"{two} {known}") || (behind.Length > 0 && IsWording($"{known} {behind}"));
+        }
+
+        private bool IsWording(string words) => phrases.Of(words).Length > 0 || Lexicon.Default.Words.Phrases.ContainsKey(words);
     }
 }

@@ -105,7 +105,7 @@ internal static class SubjectSearch
             return [];
         }
 
-        var each = subject.Groups.Select(g => Search(new SubjectWords([g]), index, i => i.Item.Targets.Any(t => t.Figure.Normalized.MeasureUnit.EndsWith('元')) && allowed?.Invoke(i) != false)).ToList();
+        var each = subject.Groups.Select(g => Search(new SubjectWords([g]), index, i => i.Item.Targets.Any(t => t.Figure.IsMoney) && allowed?.Invoke(i) != false)).ToList();
         return each.TrueForAll(e => !e.IsEmpty) ? [.. each.SelectMany(e => e).Distinct()] : [];
     }
 

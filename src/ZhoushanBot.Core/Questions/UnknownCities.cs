@@ -83,12 +83,19 @@ internal static class UnknownCities
         {
             if (text[county] == '县')
             {
-                return NoBeginning.Contains(text[at], StringComparison.Ordinal) || NoCounty.Contains(text[at], StringComparison.Ordinal) || (county + 1 < text.Length && NoEndOfCounty.Contains(text[county + 1], StringComparison.Ordinal)) || IsKnown(text, at, county, index)
+                return NoBeginning.Contains(text[at], StringComparison.Ordinal) || NoCounty.Contains(text[at], StringComparison.Ordinal) || (county + 1 < text.Length && NoEndOfCounty.Contains(text[county + 1], StringComparison.Ordinal)) || IsKnown(text, at, county, index) || SoundsLikeOwn(text.AsSpan(at, county + 1 - at), index)
                     ? 0 : county + 1 - at;
             }
         }
 
         return 0;
+    }
+
+    /// <summary>A homophone written for a county that the store has.</summary>
+    private static bool SoundsLikeOwn(ReadOnlySpan<char> county, WorkItemIndex index)
+    {
+        var spoken = Pinyin.Of(county);
+        return index.Notices.SelectMany(n => n.Areas).Any(a => Pinyin.Of(a.Name) == spoken);
     }
 
     /// <summary>协助市水利局, 其中市民生实事: the 市 belongs to what stands behind it; 宜居城市 of a notice's text is a subject.</summary>

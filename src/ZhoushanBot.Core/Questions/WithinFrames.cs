@@ -6,8 +6,6 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed partial class WithinFrames(Asked asked)
 {
     private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确的完成时间", "明确完成时间", "明确的时间", "明确的完成时限", "明确的完成日期", "明确了完成时限", "规定了时限", "带时间的", "带日期的", "带时限的", "带期限的", "写了时间", "写了日期", "有时间要求", "具体截止", "写了截止", "写明截止", "有截止", "截止月份", "有具体时间节点", "有时间节点", "有具体时间", "有明确时间节点", "带时间要求", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
-    private static readonly string[] OfUndated = ["默认", "没写", "未写", "没有写", "没注明", "by default", "no date", "without a date"];
-    private static readonly string[] AllWork = ["这些", "任务", "工作", "事项", "统一", "全部", "所有", "these", "those", "tasks", "everything", "all "];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] PointingWords = ["那个", "那项", "那条", "那笔", "这个", "这笔"];
     private static readonly string[] NotAtYearEnd = ["不是年底", "非年底", "不到年底", "早于年底", "提前", "not at the end of the year", "not due at the end", "earlier than the end of the year", "before the end of the year"];
@@ -19,6 +17,7 @@ internal sealed partial class WithinFrames(Asked asked)
     private const decimal LeastCompared = 100m;
 
     private const int MostCompared = 2;
+    private static readonly MonthDay LastBeforeYearEnd = new(12, 30);
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>Null where neither days nor amounts are named, or they are no limit.</summary>
@@ -43,16 +42,17 @@ internal sealed partial class WithinFrames(Asked asked)
     private bool StatesAnyDay => heard.Due is null && Array.Find(StatedDays, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) is { } said
         && heard.Subject.Groups.All(g => g.Pieces.All(p => said.Contains(p, StringComparison.Ordinal)));
 
-    /// <summary>"这些工作什么时候要做完", "通知里有没有统一的完成期限": nothing is named but the work itself, so that the days of all of it are asked for.</summary>
-    private bool AsksAllDays => heard.Has(Cue.When) && heard.Due is null && !asked.HasSubject && asked.NamesNobody && asked.Lists.IsEmpty && !heard.Has(Cue.IssuedOn, Cue.SendingIn, Cue.HowManyTasks) && !Array.Exists(OfUndated, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))
-        && Array.Exists(AllWork, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
-
     /// <summary>"哪些任务要在6月底前完成", "市水利局10月到期的": what is due within days that the question names.</summary>
     private Question.Tasks? ByDays()
     {
-        if (StatesAnyDay || AsksAllDays)
+        if (StatesAnyDay)
         {
             return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None, Due = new DuePeriod(null, new MonthDay(12, 31)) }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+        }
+
+        if (!asked.HasSubject && NotYearEnd().IsMatch(heard.Text.Text))
+        {
+            return OffYearEnd();
         }
 
         var isStage = asked.HasSubject && asked.Matches.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(p => StageWords.Contains(p, StringComparer.Ordinal)));
@@ -61,14 +61,10 @@ internal sealed partial class WithinFrames(Asked asked)
             return null;
         }
 
-        if (due.IsToYearEnd && (Array.Exists(NotAtYearEnd, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || NotYearEnd().IsMatch(heard.Text.Text)))
+        if (due.IsToYearEnd && due.From is null && Array.Exists(NotAtYearEnd, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)))
         {
-            // "不是年底到期的", "年底前就要提前完成的": by an earlier day, or where there is none in later years.
-            due = new DuePeriod(null, new MonthDay(12, 30));
-            if (!asked.Index.Items.Any(i => due.HasStated(i.Item, i.Content.Notice.Year)))
-            {
-                return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None, ManyYears = true }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
-            }
+            // "不是年底到期的", "年底前就要提前完成的": by an earlier day.
+            due = due with { To = LastBeforeYearEnd };
         }
 
         if (isStage)
@@ -82,6 +78,14 @@ internal sealed partial class WithinFrames(Asked asked)
         var filter = asked.Filter() with { Due = due, Figures = FigureKind.Any };
         filter = governments.IsEmpty ? filter with { WithTargetIn = asked.HasSubject ? [] : asked.Areas } : filter with { Organizations = governments };
         return new Question.Tasks(filter, asked.HasSubject ? TaskAspect.Deadline : heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
+    }
+
+    /// <summary>"哪些任务不是2024年底到期": by an earlier day, or where there is none in later years.</summary>
+    private Question.Tasks OffYearEnd()
+    {
+        var earlier = new DuePeriod(null, LastBeforeYearEnd);
+        var filter = asked.Index.Items.Any(i => earlier.HasStated(i.Item, i.Content.Notice.Year)) ? asked.Filter() with { Due = earlier } : asked.Filter() with { ManyYears = true };
+        return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
     }
 
     /// <summary>"那个70亿"</summary>

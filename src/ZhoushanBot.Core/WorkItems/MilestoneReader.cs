@@ -7,6 +7,9 @@ namespace ZhoushanBot.Core.WorkItems;
 /// <summary>Dated steps: of a plan cell ("1.4月底前完成设计；2.8月底前开工；3.11月底前完工"), and those that a task's own words name on the way.</summary>
 internal static partial class MilestoneReader
 {
+    /// <summary>Characters of 开工, 投产 and the like.</summary>
+    private const int DoneLength = 2;
+
     private const int FewestOfPlan = 2;
     private const string FirstCircled = "①";
 
@@ -102,7 +105,9 @@ internal static partial class MilestoneReader
         foreach (var date in DateWords.In(step.Text, year))
         {
             // Behind the date stands what is done by then; a date at the end closes what stands before it.
-            var words = step.Slice(date.End, step.Length).Trim();
+            // "一季度开工率达到40%": the last word of such a date may be the first of what is said.
+            var from = date.End < step.Length && step.Text[date.End] == '率' ? date.End - DoneLength : date.End;
+            var words = step.Slice(from, step.Length).Trim();
             words = words.Length > 0 ? words : step.Slice(WordsStart(step.Text.AsSpan(0, date.Start)), date.Start).Trim();
             return words.Length == 0 ? null : new Milestone(date.On, words.Text, step.Span);
         }

@@ -62,6 +62,9 @@ public readonly record struct Figure(Comparator Comparator, decimal Value, strin
         _ => amount == Normalized.Value,
     };
 
+    /// <summary>An amount of money, of whatever currency.</summary>
+    public bool IsMoney => Normalized.MeasureUnit.EndsWith('元');
+
     /// <summary>The same figure, or range, in its unit without multiplier.</summary>
     public Figure WithoutMultiplier() => this with { Value = Normalized.Value, MeasureUnit = Normalized.MeasureUnit, UpTo = UpTo is { } end ? MeasureUnits.Normalize(end, MeasureUnit).Value : null };
 }

@@ -113,15 +113,13 @@ internal static class TargetReader
         var between = text.AsSpan(figure.End, following.NumberStart - figure.End);
         return (figure.End > figure.UnitEnd || between.StartsWith("级"))
             && !figure.Figure.IsPercentage
-            && (!between.Trim().IsEmpty || (IsMoney(figure.Figure) && !IsMoney(following.Figure) && !following.Figure.IsPercentage))
+            && (!between.Trim().IsEmpty || (figure.Figure.IsMoney && !following.Figure.IsMoney && !following.Figure.IsPercentage))
             && !between.ContainsAny(Wording.ListMarks);
     }
 
     /// <summary>"总投资30亿元或3亿美元以上重大项目26个": the same size in another measure.</summary>
     private static bool IsOtherQualifier(string text, ScannedFigure figure, ScannedFigure other, ReadingRules rules) =>
         text.AsSpan(figure.End, other.NumberStart - figure.End).Trim() is "或" or "或者" && FigureScanner.Next(text, other.End, rules) is { } counted && IsQualifier(text, other, counted);
-
-    private static bool IsMoney(Figure figure) => figure.Normalized.MeasureUnit.EndsWith('元');
 
     /// <summary>"由9家整合为5家", "从60%提高到75%": where a thing stands today is no target; what it is to become is.</summary>
     private static bool IsWhereItStarts(string text, ScannedFigure figure, ScannedFigure reached)
