@@ -344,7 +344,7 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
 
     /// <summary>"要超过1100公里，对吗", "收入50万以上的村占多少": a figure that the store has, stated of what is asked and no limit to look for.</summary>
     private bool IsStated(BoundMention found) =>
-        (found.Bound.Least ?? found.Bound.Most) is { } value && (FigureClaim.In(text) is { } claimed ? claimed.Value == value && !Array.Exists(AskedOf, w => text.Contains(w, StringComparison.Ordinal)) : ShareBehind().IsMatch(text[found.Span.End..]))
+        (found.Bound.Least ?? found.Bound.Most) is { } value && (FigureClaim.In(text) is { } claimed ? claimed.Value == value && StartsAt(found.Span.Start, "超过") && !Array.Exists(AskedOf, w => text.Contains(w, StringComparison.Ordinal)) : ShareBehind().IsMatch(text[found.Span.End..]))
         && index.HasFigure(value, found.Bound.MeasureUnits);
 
     [GeneratedRegex("占(?!用)|比例|百分之几|\\b(?:share|percentage|proportion)\\b", RegexOptions.CultureInvariant, 1000)]

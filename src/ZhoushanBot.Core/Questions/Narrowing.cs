@@ -76,7 +76,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             return heard.Subject.IsEmpty || IsOnlyList ? ByLists(filter) : BySubject(filter);
         }
 
-        if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && heard.Subject.IsEmpty && IsAmong && !heard.Has(Cue.Without) && before.Last.Question is Question.Tasks { Filter: { Ids.IsEmpty: true, Subject.IsEmpty: true } of } && !of.IsEverything)
+        if (!areas.IsEmpty && organizations.IsEmpty && officials.IsEmpty && heard.Subject.IsEmpty && heard.Has(Cue.AmongThem, Cue.Narrow) && !heard.Has(Cue.Without) && before.Last.Question is Question.Tasks { Filter: { Ids.IsEmpty: true, Subject.IsEmpty: true } of } && !of.IsEverything)
         {
             return AmongAreas(of);
         }

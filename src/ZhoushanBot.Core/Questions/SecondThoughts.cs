@@ -25,9 +25,13 @@ internal static partial class SecondThoughts
         var first = after.Split(' ', 2)[0];
         var slip = before.LastIndexOf($" {first} ", StringComparison.OrdinalIgnoreCase);
         return slip > 0 ? $"{before[..slip]} {after}"
-            : after.Split(' ').Length >= FewestWords ? after
+            : after.Split(' ').Length >= FewestWords && Asks().IsMatch(after) ? after
+            : before.LastIndexOf(' ') is > 0 and var last ? $"{before[..last]} {after}"
             : question;
     }
+
+    [GeneratedRegex("^(?:how|what|which|who|whose|when|where|is|are|does|do|did|has|have|list|show|tell|give|compare)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Asks();
 
     // …算了，就问嵊泗AED几台
     [GeneratedRegex("^.{2,}?[,，。…?？.—\\s]\\s*(?:算了|说错了|打错了|问错了|哦不是?|噢不是?)[,，。…!！\\s]+(?:就问|我问|我是问|我想问|应该是|改问|只问|我是说|直接问)?(?<after>.{4,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]

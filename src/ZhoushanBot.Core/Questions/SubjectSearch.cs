@@ -18,6 +18,9 @@ internal static class SubjectSearch
     private const float Least = 0.58f;
     private const int MostByGlossary = 12;
     private const string Verbs = "修建改种挖招打办搞弄装换铺拆清治养买添增造开通管抓做";
+    /// <summary>What is measured of anything, and tells nothing of what it is measured.</summary>
+    private static readonly ImmutableHashSet<string> AmountAlone = ImmutableHashSet.Create(StringComparer.Ordinal, "产值", "产量", "面积", "里程", "规模", "总额", "增速", "比例", "金额", "产能", "数量", "覆盖率");
+
     private const int MostAsTyped = 3;
     private const int ShortestTold = 5;
     private const int LongestHeard = 8;
@@ -48,6 +51,12 @@ internal static class SubjectSearch
 
     private static ImmutableArray<SubjectMatch> Search(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
     {
+        if (subject.Groups is [{ Pieces: { Length: > 1 } pieces }] && pieces.RemoveAll(AmountAlone.Contains) is { IsEmpty: false } things && things.Length < pieces.Length && Search(new SubjectWords([new SubjectGroup(things)]), index, allowed).IsEmpty)
+        {
+            // "茶产业产值": the output of another industry is none of it.
+            return [];
+        }
+
         var telling = subject.Groups.Where(g => !g.Pieces.All(p => Glossary.Default.IsGeneric(p) && !index.Subjects.HasWord(p))).ToList();
         var asked = telling.Count > 0 ? telling : [.. subject.Groups];
         var groups = asked.ConvertAll(g => TermsOf(g, index));
