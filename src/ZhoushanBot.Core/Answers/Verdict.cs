@@ -36,7 +36,7 @@ internal static partial class Verdict
             return answer with { Headline = text.NoPartOfYear + answer.Headline };
         }
 
-        if (isSo is null && answer.IsFound && claim is { Value: var striven } && IsStriven(striven, answer, index))
+        if (isSo is null && answer.IsFound && claim is { Value: var striven } && IsStriven(striven, answer, index, text))
         {
             return answer with { Headline = text.OnlyStriven + answer.Headline };
         }
@@ -90,6 +90,12 @@ internal static partial class Verdict
             return null;
         }
 
+        if (AgainstNumber().Match(reading.Recognition.Text.Text) is { Success: true } order)
+        {
+            // "比750万吨多吗": a limit to be passed, and not the figure itself.
+            return order.Groups["less"].Success ? first.Value < claimed.Value : first.Value > claimed.Value;
+        }
+
         if (first.Value == claimed.Value)
         {
             return Ranges().IsMatch(answer.Headline) ? null : true;
@@ -128,9 +134,9 @@ internal static partial class Verdict
         SeveralYears().IsMatch(answer.Headline) || (answer.Shown is [var only] && index.Find(only) is { Item.Targets: [{ Indicator: var indicator }] } && SeveralYears().IsMatch(indicator)) ? false : null;
 
     /// <summary>"5.5%是吧" of "5.2%、力争5.5%": what is only striven for.</summary>
-    private static bool IsStriven(decimal claimed, Answer answer, WorkItemIndex index) =>
+    private static bool IsStriven(decimal claimed, Answer answer, WorkItemIndex index, AnswerText text) =>
         answer.Shown is [var only] && index.Find(only) is { Item.Targets: var targets }
-        && targets.Any(s => s.IsStretch && s.Figure.Value == claimed && targets.Any(t => !t.IsStretch && t.Indicator == s.Indicator && t.Figure.Value != claimed));
+        && targets.Any(s => s.IsStretch && s.Figure.Value == claimed && answer.Headline.Contains(text.Stretch(text.Figure(s.Figure)), StringComparison.Ordinal) && targets.Any(t => !t.IsStretch && t.Indicator == s.Indicator && t.Figure.Value != claimed));
 
     /// <summary>"金塘是不是全市最多": whether the area named stands at that end; null where several figures are ordered, or it is not asked so.</summary>
     private static bool? OfExtreme(Recognition heard, Question.AreaFigures ranked, WorkItemIndex index)
@@ -257,6 +263,10 @@ internal static partial class Verdict
 
     [GeneratedRegex("少|低|小|短|\\b(?:fewer|less|lower|smaller)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LessThan();
+
+    // 比750万吨多吗, 比6%低吗
+    [GeneratedRegex("比 ?[0-9][^,，。]*?(?:(?<more>多|高|大)|(?<less>少|低|小))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AgainstNumber();
 
     // 是副市长吗, 是不是市长, is … the executive vice mayor?
     [GeneratedRegex("是(?:不是|否是?)?(?:我们|咱们|我市|本市|市里)?的?(?<post>\\p{IsCJKUnifiedIdeographs}{2,9}?)(?:吗|吧|么|[?,，。]|$)|^is .*? (?:a|an|the|our) (?<post>[a-z ]+?)(?:\\?|,| and |$)", RegexOptions.CultureInvariant, 1000)]

@@ -148,7 +148,8 @@ internal sealed partial class BoundReader(string text, WorkItemIndex index)
     /// <summary>"比70%高", "比300个还多".</summary>
     private BoundMention? BeyondAt(int at)
     {
-        if (!StartsAt(at, "比") || AmountAt(at + 1) is not { } amount)
+        // "比750万吨多吗" asks of one figure, and looks for none.
+        if (!StartsAt(at, "比") || !Array.Exists(AskedOf, w => text.Contains(w, StringComparison.Ordinal)) || AmountAt(at + 1) is not { } amount)
         {
             return null;
         }
