@@ -43,6 +43,9 @@ internal abstract partial class AnswerText
     /// <summary>Words of the question that the notice does not have.</summary>
     public abstract string NotMentioned(string words);
 
+    /// <summary>What was found is not said to be for these people.</summary>
+    public abstract string NotFor(string people);
+
     /// <summary>The figures of the task at one place.</summary>
     public abstract string FiguresAt(string place, string figures);
 

@@ -62,7 +62,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             (true, _, AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest) => Each(rows, r => ShareOfExtreme(r, question)),
             (true, _, AreaOperation.Largest) => Each(rows, r => Extreme(r, question, largest: true), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
             (true, _, AreaOperation.Smallest) => Each(rows, r => Extreme(r, question, largest: false), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
-            (true, _, AreaOperation.Sum) => Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]),
+            (true, _, AreaOperation.Sum) => SumOfAll(rows, question),
             (true, _, AreaOperation.Rank) => Each(rows, Rank),
             (true, _, AreaOperation.Without) => Each(rows, r => question.AsksWhetherAll ? WhetherAll(r, question.Excluded) : Without(r)),
             _ => AllAreas(rows),
@@ -172,7 +172,8 @@ internal sealed class AreaAnswers(AnswerContext context)
         var headline = string.Join(' ', areas.Select(a =>
         {
             var count = rows.Count(r => r.Row.HasTarget(a));
-            return count == 0 ? Text.AreaHasNone(Text.Area(a)) : Text.AreaAllTargets(Text.Area(a), count, rows.Length - count);
+            return count == 0 ? Text.AreaHasNone(Text.Area(a))
+                : Text.AreaAllTargets(Text.Area(a), count, rows.Length - count) + (count == 1 && with is [var only] ? $" {Text.TargetLine(Text.Row(only.Owner.Content.Notice, only.Owner.Item, only.Row), Text.Cell(CellOf(only.Row, a)), false)}" : string.Empty);
         }));
         var lines = ImmutableArray.CreateBuilder<AnswerLine>();
         foreach (var list in with.GroupBy(r => r.Owner.Item.List))
@@ -317,6 +318,18 @@ internal sealed class AreaAnswers(AnswerContext context)
 
     private static string PercentOf(Figure part, Figure whole) =>
         Math.Round(part.Normalized.Value * 100 / whole.Normalized.Value, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Of all areas, or of those at an end of each row's order.</summary>
+    private Answer SumOfAll(ImmutableArray<IndexedRow> rows, Question.AreaFigures question) => question.Foremost != 0 ? Each(rows, r => SumOf(r, FrontOf(r.Row, question)))
+        : Sum(rows, [.. rows.SelectMany(r => Amounts(r.Row)).Select(a => a.Area).Distinct(StringComparer.Ordinal).Except(question.Excluded, StringComparer.Ordinal)]);
+
+    /// <summary>The areas with the most of a row, or with the least.</summary>
+    private static ImmutableArray<string> FrontOf(AnnexRow row, Question.AreaFigures question)
+    {
+        var amounts = Amounts(row).Where(a => !question.Excluded.Contains(a.Area, StringComparer.Ordinal));
+        var ordered = question.Foremost > 0 ? amounts.OrderByDescending(a => a.Figure.Normalized.Value) : amounts.OrderBy(a => a.Figure.Normalized.Value);
+        return [.. ordered.Take(Math.Abs(question.Foremost)).Select(a => a.Area)];
+    }
 
     private Answer Sum(ImmutableArray<IndexedRow> rows, ImmutableArray<string> areas) => Each(rows, r => SumOf(r, areas));
 

@@ -122,11 +122,23 @@ public static class Assistant
             return answer;
         }
 
+        if (OtherPeople(answer, reading.Recognition.Subject, index) is { Count: > 0 } others)
+        {
+            return answer with { Headline = $"{text.NotFor(string.Join(text.ListSeparator, others))} {answer.Headline}" };
+        }
+
         var (unknown, share) = UnknownIn(reading, index);
         return unknown.IsEmpty ? answer
             : share >= MuchUnknown ? answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, unknown))} {answer.Headline}" }
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
     }
+
+    /// <summary>"儿童流感疫苗", and what was found is for the elderly: for whom it is asked and none of the tasks shown is.</summary>
+    private static List<string> OtherPeople(Answer answer, SubjectWords subject, WorkItemIndex index) =>
+    [
+        .. subject.Groups is not [{ Pieces: { Length: > 1 } pieces }] ? [] : pieces.Where(p => PeopleWords.Contains(p)
+            && SubjectSearch.Find(new SubjectWords([new SubjectGroup([p])]), index).Select(m => m.Item.Item.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } theirs && !answer.Shown.Any(theirs.Contains)),
+    ];
 
     /// <summary>"什么时候通车": where the task's words give that stage no day, that is said before the day of the whole.</summary>
     private static Answer WithUndatedStage(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text) =>

@@ -8,6 +8,11 @@ namespace ZhoushanBot.Core.Answers;
 /// <summary>Answers about the notices themselves, talk, definitions and refusals.</summary>
 internal sealed class NoticeAnswers(AnswerContext context)
 {
+    /// <summary>What comes near in more lines than these is a list of everything.</summary>
+    private const int MostNear = 12;
+
+    /// <summary>So many tasks of several lists are one thing with a figure in each, and no more.</summary>
+    private const int MostLike = 4;
     private const int MostFindings = 15;
     private const int MostPlaces = 3;
 
@@ -71,11 +76,12 @@ internal sealed class NoticeAnswers(AnswerContext context)
         var directory = context.Index.Directory;
         var years = string.Join(Text.ListSeparator, (context.Index.Group is { } group ? directory.GroupsOf(group.Place).Select(g => g.Year) : Notices.Select(n => n.Notice.Year)).Distinct());
         var places = directory.Groups.Length > 1 ? PlacesIn(directory) : string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
-        var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames, directory.Places.Length > 1 ? context.Index.Group : null);
-        var isNearShown = near is not null && (refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average or RefusalReason.NotExplained
+        var isOfSeveralLists = refusal.Reason is RefusalReason.Reasons or RefusalReason.NotExplained && near is { Shown.Length: <= MostLike } && near.Shown.Select(context.Index.Find).OfType<Lookup.IndexedItem>().Select(i => i.Item.List).Distinct().Skip(1).Any();
+        var headline = Text.Refusal(refusal.Reason, refusal.Word, years, places.Length > 0 ? places : NoticeNames, directory.Places.Length > 1 ? context.Index.Group : null) + (isOfSeveralLists ? $" {Text.ConflictNote}" : string.Empty);
+        var isNearShown = near is { Lines.Length: <= MostNear } && (refusal.Reason is RefusalReason.Progress or RefusalReason.Budget or RefusalReason.Reasons or RefusalReason.Average or RefusalReason.NotExplained
             || (refusal.Reason == RefusalReason.NotFound && refusal.Near is Question.Tasks));
         var likely = near is null ? nearest.Where(m => m.Coverage >= LeastLikely && m.Coverage >= nearest[0].Coverage * SubjectSearch.NearBest).Select(m => m.Item).ToImmutableArray() : [];
-        var lines = near is not null && isNearShown ? near.Lines.Insert(0, AnswerLine.Heading(near.Headline)).Insert(0, AnswerLine.Heading(Text.NearHeading))
+        var lines = isNearShown ? near!.Lines.Insert(0, AnswerLine.Heading(near.Headline)).Insert(0, AnswerLine.Heading(Text.NearHeading))
             : likely.Length is 1 or 2 ? [AnswerLine.Heading(Text.NearHeading), .. likely.Select(i => context.Line(i, likely.Length, lead: true))]
             : [];
         return new Answer

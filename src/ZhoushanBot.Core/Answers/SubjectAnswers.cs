@@ -349,7 +349,8 @@ internal sealed class SubjectAnswers(AnswerContext context)
     {
         bool Has(IndexedItem item, string wording) => NormalizedText.Fold(item.Item.Text).Contains(wording, StringComparison.Ordinal);
         return SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= WholeSubject)
-            && subject.Groups.SelectMany(g => g.Pieces).Any(p => context.Index.WordingsFor(p).Any(w => Has(indexed, w)) && (p.Any(SubjectIndex.IsHan) ? !Has(indexed, p) : context.Index.WordingsFor(p).All(w => !Has(best, w) || !Has(indexed, w))));
+            && subject.Groups.SelectMany(g => g.Pieces).Any(p => p.Any(SubjectIndex.IsHan) ? !Has(indexed, p) && context.Index.WordingsFor(p).Any(w => Has(indexed, w) && !Has(best, w))
+                : context.Index.WordingsFor(p).Any(w => Has(indexed, w)) && context.Index.WordingsFor(p).All(w => !Has(best, w) || !Has(indexed, w)));
     }
 
     private static bool IsMeasuredSo(IndexedItem indexed, ImmutableArray<string> measured) =>

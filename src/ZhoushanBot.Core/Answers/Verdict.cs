@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Questions;
@@ -41,6 +42,7 @@ internal static partial class Verdict
             return answer with { Headline = text.OnlyStriven + answer.Headline };
         }
 
+        isSo = Doubted().IsMatch(asked) ? !isSo : isSo;
         return isSo is { } known ? answer with { Headline = (known ? text.Yes : text.No) + answer.Headline } : answer;
     }
 
@@ -125,9 +127,13 @@ internal static partial class Verdict
 
     /// <summary>"煤炭接卸能力是1.26亿吨吗": the one figure told has the words of the question in its indicator, and the one of that value has not.</summary>
     private static bool IsNamed(Question question, Answer answer, decimal value, WorkItemIndex index) =>
-        answer.Shown is [var only] && question is Question.Tasks { Filter.Subject.Groups: [{ Pieces: [.., var thing] }] } && SubjectIndex.IsHan(thing[0])
-        && index.Find(only) is { Item.Targets: var targets } && targets.Where(t => t.Indicator.Contains(thing, StringComparison.Ordinal)).ToList() is [var named]
-        && named.Figure.Normalized.Value != value && targets.Any(t => t.Figure.Normalized.Value == value);
+        answer.Shown is [var only] && question is Question.Tasks { Filter.Subject.Groups: [{ Pieces: [.., var thing] pieces }] }
+        && index.Find(only) is { Item.Targets: var targets } && (Named(targets, [thing], index) ?? Named(targets, pieces, index)) is { } named
+        && !named.Exists(t => t.Figure.Normalized.Value == value) && targets.Any(t => t.Figure.Normalized.Value == value);
+
+    /// <summary>The figures of the one indicator that has all of these words, with what is striven for; null where none or several have.</summary>
+    private static List<Target>? Named(ImmutableArray<Target> targets, ImmutableArray<string> words, WorkItemIndex index) =>
+        targets.Where(t => words.All(w => index.WordingsFor(w).Any(same => t.Indicator.Contains(same, StringComparison.Ordinal)))).ToList() is [var first, ..] named && named.TrueForAll(t => t.Indicator == first.Indicator) ? named : null;
 
     /// <summary>"6.5亿是今年一年的吗": no where the figures' own words speak of several years; else they do not say.</summary>
     private static bool? OfYear(Answer answer, WorkItemIndex index) =>
@@ -234,10 +240,14 @@ internal static partial class Verdict
     [GeneratedRegex("(?:多|高|大)还是|(?:more|larger|higher|bigger) or (?:less|fewer|smaller|lower)|(?:less|fewer|smaller|lower) or more", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MoreOrLess();
 
+    // are you sure it isn't 6%?
+    [GeneratedRegex("\\b(?:sure|certain|positive) (?:that )?(?:it|that|this)(?:'s not| isn't| is not)\\b|(?:确定|肯定|保证)不是", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Doubted();
+
     [GeneratedRegex("都|均|各|一样|\\b(?:both|each|all)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Each();
 
-    [GeneratedRegex("今年(?:要|该|得|能|应|投|完成|多少)|每年|\\b(?:this year|each year|per year)\\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("今年(?:这一年|这年|一年|全年)?(?:要|该|得|能|应|投|完成|多少)|每年|\\b(?:this year|each year|per year)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfThisYear();
 
     // 两年完成投资, 三年70亿元, over 3 years

@@ -10,6 +10,7 @@ internal sealed class BodyNames
 {
     /// <summary>国网 stands before the place of the branch that a place's own bodies begin with.</summary>
     private const string GridPrefix = "国网";
+    private const int ShortestBody = 3;
 
     private static readonly Lazy<BodyNames> Shared = new(() => new BodyNames());
     private readonly Dictionary<string, NameEntry> bodies;
@@ -68,6 +69,24 @@ internal sealed class BodyNames
 
     /// <summary>高新区 of 某某高新区: what kind of zone or place a name ends with, the longest; null where it is nothing but that or of no known kind.</summary>
     public NameEntry? KindOfArea(string name) => Array.Exists(areaEndings, ending => ending.Name == name) ? null : Array.Find(areaEndings, ending => name.Length > ending.Name.Length && name.EndsWith(ending.Name, StringComparison.Ordinal));
+
+    /// <summary>True where a text names a kind of body that there may be in any city, such as 审计局.</summary>
+    public bool IsNamedIn(ReadOnlySpan<char> text)
+    {
+        var (byName, byAlias) = (bodies.GetAlternateLookup<ReadOnlySpan<char>>(), bodiesByAlias.GetAlternateLookup<ReadOnlySpan<char>>());
+        for (var start = 0; start + ShortestBody <= text.Length; start++)
+        {
+            for (var length = ShortestBody; start + length <= text.Length; length++)
+            {
+                if (byName.ContainsKey(text.Slice(start, length)) || byAlias.ContainsKey(text.Slice(start, length)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What people call the branch of a nationwide body, whatever place it is of: 供电局; empty for any other body.</summary>
     public IEnumerable<string> BranchNamesOf(string organization) => branches

@@ -13,6 +13,13 @@ internal static class OrganizationForms
     private const int LongestTrade = 2;
     private static readonly string[] EnterpriseKinds = ["公司", "集团"];
 
+    /// <summary>What people call a zone of such a kind.</summary>
+    private static readonly (string Zone, string[] Others)[] ZoneNames =
+    [
+        ("经开区", ["经开区", "开发区", "经济开发区", "经济技术开发区"]),
+        ("高新区", ["高新区", "高新技术开发区", "高新技术产业开发区"]),
+    ];
+
     /// <summary>All forms, the name itself first; some may be common to several organizations, which makes them ambiguous.</summary>
     public static IEnumerable<string> Of(string name, Organization organization, IssuerName issuer, IEnumerable<Area> areas)
     {
@@ -80,6 +87,17 @@ internal static class OrganizationForms
 
         yield return name[..^1];
         yield return name[..^3] + "管理委员会";
+        foreach (var (zone, others) in ZoneNames)
+        {
+            if (name.EndsWith(zone + "管委会", StringComparison.Ordinal))
+            {
+                foreach (var other in others)
+                {
+                    yield return other + "管委会";
+                }
+            }
+        }
+
         if (organization.Area is null && name.Length > 5)
         {
             // A zone that no table has is named by its committee.
@@ -141,7 +159,7 @@ internal static class OrganizationForms
         }
     }
 
-    /// <summary>国家金融监督管理总局某某监管分局: 金融监管局, 金融监管分局, 某某金融监管分局, 金融监管局某某分局, 金融监管总局某某分局.</summary>
+    /// <summary>国家金融监督管理总局某某监管分局: 金融监管局, 金融监管分局, 国家金融监管分局, 某某金融监管分局, 金融监管局某某分局, 金融监管总局某某分局.</summary>
     private static IEnumerable<string> OfRegulator(string name, IssuerName issuer)
     {
         if (!name.StartsWith(FinancialRegulator, StringComparison.Ordinal))
@@ -149,17 +167,22 @@ internal static class OrganizationForms
             yield break;
         }
 
-        yield return "金融监管局";
-        yield return "金融监管总局";
-        yield return "金融监管分局";
-        foreach (var place in new[] { issuer.Stem, issuer.Name }.Where(p => p.Length > 1))
+        foreach (var national in new[] { string.Empty, "国家" })
         {
-            yield return place + "金融监管分局";
-            yield return place + "金融监管局";
-            yield return $"金融监管局{place}分局";
-            yield return $"金融监管局{place}监管分局";
-            yield return $"金融监管总局{place}分局";
-            yield return $"国家金融监管总局{place}分局";
+            foreach (var kind in new[] { "局", "总局", "分局" })
+            {
+                yield return $"{national}金融监管{kind}";
+                yield return $"{national}金融监督管理{kind}";
+            }
+
+            foreach (var place in new[] { issuer.Stem, issuer.Name }.Where(p => p.Length > 1))
+            {
+                yield return $"{place}{national}金融监管分局";
+                yield return $"{place}{national}金融监管局";
+                yield return $"{national}金融监管局{place}分局";
+                yield return $"{national}金融监管局{place}监管分局";
+                yield return $"{national}金融监管总局{place}分局";
+            }
         }
     }
 

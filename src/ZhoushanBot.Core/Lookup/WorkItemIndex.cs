@@ -149,6 +149,10 @@ public sealed class WorkItemIndex
     internal ImmutableArray<string> GovernmentsOf(ImmutableArray<string> areas) =>
         [.. areas.Select(a => Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Area == a)?.Name).OfType<string>()];
 
+    /// <summary>The area that a body governs; null where no table has it, or the body governs none.</summary>
+    internal string? AreaGovernedBy(string organization) =>
+        Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == organization)?.Area is { } area && Notices.Any(n => n.Areas.Any(a => a.Name == area)) ? area : null;
+
     internal SubjectIndex Subjects => subjects.Value.Subjects;
 
     internal Gazetteer Gazetteer => gazetteer.Value;

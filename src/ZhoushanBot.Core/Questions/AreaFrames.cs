@@ -48,7 +48,7 @@ internal sealed class AreaFrames(Asked asked)
             return new Question.AreaFigures(asked.Filter() with { Subject = SubjectWords.None }, asked.Areas, AreaOperation.Only);
         }
 
-        if (asked.HasSubject && !asked.AsksFigure && asked.Areas is [var inText] && NamedInText(inText) is { IsEmpty: false } named)
+        if (asked.HasSubject && asked.Areas is [var inText] && NamedInText(inText) is { IsEmpty: false } named && (!asked.AsksFigure || (Operation(heard, 1) == AreaOperation.Value && HasFigureOf(inText, named))))
         {
             return new Question.Tasks(TaskFilter.Everything with { Ids = named, Subject = heard.Subject }, asked.SubjectAspect);
         }
@@ -236,6 +236,10 @@ internal sealed class AreaFrames(Asked asked)
             ? []
             : [.. asked.Matches.Where(m => m.Item.Item.Rows.IsEmpty && m.Item.Item.Text.Contains(stem, StringComparison.Ordinal)).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>甲经开区工业总产值: what a figure of such a task measures is the area's own.</summary>
+    private bool HasFigureOf(string area, ImmutableArray<string> tasks) =>
+        asked.Matches.Any(m => tasks.Contains(m.Item.Item.Id, StringComparer.Ordinal) && m.Item.Item.Targets.Any(t => t.Indicator.Contains(StemOf(area), StringComparison.Ordinal)));
 
     /// <summary>"哪些任务提到岱山", "which tasks mention Daishan": those whose words name the area, that its government carries, or that give it a target.</summary>
     private ImmutableArray<string> Mentioning()

@@ -12,7 +12,7 @@ internal sealed partial class Asked
     private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
     private static readonly string[] EachOfThem = ["各负责", "各自", "各牵头", "各管", "分别负责", "分别牵头", "各有哪些", "各配合", "respectively", "each lead", "each of them"];
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
-    private static readonly string[] SpentWords = ["花费", "消费", "支出"];
+    private static readonly string[] SpentWords = ["花费", "消费", "支出", "总投资", "费用", "经费", "概算", "补助", "补贴"];
     private static readonly string[] FieldWords = ["方面", "领域", "条线", "系统", "口子", "口的", "口有", "这块", "那块", "这摊"];
     private static readonly string[] PostJoints = ["是", "是不是", "是否", "是否是", "is the", "is our", "is an", "is"];
     private static readonly string[] GrowthWords = ["涨多少", "涨几", "要涨", "增长多少", "增长几", "增速", "增幅", "涨幅", "增长率", "growth rate", "how fast", "grow by", "supposed to grow", "to grow"];
@@ -61,8 +61,8 @@ internal sealed partial class Asked
             return [];
         }
 
-        var governed = bodies.Select(b => Index.Notices.SelectMany(n => n.Organizations).FirstOrDefault(o => o.Name == b)?.Area).ToList();
-        return governed.TrueForAll(area => area is not null && Index.Notices.Any(n => n.Areas.Any(a => a.Name == area))) ? [.. governed.OfType<string>()] : [];
+        var governed = bodies.Select(Index.AreaGovernedBy).ToList();
+        return governed.TrueForAll(area => area is not null) ? [.. governed.OfType<string>()] : [];
     }
 
     /// <summary>What was recognised.</summary>
@@ -113,7 +113,13 @@ internal sealed partial class Asked
 
     /// <summary>"清洁能源投资要完成多少钱": a task of the subject has an amount of money, which is no budget but what is asked.</summary>
     public bool HasMoneyFigure => (heard.Has(Cue.Money) && (Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.IsMoney)) || !SubjectSearch.FindMoney(heard.Subject, Index).IsEmpty))
-        || Matches.Any(m => m.Item.Item.Targets.Any(t => t.Figure.IsMoney && Array.Exists(SpentWords, w => t.Indicator.Contains(w, StringComparison.Ordinal))));
+        || Matches.Any(m => m.Item.Item.Targets.Any(t => IsSpent(t)));
+
+    /// <summary>An amount of money that is spent on something, by its very name.</summary>
+    public static bool IsSpent(WorkItems.Target target) => target.Figure.IsMoney && Array.Exists(SpentWords, w => target.Indicator.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>"总投资多少", "the total cost of …", where the notice gives an amount of the kind.</summary>
+    private bool AsksCost => heard.Has(Cue.Budget) && HasMoneyFigure;
 
     /// <summary>"一般性支出要压多少": what is asked of is an amount of money by its very name, and a figure of it is set.</summary>
     public bool NamesMoneyFigure => heard.Subject.Groups.SelectMany(g => g.Pieces).Any(p => MoneyNames.Any(n => p.EndsWith(n, StringComparison.Ordinal)) && Matches.Any(m => m.Item.Item.Targets.Any(t => t.Indicator.Contains(p, StringComparison.Ordinal))));
@@ -135,7 +141,7 @@ internal sealed partial class Asked
     public bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
 
     /// <summary>A figure is asked for, or areas by theirs.</summary>
-    public bool AsksFigure => heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) || heard.WordsOf(Cue.Compare).Any(said => said != "or");
+    public bool AsksFigure => AsksCost || WhatIsQuantity().IsMatch(heard.Text.Text) || heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) || heard.WordsOf(Cue.Compare).Any(said => said != "or");
 
     /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
     internal static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
@@ -231,7 +237,7 @@ internal sealed partial class Asked
         // "石岭县自己承担的目标" leaves out none: targets are an area's own.
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
-        AsksMoney = HasSubject && heard.Has(Cue.Money) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)),
+        AsksMoney = HasSubject && (heard.Has(Cue.Money) || AsksCost) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)),
         Measured = !HasSubject || AsksBesidesMoney || heard.Has(Cue.HeadlineIndicators) ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
             : AsksGrowth ? ["%"]
             : Claim is { Unit: { Length: > 0 } unit } && FiguresSaid == 1 ? UnitsOf(unit) : [],
@@ -288,6 +294,10 @@ internal sealed partial class Asked
 
         return Areas.IsEmpty ? null : new Question.AreaFigures(TaskFilter.Everything with { Lists = Lists }, Areas, AreaOperation.Value);
     }
+
+    // what is the population of the city
+    [GeneratedRegex("^(?:and )?what(?:'s| is| are| was) (?:the |our |its )?(?:[a-z]+ ){0,2}(?:population|area|size|length|depth|height|price|cost|number of [a-z]+)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhatIsQuantity();
 
     // which bureaus back up the transport bureau, who helps
     [GeneratedRegex("^(?:which|what) (?:units|bureaus|departments|agencies|organi[sz]ations) (?:support|help|assist|back)\\b|^who (?:else )?(?:helps|supports|assists|backs)\\b|^(?:谁|哪家|哪些单位|哪些部门|哪几家)(?:来|在)?配合", RegexOptions.CultureInvariant, 1000)]

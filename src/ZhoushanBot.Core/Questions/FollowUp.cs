@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
@@ -7,7 +8,7 @@ namespace ZhoushanBot.Core.Questions;
 /// A question that leans on the turn before: "那普陀呢", "and Putuo?", "谁负责", "the second one", "in English please". Null when it stands
 /// on its own feet, so that a full question is never coloured by what was said before.
 /// </summary>
-internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
+internal sealed partial class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
     private const int LongestElided = 40;
     private const int MostWithFigures = 8;
@@ -18,6 +19,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     private static readonly string[] InAllWords = ["一共", "总共", "共", "合计", "加起来", "加在一起", "总数", "in all", "in total", "altogether", "all together", "both together", "together"];
     private static readonly string[] WhetherBegins = ["是不是", "是否", "要不要", "能不能", "is it ", "does it ", "must it ", "is that ", "has it ", "will it "];
     private static readonly string[] OwnPlaceWords = ["我们", "咱们", "本市", "我市", "本地", "这里", "自己", "our own", "ours", "our city", "and us", "about us", "and here"];
+    private static readonly string[] Pointing = ["这", "那", "这些", "那些", "the ", "those ", "these "];
+    private static readonly string[] WhichWords = ["哪", "which ", "any "];
     private static readonly string[] AllWords = ["全部", "所有", "all", "everything"];
     private readonly ShownBefore before = new(last, earlier, index);
     private readonly ImmutableArray<string> organizations = [.. heard.Named<Entity.Body>().Select(b => b.Name).Concat(heard.Named<Entity.Group>().Select(g => g.Name))];
@@ -47,9 +50,28 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             : heard;
     }
 
-    /// <summary>"定海有份没" of a subject asked about before: whether the area has a target, and not what its government takes part in.</summary>
-    public static Recognition WithoutShare(Recognition heard, ContextTurn last) =>
-        heard.Subject.IsEmpty && heard.Has(Cue.Participate) && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal)) && heard.Mentions is [{ Candidates: var named }]
+    /// <summary>"某管委会呢" after the figures of areas: the area that it governs.</summary>
+    public static Recognition WithGoverned(Recognition heard, ContextTurn last, WorkItemIndex index)
+    {
+        var isOfFigures = last.Question is Question.AreaFigures || (last.Question is Question.Tasks { Aspect: TaskAspect.Figures, Filter: { } filter } && ShownBefore.IsOfOne(filter));
+        return isOfFigures && heard.Subject.IsEmpty && heard.IsElliptic && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.HowMuch or Cue.Target)
+            && heard.Mentions is [{ Candidates: [Entity.Body { Name: var body }] } named] && index.AreaGovernedBy(body) is { } area
+                ? heard with { Mentions = [named with { Candidates = [new Entity.Region(area)] }] } : heard;
+    }
+
+    /// <summary>"how many trees is it" of the one task shown: the word only says what its figure counts.</summary>
+    public static Recognition WithoutCounted(Recognition heard, ContextTurn last) =>
+        !heard.Subject.IsEmpty && heard.Mentions.IsEmpty && heard.Has(Cue.HowMuch) && last.Shown.Distinct(StringComparer.Ordinal).Count() == 1 && OfIt().IsMatch(heard.Text.Text)
+            ? heard with { Subject = SubjectWords.None } : heard;
+
+    /// <summary>"这7座都在哪个县": a figure just told, by which the thing itself is meant.</summary>
+    public static Recognition WithoutTold(Recognition heard, ContextTurn last, WorkItemIndex index) =>
+        heard.Bound is { Bound: { IsExact: true } told, Span.Start: var at } && Array.Exists(Pointing, w => heard.Text.Text.AsSpan(0, at).EndsWith(w)) && last.Shown.Any(id => index.Find(id) is { } shown && told.FitsAny(shown.Item))
+            ? heard with { Bound = null } : heard;
+
+    /// <summary>"定海有份没", "市本级承担多少" of a subject asked about before: whether the area has a target, or which, and not what its government takes part in.</summary>
+    public static Recognition WithoutShare(Recognition heard, ContextTurn last, WorkItemIndex index) =>
+        last.Shown.Any(id => index.Find(id) is { Item.Rows.IsEmpty: false }) && heard.Subject.IsEmpty && heard.Has(Cue.Participate) && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal) || (said == "承担" && heard.Has(Cue.HowMuch))) && heard.Mentions is [{ Candidates: var named }]
         && named.Any(c => c is Entity.Region) && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
             ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue == Cue.Participate) } : heard;
 
@@ -75,7 +97,7 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
             return Told.Together();
         }
 
-        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing()) is { } picked)
+        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing() ?? OfLaterYear() ?? StageOf()) is { } picked)
         {
             return picked;
         }
@@ -120,6 +142,23 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
     /// <summary>"2027年的目标呢": another year is refused, whatever was asked before.</summary>
     private bool NamesOtherYear => (heard.Has(Cue.LastYear, Cue.NextYear) && heard.Subject.IsEmpty) || heard.Years.Any(y => !index.HasYear(y));
+
+    /// <summary>"哪个是跨到2025的" after a list: those of it that speak of that year.</summary>
+    private Question.Tasks? OfLaterYear()
+    {
+        if (!NamesOtherYear || heard.Years is not [var year] || HasEntity || last.Shown.Length < 2 || !heard.Has(Cue.AmongThem, Cue.Everything, Cue.HowManyTasks, Cue.FollowUp) && !Array.Exists(WhichWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        ImmutableArray<string> those = [.. before.Items.Where(i => i.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Id).Distinct(StringComparer.Ordinal)];
+        return those.IsEmpty ? null : new Question.Tasks(TaskFilter.Everything with { Ids = those }, heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List) { IsOfShown = true };
+    }
+
+    /// <summary>"是要开工还是要投产" of the one task shown: its own words tell.</summary>
+    private Question.Tasks? StageOf() =>
+        IsAboutOne && !HasEntity && heard.IsEitherOr && last.Shown.Distinct(StringComparer.Ordinal).ToList() is [var only] && NamedSteps.HasStage(heard.Text.Text) && FigureClaim.FiguresOf(heard.Text.Text).Count == 0 && !heard.Has(Cue.When, Cue.HowMuch, Cue.Who)
+            ? new Question.Tasks(TaskFilter.Everything with { Ids = [only] }, TaskAspect.Quote) { IsOfShown = true } : null;
 
     /// <summary>The thing shown before is named once more, or a step of it, or somebody who may take part in it.</summary>
     private Question? OfSameThing()
@@ -176,14 +215,16 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"为什么", "嵊泗的为什么这么少", "那两个数为啥不一样": no reason is given, only what stands there.</summary>
     private Question.Refusal? Reasons()
     {
-        if (!heard.Subject.IsEmpty || !organizations.IsEmpty || !officials.IsEmpty || LastFilter is not { IsEverything: false } filter)
+        // "那考核以哪个为准": of two figures one is asked for, whatever it is for.
+        var asksWhich = heard.WordsOf(Cue.Differ).Any(said => said.Contains("为准", StringComparison.Ordinal) || said.StartsWith("which", StringComparison.Ordinal));
+        if ((!heard.Subject.IsEmpty && !asksWhich) || !organizations.IsEmpty || !officials.IsEmpty || LastFilter is not { IsEverything: false } filter)
         {
             return null;
         }
 
         var word = heard.Text.Text[heard.Cues.First(c => c.Cue is Cue.Reason or Cue.Differ).Span is var span ? span.Start..span.End : ..];
         var isOfAreas = !areas.IsEmpty && (!filter.Subject.IsEmpty || !filter.Ids.IsEmpty);
-        return new Question.Refusal(RefusalReason.Reasons, word, isOfAreas ? new Question.AreaFigures(filter, areas, AreaFrames.Operation(heard, areas.Length))
+        return new Question.Refusal(asksWhich ? RefusalReason.NotExplained : RefusalReason.Reasons, word, isOfAreas ? new Question.AreaFigures(filter, areas, AreaFrames.Operation(heard, areas.Length))
             : last.Question is Question.Tasks { Aspect: TaskAspect.Detail } tasks && !filter.Subject.IsEmpty ? tasks with { Aspect = TaskAspect.Figures } : last.Question is Question.Refusal refused ? refused.Near : last.Question);
     }
 
@@ -292,6 +333,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
     /// <summary>"全部加一块" after somebody's tasks of one list and then of another: of both, or of all where all are asked for.</summary>
     private Question.Tasks? OverLists(TaskFilter filter)
     {
+        if (heard.IncludesLists && !filter.Lists.IsEmpty && last.Question is Question.Tasks among)
+        {
+            // "民生的也算上" after the tasks of one list
+            return among with { Filter = filter with { Lists = [.. filter.Lists.Union(heard.ListsSaid).Order()] } };
+        }
+
         var then = earlier.FirstOrDefault()?.Question is Question.Tasks { Filter: var other } && other with { Lists = filter.Lists } == filter ? other.Lists : [];
         return heard.Has(Cue.Sum) && !HasLists && filter is { Lists: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && !then.IsEmpty && !then.SequenceEqual(filter.Lists)
             ? new Question.Tasks(filter with { Lists = Array.Exists(AllWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? [] : [.. then.Union(filter.Lists).Order()] }, TaskAspect.Count) : null;
@@ -342,11 +389,12 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
 
         if (heard.Has(Cue.Budget) && !heard.Has(Cue.Money))
         {
-            return new Question.Refusal(RefusalReason.Budget, heard.WordsOf(Cue.Budget).First(), new Question.Tasks(filter, TaskAspect.Figures));
+            return before.Items.Any(i => i.Targets.Any(Asked.IsSpent)) ? new Question.Tasks(filter with { AsksMoney = true, Measured = [] }, TaskAspect.Figures) { IsOfShown = true }
+                : new Question.Refusal(RefusalReason.Budget, heard.WordsOf(Cue.Budget).First(), new Question.Tasks(filter, TaskAspect.Figures));
         }
 
         var asksTasks = heard.Has(Cue.HowManyTasks, Cue.Everything, Cue.AmongThem) && heard.Has(Cue.Money);
-        if (heard.Has(Cue.Money) && !asksTasks)
+        if (heard.Has(Cue.Money) && !asksTasks && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible))
         {
             return new Question.Tasks(filter with { AsksMoney = true }, TaskAspect.Figures) { IsOfShown = true };
         }
@@ -459,4 +507,8 @@ internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArr
         : heard.Has(Cue.Source) ? TaskAspect.Detail
         : heard.Has(Cue.Everything) ? TaskAspect.List
         : null;
+
+    // how many trees is it, how much is that
+    [GeneratedRegex("^(?:and |so )?how (?:many|much) [a-z ,'-]+ (?:is|are|was|were|would) (?:it|that|this|those|they|these)(?: in all| in total| altogether)?[?. ]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfIt();
 }

@@ -12,10 +12,10 @@ internal static partial class Inclusion
     public static bool IsBeside(string text, TextSpan wording) => Before().IsMatch(text[..wording.Start]) || Behind().IsMatch(text[wording.End..]);
 
     // 含民生实事, 包括省市民生实事, 连民生实事, including the provincial projects
-    [GeneratedRegex(@"(?:含|包括|包含|包括了|连|连同|连带|算上|计入|计上|\b(?:including|incl\.?|counting|also counting|includes|plus))(?:了|上|着|省、?市?|市|的| the| all| both)*\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:含|包括|包含|包括了|连|连同|连带|算上|加上|计入|计上|\b(?:including|incl\.?|counting|also counting|includes|plus))(?:了|上|着|省、?市?|市|的| the| all| both)*\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();
 
     // 民生实事也算, 民生实事在内, public-benefit projects included
-    [GeneratedRegex(@"^(?:项目)?(?:都|也|全|要)*(?:一起|一块|一并)?(?:算|在内|计入|包括在内|加进)|^ (?:included|too|as well)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:的|项目|的项目)?(?:都|也|全|要)*(?:一起|一块|一并)?(?:算|在内|计入|包括在内|加进)|^ (?:included|too|as well)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Behind();
 }

@@ -21,6 +21,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
     private static readonly string[] PartOf = ["how many under ", "how many of ", "how many by ", "how many for ", "how many are under ", "how many are led by "];
     private static readonly string[] BesideBegins = ["跟", "和", "与", "同", "with ", "together with ", "jointly with ", "那跟", "那和", "那与"];
+    private static readonly string[] TheirBegins = ["他手上", "他手里", "他名下", "他管的", "他分管的", "他那里", "他这边", "他牵头的", "她手上", "她手里", "她名下", "她管的", "她分管的", "她那里", "她这边", "她牵头的", "它牵头的", "它手上", "它名下", "他们牵头的", "of his", "of hers", "of theirs", "of its "];
     private static readonly string[] OwnListWords = ["省级", "市级", "省里", "市里", "省定", "省", "市", "县级", "县里"];
     private static readonly string[] AboutWords = ["有关", "相关", "关于", "about", "to do with", "related"];
     private static readonly string[] AddingWords = ["再加上", "加上", "再加", "再算上", "同时", "而且", "并且", "and also", "and with", "that also", "which also", "plus", "also"];
@@ -28,7 +29,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
     private readonly string text = heard.Text.Text;
 
-    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || Array.Exists(TheirBegins, w => text.StartsWith(w, StringComparison.Ordinal)) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
 
     /// <summary>"how many of the 450 in the countryside", "这450个里农村的": the figure just told stands for what was shown.</summary>
     private bool IsOfFigure => (text.Contains("of the ", StringComparison.Ordinal) || text.Contains('里', StringComparison.Ordinal) || text.Contains('中', StringComparison.Ordinal))

@@ -72,7 +72,7 @@ internal sealed class NoticeFrames(Asked asked)
     }
 
     /// <summary>"这些工作什么时候要做完", "通知里有没有统一的完成期限", "没写期限的什么时候完成": nothing is named but the work itself.</summary>
-    private bool AsksAllDays => heard.Has(Cue.When) && heard.Due is null && asked.Lists.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Everything) || Array.Exists(UnstatedWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || Array.Exists(AllWork, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
+    private bool AsksAllDays => heard.Has(Cue.When) && !heard.WordsOf(Cue.When).All(said => said.EndsWith('年')) && heard.Due is null && asked.Lists.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Everything) || Array.Exists(UnstatedWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || Array.Exists(AllWork, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
 
     /// <summary>"How many tasks in the work report part, and how many in the whole notice?": the whole and its lists are told in one line.</summary>
     private bool AsksPartAndWhole => !asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Money, Cue.Percentages, Cue.WithoutFigures, Cue.NoSupport, Cue.NoOfficial, Cue.Joint)

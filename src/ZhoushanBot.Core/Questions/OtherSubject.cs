@@ -38,6 +38,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
         {
             Question.AreaFigures when heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Most, Cue.Least, Cue.Rank) => new Question.AreaFigures(renewed, [], AreaFrames.Operation(heard, 0)),
             Question.AreaFigures figures when aspect is null or TaskAspect.Figures => figures with { Filter = renewed },
+            Question.Tasks when within is not null && heard.Has(Cue.WhichArea, Cue.EachArea) => new Question.AreaFigures(renewed, [], AreaFrames.Operation(heard, 0)),
             Question.Tasks tasks => new Question.Tasks(renewed, aspect ?? (NamesAmount ? TaskAspect.Figures : tasks.Aspect)),
             _ => new Question.Tasks(renewed, aspect ?? TaskAspect.Detail),
         };
@@ -69,7 +70,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
     {
         var text = heard.Text.Text.TrimEnd(' ', '?', '!', '。');
         var isWithin = Array.Exists(WithinBegins, b => text.StartsWith(b, StringComparison.Ordinal));
-        var leans = isWithin || heard.Has(Cue.AmongThem) || text.EndsWith("的呢", StringComparison.Ordinal) || text.EndsWith('的') || text.EndsWith(" ones", StringComparison.Ordinal);
+        var leans = isWithin || heard.Has(Cue.WhichArea, Cue.EachArea) || heard.Has(Cue.AmongThem) || text.EndsWith("的呢", StringComparison.Ordinal) || text.EndsWith('的') || text.EndsWith(" ones", StringComparison.Ordinal);
         if (!leans || IsBeside(heard.Subject, then))
         {
             return null;

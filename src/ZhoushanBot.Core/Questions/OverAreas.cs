@@ -26,6 +26,12 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return ofOne with { Areas = [], Operation = AreaOperation.Value };
         }
 
+        if (before.Last.Question is Question.AreaFigures { Areas.IsEmpty: false } ofSome && heard.Has(Cue.TheRest) && ShownBefore.IsOfOne(filter) && before.OtherAreas() is { IsEmpty: false } others)
+        {
+            // "剩下5家在哪" after some of the areas
+            return ofSome with { Areas = others, Operation = AreaOperation.Value };
+        }
+
         var isOfAll = filter.Subject.IsEmpty && filter.Ids.IsEmpty;
         if (before.Last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare, Cue.Without, Cue.TheTwo))
         {
@@ -57,7 +63,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
 
     private Question? Over(Question.AreaFigures figures, TaskFilter filter, bool isOfAll)
     {
-        if (heard.Has(Cue.Sum, Cue.Compare, Cue.TheTwo) && !heard.Has(Cue.WholeCity) && (heard.Has(Cue.TheTwo) || !heard.Has(Cue.Share)) && figures.Areas.Length == 1 && before.Earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
+        if (heard.Has(Cue.Sum, Cue.Compare, Cue.TheTwo) && (!heard.Has(Cue.WholeCity) || (heard.Has(Cue.TheTwo) && heard.Has(Cue.Share))) && (heard.Has(Cue.TheTwo) || !heard.Has(Cue.Share)) && figures.Areas.Length == 1 && before.Earlier is [{ Question: Question.AreaFigures { Areas: [var other] } }, ..] && !figures.Areas.Contains(other, StringComparer.Ordinal))
         {
             // "the total of both?": of the areas of the last two turns.
             return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Share) && Reckonings.Of(heard.Text.Text) != Reckoning.Sum ? AreaOperation.Share : heard.Has(Cue.Sum, Cue.Share) ? AreaOperation.Sum : AreaOperation.Compare);

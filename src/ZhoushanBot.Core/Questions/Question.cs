@@ -326,7 +326,7 @@ public abstract record Question
         /// <summary>A county is asked for: where the end of the order is none, the county that stands nearest to it is told as well.</summary>
         public bool AmongCounties { get; init; }
 
-        /// <summary>How many from that end of the order are asked for; 0 for the first alone.</summary>
+        /// <summary>How many from that end of the order are asked for, or are added up; below 0 from its other end; 0 for the first alone, or all.</summary>
         public int Foremost { get; init; }
     }
 

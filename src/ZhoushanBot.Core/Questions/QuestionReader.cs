@@ -65,6 +65,12 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             question = ordered with { Operation = ordered.Operation == AreaOperation.Smallest || heard.Has(Cue.Least) ? AreaOperation.Smallest : AreaOperation.Largest, Foremost = count };
         }
 
+        if (question is Question.AreaFigures { Bound: null } ofFront && heard.Has(Cue.Share, Cue.Sum) && heard.Named<Entity.Region>().IsEmpty && CountWords.AreasFromTheEnd(heard.Text.Text) is > 1 and var added)
+        {
+            // "前三个县加一起占多大比例"
+            question = ofFront with { Areas = [], Operation = AreaOperation.Sum, Foremost = heard.Has(Cue.Least) ? -added : added };
+        }
+
         if (question is Question.AreaFigures { Areas.IsEmpty: true, Operation: AreaOperation.Largest or AreaOperation.Smallest } ofEnd && Asked.AsksCounty(heard))
         {
             question = ofEnd with { AmongCounties = true };
@@ -87,13 +93,13 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (early.Question, early.Rule, false);
         }
 
-        heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : FollowUp.WithoutShare(heard, last))), index);
+        heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : FollowUp.WithoutShare(heard, last, index))), index);
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(FollowUp.WithoutStage(FollowUp.WithEachArea(WithoutMeasure(heard), last), last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
+        if (last is not null && new FollowUp(LeaningOn(heard, last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
         {
             return (followed, "follow-up", true);
         }
@@ -113,6 +119,10 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         var (question, rule) = frames.Read();
         return (question, rule, false);
     }
+
+    /// <summary>What was heard, with the words in it that only the turn before gives a meaning.</summary>
+    private Recognition LeaningOn(Recognition heard, ContextTurn last) =>
+        FollowUp.WithGoverned(FollowUp.WithoutCounted(FollowUp.WithoutStage(FollowUp.WithEachArea(FollowUp.WithoutTold(WithoutMeasure(heard), last, index), last), last), last), last, index);
 
     /// <summary>Blank, too long, an instruction to the bot, mere talk.</summary>
     private static (Question Question, string Rule)? BeforeMeaning(Recognition heard, string text)
@@ -138,7 +148,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         }
 
         var hasContent = heard.Mentions.Length > 0 || heard.Place is not null || !heard.Subject.IsEmpty || !heard.OtherPlaces.IsEmpty
-            || heard.Has(Cue.LivelihoodList, Cue.ProvincialList, Cue.CityList, Cue.WorkReportList, Cue.Lead, Cue.Support, Cue.Target, Cue.NoticeWord, Cue.IssuedBy, Cue.IssuedOn, Cue.DocumentNumber, Cue.NoticeTitle, Cue.Parts, Cue.Addressees);
+            || heard.Has(Cue.LeadUnitTerm, Cue.SupportUnitTerm, Cue.GroupTerm, Cue.SlashTerm, Cue.PaceTerm, Cue.LivelihoodList, Cue.ProvincialList, Cue.CityList, Cue.WorkReportList, Cue.Lead, Cue.Support, Cue.Target, Cue.NoticeWord, Cue.IssuedBy, Cue.IssuedOn, Cue.DocumentNumber, Cue.NoticeTitle, Cue.Parts, Cue.Addressees);
         if (hasContent && !(heard.Has(Cue.Help) && heard.Mentions.IsEmpty && heard.Subject.IsEmpty && heard.OtherPlaces.IsEmpty))
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
@@ -35,7 +36,7 @@ public sealed record PlaceMention(int Section, int Item, bool IsOrdinal, TextSpa
 /// <param name="Years">Years given in figures, in order.</param>
 /// <param name="OtherPlaces">Cities and provinces that the store does not know, in order; behind a tab as typed where that is another name.</param>
 /// <param name="Subject">What is left over: what the question is about.</param>
-public sealed record Recognition(
+public sealed partial record Recognition(
     NormalizedText Text,
     ImmutableArray<Mention> Mentions,
     ImmutableArray<CueMention> Cues,
@@ -59,7 +60,20 @@ public sealed record Recognition(
     /// <summary>"甲还是乙", "A or B".</summary>
     internal bool IsEitherOr => Text.Text.Contains("还是", StringComparison.Ordinal) || Text.Text.Contains(" or ", StringComparison.Ordinal);
 
-    private readonly UInt128 cueBits = Cues.Aggregate(UInt128.Zero, (bits, c) => bits | (UInt128.One << (int)c.Cue));
+    private readonly UInt128 cueBits = BitsOf(Cues);
+
+    /// <summary>Question words, in order.</summary>
+    public ImmutableArray<CueMention> Cues
+    {
+        get;
+        init
+        {
+            field = value;
+            cueBits = BitsOf(value);
+        }
+    } = Cues;
+
+    private static UInt128 BitsOf(ImmutableArray<CueMention> cues) => cues.Aggregate(UInt128.Zero, (bits, c) => bits | (UInt128.One << (int)c.Cue));
 
     /// <summary>True when any of the cues was heard.</summary>
     public bool Has(params ReadOnlySpan<Cue> cues)
@@ -75,32 +89,37 @@ public sealed record Recognition(
         return false;
     }
 
+    /// <summary>Names of a figure, which ask for no further one beside 多少.</summary>
+    private static readonly string[] GrowthNames = ["增速", "增幅", "涨幅", "增长率"];
+
     /// <summary>"甲牵头几项、乙配合几项": more than one number is asked for.</summary>
-    internal bool AsksSeveralNumbers => Cues.Where(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch || (c.Cue is Cue.Money && AsksNumber(c.Span))).Select(c => c.Span.Start).Distinct().Count() > 1;
+    internal bool AsksSeveralNumbers => Cues.Where(c => c.Cue is Cue.HowManyTasks || (c.Cue is Cue.HowMuch && !GrowthNames.Contains(Text.Text[c.Span.Start..c.Span.End], StringComparer.Ordinal)) || (c.Cue is Cue.Money && AsksNumber(c.Span))).Select(c => c.Span.Start).Distinct().Count() > 1;
 
     /// <summary>"年度投资多少": the word for money itself asks how much.</summary>
     private bool AsksNumber(TextSpan span) => Text.Text[span.Start..span.End] is var said && (said.Contains("多少", StringComparison.Ordinal) || said.Contains('几', StringComparison.Ordinal)) && !Cues.Any(c => c.Cue is Cue.HowManyTasks or Cue.HowMuch && c.Span.Overlaps(span));
 
     /// <summary>Lists that the question narrows to; 民生实事 alone means both. Empty where it names one only to include it: "含民生实事".</summary>
-    public ImmutableArray<WorkListKind> Lists
+    public ImmutableArray<WorkListKind> Lists => IncludesLists ? [] : ListsSaid;
+
+    /// <summary>Lists named, whether to narrow to them or to take them in.</summary>
+    internal ImmutableArray<WorkListKind> ListsSaid
     {
         get
         {
-            if (IncludesLists)
-            {
-                return [];
-            }
-
             ImmutableArray<WorkListKind> named =
             [
                 .. Has(Cue.WorkReportList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
                 .. Has(Cue.ProvincialList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
-                .. Has(Cue.CityList) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
+                .. Has(Cue.CityList) || (Has(Cue.ProvincialList) && BothLists().IsMatch(Text.Text)) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
             ];
             return named is [WorkListKind.WorkReport] && Has(Cue.LivelihoodList) ? [.. named, WorkListKind.ProvincialProjects, WorkListKind.CityProjects]
                 : named.IsEmpty && Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
         }
     }
+
+    // 省里的任务和市里的任务, 省定跟市定
+    [GeneratedRegex("省(?:里|级|定|的)[^,。?]{0,6}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BothLists();
 
     /// <summary>"含民生实事", "连民生实事一起算", "including public-benefit projects": not only those, but all.</summary>
     public bool IncludesLists => Cues.Where(c => c.Cue is Cue.LivelihoodList or Cue.ProvincialList or Cue.CityList or Cue.WorkReportList).ToList() is { Count: > 0 } named

@@ -209,8 +209,9 @@ internal sealed partial class Recognizer
         }
     }
 
-    /// <summary>"how many mu of mangrove": in what it is counted is no word of the subject.</summary>
-    private bool IsCountedIn(int at) => text.AsSpan(0, at).EndsWith("how many ") && SubjectIndex.EndOfWord(text, at) is var end && text.AsSpan(end).StartsWith(" of ") && MeasureUnitNames.HasWord(text[at..end]);
+    /// <summary>"how many mu of mangrove", "the subsidy per mu": in what it is counted is no word of the subject.</summary>
+    private bool IsCountedIn(int at) => SubjectIndex.EndOfWord(text, at) is var end && MeasureUnitNames.HasWord(text[at..end])
+        && (text.AsSpan(0, at).EndsWith(" per ") || (text.AsSpan(0, at).EndsWith("how many ") && text.AsSpan(end).StartsWith(" of ")));
 
     private int StepWording(int at)
     {
@@ -342,6 +343,12 @@ internal sealed partial class Recognizer
     private bool IsInsideWording(int at, int length, ImmutableArray<Entity> names)
     {
         var end = at + length;
+        if (end + 1 < text.Length && length > 2 && SubjectIndex.IsHan(text[end]) && SubjectIndex.IsHan(text[end + 1]) && names.All(n => n is Entity.Body { Name: var body } && !text.AsSpan(at, length).SequenceEqual(body)) && index.Subjects.ContainsText(text.AsSpan(end - 2, 4)))
+        {
+            // 石化基地三期, where the notice speaks of a 基地三期
+            return true;
+        }
+
         if (end < text.Length && LandscapeKinds.Contains(text[end], StringComparison.Ordinal) && names.All(n => n is Entity.Region { Name: var name } && !text.AsSpan(at, length).SequenceEqual(name)))
         {
             // The river of a name is no county of the name, where the store's own texts have the river.

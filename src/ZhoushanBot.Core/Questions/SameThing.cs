@@ -12,6 +12,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class SameThing(Recognition heard, ShownBefore before, WorkItemIndex index)
 {
     private const int MostShown = 3;
+    private static readonly string[] Pointing = ["这个", "那个", "该", "这座", "那座", "这条", "那条", "此", "这项", "那项"];
 
     /// <summary>The question without its subject where that only repeats what was shown; null where it names something else.</summary>
     public Recognition? Bare()
@@ -60,8 +61,11 @@ internal sealed class SameThing(Recognition heard, ShownBefore before, WorkItemI
         }
 
         var (word, whole) = (string.Concat(now), string.Concat(old));
-        return word.Length > 1 && word.Length < whole.Length && whole.EndsWith(word, StringComparison.Ordinal) && !IsElsewhere(word);
+        return word.Length > 1 && word.Length < whole.Length && (IsPointedAt(word) ? whole.Contains(word, StringComparison.Ordinal) : whole.EndsWith(word, StringComparison.Ordinal) && !IsElsewhere(word));
     }
+
+    /// <summary>"这个水库", "该项目": the word stands behind one that points back.</summary>
+    private bool IsPointedAt(string word) => heard.Text.Text.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && Array.Exists(Pointing, p => heard.Text.Text.AsSpan(0, at).EndsWith(p));
 
     /// <summary>Another task has the very word, too.</summary>
     private bool IsElsewhere(string word) => SubjectSearch.Find(heard.Subject, index)

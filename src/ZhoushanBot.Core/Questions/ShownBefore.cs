@@ -91,6 +91,13 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
         _ => null,
     };
 
+    /// <summary>Areas with a target of what the last turns asked about, but for those whose were told.</summary>
+    public ImmutableArray<string> OtherAreas()
+    {
+        var told = Turns.Select(t => t.Question).OfType<Question.AreaFigures>().TakeWhile(f => f.Filter.Subject == Filter?.Subject).SelectMany(f => f.Areas).ToHashSet(StringComparer.Ordinal);
+        return [.. Filter is { } filter ? SubjectSearch.Find(filter.Subject, index).SelectMany(m => m.Row is { } row ? [row] : m.Item.Item.Rows).SelectMany(r => r.Areas.Where(a => r.HasTarget(a.Area))).Select(a => a.Area).Distinct(StringComparer.Ordinal).Where(a => !told.Contains(a)) : []];
+    }
+
     /// <summary>The one area with the largest or smallest figure of each row shown, or the one at the place asked for; null when several share it, or it differs by row.</summary>
     public string? ExtremeOf(Question.AreaFigures asked)
     {

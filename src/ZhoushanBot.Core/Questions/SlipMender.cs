@@ -70,8 +70,8 @@ internal static class SlipMender
 
     private static Mention? InChinese(string text, TextSpan loose, TextSpan span, WorkItemIndex index)
     {
-        // What the store's own texts say needs no mending.
-        if (loose.Length < 2 ? span.Length < 3 : !HasUnknownPair(text.AsSpan(loose.Start, loose.Length), index.Subjects))
+        // What the store's own texts say needs no mending, nor does 审计局, which another city's store has.
+        if (BodyNames.Default.IsNamedIn(text.AsSpan(span.Start, span.Length)) || (loose.Length < 2 ? span.Length < 3 : !HasUnknownPair(text.AsSpan(loose.Start, loose.Length), index.Subjects)))
         {
             return null;
         }

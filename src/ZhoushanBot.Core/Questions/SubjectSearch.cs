@@ -15,6 +15,8 @@ public readonly record struct SubjectMatch(IndexedItem Item, AnnexRow? Row, floa
 /// <summary>Finds the tasks and rows that a subject is about, and says so when there are none.</summary>
 internal static class SubjectSearch
 {
+    /// <summary>Behind a verb: that it is done.</summary>
+    private const string DoneWords = "完好掉齐";
     private const float Least = 0.58f;
     private const int MostByGlossary = 12;
     private const string Verbs = "修建改种挖招打办搞弄装换铺拆清治养买添增造开通管抓做";
@@ -228,8 +230,8 @@ internal static class SubjectSearch
     /// <summary>财政 of 市财政局: the notice has it, though in no task's words.</summary>
     private static bool IsOfName(string piece, WorkItemIndex index) => SubjectIndex.IsHan(piece[0]) && index.Notices.Any(n => n.Organizations.Any(o => o.Name.Contains(piece, StringComparison.Ordinal)));
 
-    /// <summary>六千 of 六千个, the liang of "yun liang", 平米: no words by themselves.</summary>
-    private static bool IsNoWord(string piece) => ReadingRules.Default.MeasureUnits.Contains(piece, StringComparer.Ordinal) || (char.IsAsciiLetter(piece[0]) && Pinyin.CountSyllables(piece) == 1) || ChineseNumerals.TryReadInteger(piece, out _, out var length) && length == piece.Length;
+    /// <summary>六千 of 六千个, the liang of "yun liang", 平米, 编完: no words by themselves.</summary>
+    private static bool IsNoWord(string piece) => (piece.Length == 2 && DoneWords.Contains(piece[1], StringComparison.Ordinal)) || ReadingRules.Default.MeasureUnits.Contains(piece, StringComparer.Ordinal) || (char.IsAsciiLetter(piece[0]) && Pinyin.CountSyllables(piece) == 1) || ChineseNumerals.TryReadInteger(piece, out _, out var length) && length == piece.Length;
 
     /// <summary>消费券发: what is left of a wording that the store knows is no word of its own.</summary>
     private static bool GoesOn(string piece, string text, WorkItemIndex index) =>

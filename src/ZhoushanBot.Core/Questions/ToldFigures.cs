@@ -22,7 +22,7 @@ internal sealed class ToldFigures(Recognition heard, ShownBefore before, bool ha
         InMeasure() is { } measured ? measured
         : Asked != Reckoning.None && Together() is { } together ? together
         : FigureClaim.In(heard.Text.Text) is null ? null
-        : heard.Has(Cue.WholeCity) && before.Last.Question is Question.AreaFigures { Filter: var of } ? new Question.Tasks(of, TaskAspect.Figures)
+        : heard.Has(Cue.WholeCity) && before.Last.Question is Question.AreaFigures { Filter: var of } ? new Question.Tasks(of, TaskAspect.Figures) { Reckoned = Asked == Reckoning.Sum ? Asked : Reckoning.None }
         : before.Last.Question is Question.Tasks tasks ? tasks with { Aspect = TaskAspect.Figures } : before.Last.Question;
 
     /// <summary>"加起来对得上吗", "和省里那个加起来呢": what was told in one, with the other list's where one is named.</summary>

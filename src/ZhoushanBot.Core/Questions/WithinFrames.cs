@@ -5,7 +5,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Questions for what is due within days, or whose figure lies within amounts.</summary>
 internal sealed partial class WithinFrames(Asked asked)
 {
-    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确的完成时间", "明确完成时间", "明确的时间", "明确的完成时限", "明确的完成日期", "明确了完成时限", "规定了时限", "带时间的", "带日期的", "带时限的", "带期限的", "写了时间", "写了日期", "有时间要求", "具体截止", "写了截止", "写明截止", "有截止", "截止月份", "有具体时间节点", "有时间节点", "有具体时间", "有明确时间节点", "带时间要求", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
+    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确的完成时间", "明确完成时间", "明确的时间", "明确的完成时限", "明确的完成日期", "明确了完成时限", "规定了时限", "带时间的", "带日期的", "带时限的", "带期限的", "写了时间", "写了日期", "有时间要求", "具体截止", "写了截止", "写明截止", "有截止", "截止月份", "有具体时间节点", "有时间节点", "有具体时间", "有明确时间节点", "带时间要求", "写了具体月份", "写了月份", "写明月份", "写明了月份", "有具体月份", "具体到月", "标了月份", "标明月份", "定了月份", "规定了月份", "with a stated month", "name a month", "give a month", "state a month", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] PointingWords = ["那个", "那项", "那条", "那笔", "这个", "这笔"];
     private static readonly string[] NotAtYearEnd = ["不是年底", "非年底", "不到年底", "早于年底", "提前", "not at the end of the year", "not due at the end", "earlier than the end of the year", "before the end of the year"];
@@ -88,12 +88,33 @@ internal sealed partial class WithinFrames(Asked asked)
         return new Question.Tasks(filter, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
     }
 
-    /// <summary>"那个70亿"</summary>
-    private bool PointsAtFigure => heard.Bound is { } said && Array.Exists(PointingWords, w => heard.Text.Text.AsSpan(0, said.Span.Start).TrimEnd().EndsWith(w));
+    /// <summary>"那个70亿", "70亿那个"</summary>
+    private bool PointsAtFigure => heard.Bound is { } said && Array.Exists(PointingWords, w => heard.Text.Text.AsSpan(0, said.Span.Start).TrimEnd().EndsWith(w) || heard.Text.Text.AsSpan(said.Span.End).TrimStart().StartsWith(w));
+
+    /// <summary>"70亿那个环保投资", "70亿的环境投资归谁": the one task that has the figure, where none has whose words the subject is; null for any other question.</summary>
+    private Question.Tasks? ByFigureAlone()
+    {
+        if (heard.Bound is not { Bound: { IsExact: true } bound } || !asked.HasSubject || !asked.NamesNobody || bound.Least < LeastTelling || asked.Matches.Any(m => m.Item.Item.Targets.Any(t => bound.Fits(t.Figure)))
+            || asked.Index.Items.Where(i => i.Item.Targets.Any(t => bound.Fits(t.Figure))).ToList() is not [{ Item: var only }])
+        {
+            return null;
+        }
+
+        var sharesWord = heard.Subject.Groups.Any(g => g.Pieces.Any(p => p.Length > 1 && only.Text.Contains(p, StringComparison.Ordinal)));
+        return !PointsAtFigure && !sharesWord ? null
+            : new Question.Tasks(
+                asked.Filter() with { Ids = [only.Id], Figures = FigureKind.Any, Subject = SubjectWords.None, Stated = [], Measured = [] },
+                heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Owner : heard.Has(Cue.When, Cue.ThisYear) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline : TaskAspect.Figures);
+    }
 
     /// <summary>"目标超过30公里的任务", "哪些县区超过1000人": tasks, or cells of areas, whose figure lies within a bound.</summary>
     private Question? ByBound()
     {
+        if (ByFigureAlone() is { } alone)
+        {
+            return alone;
+        }
+
         var isOnlyFigure = heard.Bound?.Bound.IsExact == true && heard.Subject.Groups.All(g => g.Pieces.All(p => FigureWords.Contains(p, StringComparer.Ordinal)));
         if (heard.Bound is not { Bound: var bound } || (asked.HasSubject && asked.Matches.IsEmpty && !isOnlyFigure))
         {
@@ -114,12 +135,7 @@ internal sealed partial class WithinFrames(Asked asked)
 
         if (bound.IsExact)
         {
-            // "350亿是哪项的目标": a task told by its figure; "环保那个70亿" by the figure alone where no task of the subject has it.
-            if (asked.HasSubject && !isOnlyFigure && asked.NamesNobody && PointsAtFigure && asked.Matches.All(m => m.Item.Item.Targets.All(t => !bound.Fits(t.Figure))))
-            {
-                return new Question.Tasks(asked.Filter() with { Bound = bound, Figures = FigureKind.Any, Subject = SubjectWords.None, Stated = [] }, TaskAspect.List);
-            }
-
+            // "350亿是哪项的目标": a task told by its figure.
             return asked.Areas.IsEmpty && !asked.IsEachArea && !heard.Has(Cue.WhichArea, Cue.EachArea, Cue.When, Cue.Progress) && (isOnlyFigure || !heard.Has(Cue.HowMuch))
                 ? new Question.Tasks(
                     asked.Filter() with { Bound = bound, Figures = FigureKind.Any, Subject = isOnlyFigure ? SubjectWords.None : heard.Subject },

@@ -7,6 +7,8 @@ namespace ZhoushanBot.Core.WorkItems;
 internal sealed class OrganizationGroups(ImmutableArray<Organization> organizations, ReadingRules rules)
 {
     private const int LongestAreaName = 12;
+    private const int ShortestZone = 3;
+    private static readonly string[] CommitteeEndings = ["管委会", "管理委员会"];
     private readonly Dictionary<ReadingRules.MemberWords, ImmutableArray<string>> membersByWords = [];
 
     public static bool IsGroupName(string name, ReadingRules rules) =>
@@ -30,7 +32,16 @@ internal sealed class OrganizationGroups(ImmutableArray<Organization> organizati
 
     /// <summary>The area whose government or committee an organization is, the longest name that it begins with; null when there is none.</summary>
     public static string? AreaOf(string organization, OrganizationKind kind, IReadOnlySet<string> areas) =>
-        BeginningsOf(organization).LastOrDefault(area => areas.Contains(area) && (kind is OrganizationKind.CountyGovernment or OrganizationKind.ZoneCommittee || organization[area.Length..] is "人民政府" or "政府" or "办事处"));
+        BeginningsOf(organization).LastOrDefault(area => areas.Contains(area) && (kind is OrganizationKind.CountyGovernment or OrganizationKind.ZoneCommittee || organization[area.Length..] is "人民政府" or "政府" or "办事处"))
+        ?? (kind is OrganizationKind.ZoneCommittee ? ZoneOf(organization, areas) : null);
+
+    /// <summary>甲经开区管委会, where a table has a column 经开区 and 甲 is none of its counties: the column is the city's own zone.</summary>
+    private static string? ZoneOf(string committee, IReadOnlySet<string> areas)
+    {
+        var zone = Array.Find(CommitteeEndings, e => committee.EndsWith(e, StringComparison.Ordinal)) is { } ending ? committee[..^ending.Length] : string.Empty;
+        return areas.Any(area => area.Length > 1 && zone.StartsWith(area.TrimEnd('县', '区', '市'), StringComparison.Ordinal)) ? null
+            : areas.Where(area => area.Length >= ShortestZone && zone.EndsWith(area, StringComparison.Ordinal)).ToList() is [var only] ? only : null;
+    }
 
     /// <summary>Every beginning of a name that may be an area's, the shortest first.</summary>
     public static IEnumerable<string> BeginningsOf(string organization) =>

@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+using ZhoushanBot.Core.Language;
+
+namespace ZhoushanBot.Core.Questions;
+
+/// <summary>Words for whom a measure may be for: 儿童, "the elderly". The words are data: <c>Data/people-words.txt</c>.</summary>
+internal static class PeopleWords
+{
+    private static readonly Lazy<FrozenSet<string>> Words = new(() => EmbeddedText.Lines("people-words.txt")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => NormalizedText.Fold(word.Replace('_', ' '))).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>True for a word of the list.</summary>
+    /// <param name="piece">Of a subject, folded.</param>
+    public static bool Contains(string piece) => Words.Value.Contains(piece);
+}
