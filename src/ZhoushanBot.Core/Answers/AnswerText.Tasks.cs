@@ -43,6 +43,9 @@ internal abstract partial class AnswerText
     /// <summary>Words of the question that the notice does not have.</summary>
     public abstract string NotMentioned(string words);
 
+    /// <summary>In front of an answer: whether it costs anything is not said.</summary>
+    public abstract string FreeNotSaid { get; }
+
     /// <summary>What was found is not said to be for these people.</summary>
     public abstract string NotFor(string people);
 

@@ -73,6 +73,11 @@ internal sealed class NoticeAnswers(AnswerContext context)
     /// <summary>Why there is no answer, what comes near, and what does work.</summary>
     public Answer Refuse(Question.Refusal refusal, Answer? near, ImmutableArray<SubjectMatch> nearest)
     {
+        if (refusal is { Reason: RefusalReason.NotFound or RefusalReason.NotKept, Near: null } && PassageWith(refusal.Word) is { } passage)
+        {
+            return passage;
+        }
+
         var directory = context.Index.Directory;
         var years = string.Join(Text.ListSeparator, (context.Index.Group is { } group ? directory.GroupsOf(group.Place).Select(g => g.Year) : Notices.Select(n => n.Notice.Year)).Distinct());
         var places = directory.Groups.Length > 1 ? PlacesIn(directory) : string.Join(Text.ListSeparator, Notices.Select(n => Lookup.IssuerName.Of(n.Notice.Issuer).Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
@@ -95,6 +100,25 @@ internal sealed class NoticeAnswers(AnswerContext context)
                 : [.. nearest.Select(m => m.Item.Item).Where(i => i.Item > 0).Take(2).Select(Text.AskPlace), Text.AskHelp],
             IsFound = false,
         };
+    }
+
+    /// <summary>What stands in the notice beside its tasks, such as whom to call: the letter's own sentence; null where none has the word.</summary>
+    private Answer? PassageWith(string word)
+    {
+        if (word.Length < 2 || !Lookup.SubjectIndex.IsHan(word[0]))
+        {
+            return null;
+        }
+
+        foreach (var notice in Notices.Select(n => n.Notice))
+        {
+            if (CoveringLetter.Of(notice).Body.Split('。').FirstOrDefault(s => s.Contains(word, StringComparison.Ordinal)) is { } sentence)
+            {
+                return new Answer { Headline = Text.Demands($"{sentence.Trim()}。"), Source = Text.Source(notice) };
+            }
+        }
+
+        return null;
     }
 
     public ImmutableArray<string> StartingPoints()

@@ -37,6 +37,12 @@ internal static partial class Verdict
             return answer with { Headline = text.NoPartOfYear + answer.Headline };
         }
 
+        if (isSo is null && IsFree().IsMatch(asked) && answer is { IsFound: true, Shown: [var only] } && index.Find(only) is { Item.Text: var words })
+        {
+            // "流感疫苗是免费的吗": the task's own words tell.
+            return answer with { Headline = (words.Contains("免费", StringComparison.Ordinal) ? text.Yes : text.FreeNotSaid) + answer.Headline };
+        }
+
         if (isSo is null && answer.IsFound && claim is { Value: var striven } && IsStriven(striven, answer, index, text))
         {
             return answer with { Headline = text.OnlyStriven + answer.Headline };
@@ -240,6 +246,10 @@ internal static partial class Verdict
     [GeneratedRegex("(?:多|高|大)还是|(?:more|larger|higher|bigger) or (?:less|fewer|smaller|lower)|(?:less|fewer|smaller|lower) or more", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MoreOrLess();
 
+    // 是免费的吗, 要不要钱, is it free?
+    [GeneratedRegex("免费(?:的)?(?:吗|么|吧|不|还是)|是不是免费|是否免费|要不要钱|要钱吗|收费吗|收不收费|^(?:is|are) .*\\bfree(?: of charge)?\\b[^?]*\\?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsFree();
+
     // are you sure it isn't 6%?
     [GeneratedRegex("\\b(?:sure|certain|positive) (?:that )?(?:it|that|this)(?:'s not| isn't| is not)\\b|(?:确定|肯定|保证)不是", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Doubted();
@@ -247,7 +257,7 @@ internal static partial class Verdict
     [GeneratedRegex("都|均|各|一样|\\b(?:both|each|all)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Each();
 
-    [GeneratedRegex("今年(?:这一年|这年|一年|全年)?(?:要|该|得|能|应|投|完成|多少)|每年|\\b(?:this year|each year|per year)\\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("今年(?:这一年|这年|一年|全年)?(?:要|该|得|能|应|投|完成|多少)|每年|\\b(?:this year|each year|per year|for 20[0-9][0-9])\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfThisYear();
 
     // 两年完成投资, 三年70亿元, over 3 years
@@ -285,6 +295,6 @@ internal static partial class Verdict
     [GeneratedRegex("(?:市长|县长|区长|州长|盟长|旗长|秘书长|主任|成员|巡视员|规划师)$|(?:mayor|magistrate|governor|secretary-general)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostEnds();
 
-    [GeneratedRegex("(\\p{IsCJKUnifiedIdeographs}{1,2})不\\1|是不是|是否|有没有|牵不牵头|(?:吗|么|吧)[?!。 ]*$|^(?:is|are|does|do|did|has|have|will|must) ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(\\p{IsCJKUnifiedIdeographs}{1,2})不\\1|是不是|是否|有没有|牵不牵头|(?:吗|(?<![什怎那这])么|吧)[?!。 ]*$|^(?:is|are|does|do|did|has|have|will|must) ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Whether();
 }

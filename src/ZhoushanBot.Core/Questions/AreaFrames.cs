@@ -66,7 +66,7 @@ internal sealed class AreaFrames(Asked asked)
                 : heard.Has(Cue.Participate) && !asked.AsksFigure && !HasTargets && !(asked.HasRows && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal))) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.Areas is [_] && heard.Has(Cue.Rank, Cue.Most, Cue.Least) && !heard.Has(Cue.Share) ? new Question.AreaFigures(asked.Filter(), [], AreaOperation.Rank) { WithOwner = asked.AsksOwner }
-                : new Question.AreaFigures(asked.Filter(), asked.Areas, Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
+                : new Question.AreaFigures(asked.Filter(), asked.Areas, AddsSubjects ? AreaOperation.Sum : Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
         }
 
         if (BesideGovernments() is { } beside)
@@ -81,6 +81,9 @@ internal sealed class AreaFrames(Asked asked)
 
         return OfWholeArea();
     }
+
+    /// <summary>"total of sewage and rainwater pipes Putuo has to build": one area's figures of several subjects.</summary>
+    private bool AddsSubjects => asked.Areas is [_] && heard.Subject.Groups.Length > 1 && heard.Has(Cue.Sum) && !heard.Has(Cue.Share, Cue.Most, Cue.Least);
 
     /// <summary>No area is named, and what is asked is of all of them.</summary>
     private Question.AreaFigures? OfNoArea()

@@ -6,7 +6,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>In which measure unit a figure is asked for: "搬迁多少户", "要几栋", "栋数", "how many kilometres", "in mu".</summary>
 internal static class AskedMeasure
 {
-    private static readonly string[] Asking = ["多少", "几", "how many ", "in ", "of the "];
+    private static readonly string[] Asking = ["多少", "几", "how many ", "in ", "of the ", "the most ", "the fewest ", "the least "];
     private static readonly string[] PointWords = ["几个点", "多少个点", "多少点", "百分点"];
     /// <summary>People count any machine by any of these.</summary>
     private static readonly string[] Machines = ["台", "辆", "部"];

@@ -6,6 +6,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class CarrierFrames(Asked asked)
 {
     private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥"];
+    private static readonly string[] WhoWords = ["谁", "哪个", "哪家", "哪边"];
     private static readonly string[] MoreClauses = [" more ", "多,", "少,", "多些,", "少些,"];
     private readonly Recognition heard = asked.Heard;
 
@@ -127,7 +128,7 @@ internal sealed class CarrierFrames(Asked asked)
 
     private bool AsksWhoHasMore => (AsksWho && EndsInMore) || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && HasMoreThan());
 
-    private bool AsksWho => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) || heard.Text.Text.Contains('谁', StringComparison.Ordinal);
+    private bool AsksWho => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) || Array.Exists(WhoWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>"谁管的多", "谁管的多，多几项", "who has more".</summary>
     private bool EndsInMore => heard.Text.Text.TrimEnd('?', '!', ' ', '。', '些') is [.., '多' or '少'] or [.., 'm', 'o', 'r', 'e'] || MoreClauses.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));

@@ -94,7 +94,13 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
             return compared;
         }
 
-        if (heard.Has(Cue.Shared) && heard.Has(Cue.TheTwo, Cue.FollowUp) && before.Pair() is { Organizations.Length: 2 } shared)
+        if (before.Last.Question is Question.AreaFigures { Operation: AreaOperation.Compare } held && Reckonings.Of(heard.Text.Text) == Reckoning.Difference && !heard.Has(Cue.WholeCity))
+        {
+            // "多多少"
+            return held;
+        }
+
+        if (heard.Has(Cue.Shared) && heard.Has(Cue.TheTwo, Cue.FollowUp) && (before.Pair() ?? ComparedBefore) is { Organizations.Length: 2 } shared)
         {
             // "它们一起的呢": what both take part in.
             return new Question.Tasks(shared with { Role = OrganizationRole.Any, AnyOrganization = false }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
@@ -132,6 +138,9 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
         var filter = figures.Filter with { Subject = heard.Subject, Ids = [] };
         return SubjectSearch.Find(heard.Subject, index).IsEmpty ? null : new Question.AreaFigures(filter, both, AreaOperation.Compare);
     }
+
+    /// <summary>The two whose numbers of tasks were just compared.</summary>
+    private TaskFilter? ComparedBefore => before.Last.Question is Question.Tasks { Aspect: TaskAspect.CountsCompared, Filter: var compared } ? compared : null;
 
     private ImmutableArray<string>? PairOf(Question.AreaFigures figures) => figures.Areas switch
     {

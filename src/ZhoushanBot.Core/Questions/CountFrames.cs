@@ -83,7 +83,7 @@ internal sealed class CountFrames(Asked asked)
     {
         var units = CountWords.OrganizationsOfTask(heard.Text.Text);
         var isWithoutFigure = heard.Has(Cue.WithoutFigures) || (!isAreaAsked && heard.Has(Cue.Without) && heard.Has(Cue.Target, Cue.HowMuch) && filter.Subject.IsEmpty);
-        var isWithFigure = heard.Has(Cue.WithFigures) && !isWithoutFigure && (filter.Subject.IsEmpty || heard.Has(Cue.HowManyTasks));
+        var isWithFigure = heard.Has(Cue.WithFigures) && !isWithoutFigure && (filter.Subject.IsEmpty || heard.Has(Cue.HowManyTasks) || (heard.Has(Cue.Everything) && Has(TaskWords)));
         var isStepped = heard.Has(Cue.Stepped) && filter.Subject.IsEmpty;
         var isLong = heard.Has(Cue.ManyYears);
         return units is null && !((isWithoutFigure || isWithFigure) && !isAreaAsked) && !isStepped && !isLong && !heard.Has(Cue.NoSupport, Cue.NoOfficial)

@@ -97,7 +97,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
             return Told.Together();
         }
 
-        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing() ?? OfLaterYear() ?? StageOf()) is { } picked)
+        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing() ?? OfLaterYear() ?? StageOf() ?? new LookingBack(heard, before, HasEntity).Read()) is { } picked)
         {
             return picked;
         }
@@ -192,6 +192,12 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
         var text = heard.Text.Text;
         var leans = heard.Has(Cue.AmongThem) || text.StartsWith('那') || text.StartsWith("and ", StringComparison.Ordinal) || text.StartsWith("what about", StringComparison.Ordinal)
             || text.StartsWith("how about", StringComparison.Ordinal) || (heard.IsElliptic && text.TrimEnd('?', ' ', '!').EndsWith('呢'));
+        if (heard.Bound is { Bound: var amounts } && heard.Has(Cue.WhichArea) && IsAboutOne && heard.Subject.IsEmpty && !HasEntity && !HasLists && last.Question is Question.AreaFigures of)
+        {
+            // "哪几个县超过15个" after one area's figure
+            return of with { Areas = [], Operation = AreaOperation.Value, Bound = amounts };
+        }
+
         if (!leans || !heard.Subject.IsEmpty || HasLists || LastFilter is not { } filter)
         {
             return null;
@@ -216,7 +222,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
     private Question.Refusal? Reasons()
     {
         // "那考核以哪个为准": of two figures one is asked for, whatever it is for.
-        var asksWhich = heard.WordsOf(Cue.Differ).Any(said => said.Contains("为准", StringComparison.Ordinal) || said.StartsWith("which", StringComparison.Ordinal));
+        var asksWhich = heard.WordsOf(Cue.Differ).Any(said => said.Contains("为准", StringComparison.Ordinal) || said.Contains("按哪个", StringComparison.Ordinal) || said.StartsWith("which", StringComparison.Ordinal));
         if ((!heard.Subject.IsEmpty && !asksWhich) || !organizations.IsEmpty || !officials.IsEmpty || LastFilter is not { IsEverything: false } filter)
         {
             return null;
@@ -294,6 +300,12 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
         {
             // "break that down by list": a count tells its lists.
             return new Question.Tasks(filter, TaskAspect.Count);
+        }
+
+        if (filter is { Organizations: [_], Officials.IsEmpty: false, Subject.IsEmpty: true } && heard.Has(Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners) && (heard.Text.Text.Contains("别人", StringComparison.Ordinal) || heard.Text.Text.StartsWith('它')))
+        {
+            // "它配合别人的呢" after those of an official's tasks that it leads: what others lead is under others.
+            filter = filter with { Officials = [] };
         }
 
         if (filter is { Organizations: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.Support) && heard.Has(Cue.Who, Cue.WhichOrganization) && !heard.Has(Cue.Partners))
@@ -508,7 +520,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
         : heard.Has(Cue.Everything) ? TaskAspect.List
         : null;
 
-    // how many trees is it, how much is that
-    [GeneratedRegex("^(?:and |so )?how (?:many|much) [a-z ,'-]+ (?:is|are|was|were|would) (?:it|that|this|those|they|these)(?: in all| in total| altogether)?[?. ]*$", RegexOptions.CultureInvariant, 1000)]
+    // how many trees is it
+    [GeneratedRegex("^(?:and |so )?how many [a-z'-]+ (?:is|are|was|were|would) (?:it|that|this|those|they|these)(?: in all| in total| altogether)?[?. ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfIt();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 
@@ -8,7 +9,7 @@ namespace ZhoushanBot.Core.Questions;
 /// A follow-up that looks at fewer of the tasks just listed: "其中市科技局牵头的几项", "只看市里的", "带公里的呢", "剩下的是谁的". What the turn
 /// before asked for stays, and what is named now comes to it.
 /// </summary>
-internal sealed class Narrowing(Recognition heard, ShownBefore before, ImmutableArray<string> organizations, ImmutableArray<string> officials, ImmutableArray<string> areas, WorkItemIndex index)
+internal sealed partial class Narrowing(Recognition heard, ShownBefore before, ImmutableArray<string> organizations, ImmutableArray<string> officials, ImmutableArray<string> areas, WorkItemIndex index)
 {
     private static readonly string[] Nouns = ["任务", "工作", "事项", "项目", "目标", "指标", "task", "project", "target", "item"];
     private static readonly string[] PartWords = ["的", "名下", "手上", "那块", "这块", "那边", "这边", "那部分", "那里", "'s"];
@@ -22,6 +23,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     private static readonly string[] PartOf = ["how many under ", "how many of ", "how many by ", "how many for ", "how many are under ", "how many are led by "];
     private static readonly string[] BesideBegins = ["跟", "和", "与", "同", "with ", "together with ", "jointly with ", "那跟", "那和", "那与"];
     private static readonly string[] TheirBegins = ["他手上", "他手里", "他名下", "他管的", "他分管的", "他那里", "他这边", "他牵头的", "她手上", "她手里", "她名下", "她管的", "她分管的", "她那里", "她这边", "她牵头的", "它牵头的", "它手上", "它名下", "他们牵头的", "of his", "of hers", "of theirs", "of its "];
+    private static readonly string[] BothSupport = ["一起配合", "共同配合", "都配合", "同时配合", "both support", "jointly support"];
     private static readonly string[] OwnListWords = ["省级", "市级", "省里", "市里", "省定", "省", "市", "县级", "县里"];
     private static readonly string[] AboutWords = ["有关", "相关", "关于", "about", "to do with", "related"];
     private static readonly string[] AddingWords = ["再加上", "加上", "再加", "再算上", "同时", "而且", "并且", "and also", "and with", "that also", "which also", "plus", "also"];
@@ -29,7 +31,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
     private readonly string text = heard.Text.Text;
 
-    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || Array.Exists(TheirBegins, w => text.StartsWith(w, StringComparison.Ordinal)) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || Array.Exists(TheirBegins, w => text.StartsWith(w, StringComparison.Ordinal)) || AboutOf().IsMatch(text) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
 
     /// <summary>"how many of the 450 in the countryside", "这450个里农村的": the figure just told stands for what was shown.</summary>
     private bool IsOfFigure => (text.Contains("of the ", StringComparison.Ordinal) || text.Contains('里', StringComparison.Ordinal) || text.Contains('中', StringComparison.Ordinal))
@@ -41,6 +43,10 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
     /// <summary>"跟公安一起的是哪个", "和交通局合作的" after another unit's tasks.</summary>
     private bool IsBeside => !organizations.IsEmpty && heard.Has(Cue.Shared, Cue.Partners) && Array.Exists(BesideBegins, w => text.StartsWith(w, StringComparison.Ordinal))
         && before.Filter is { Organizations: [var own], Subject.IsEmpty: true } && !organizations.Contains(own, StringComparer.Ordinal);
+
+    // 跟煤有关的是哪几条, 和港口有关的列一下
+    [GeneratedRegex("^(?:那|那么)?(?:跟|和|与|同|有关|关于)\\p{IsCJKUnifiedIdeographs}{1,8}(?:有关|相关|沾边|打交道)?的(?:是|有)?(?:哪|几|多少|列|呢)(?!.*(?:任务|项目|工作|事项))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AboutOf();
 
     private TaskAspect Aspect => heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List;
 
@@ -122,6 +128,12 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
             return null;
         }
 
+        if (before.IsAboutOne && before.Last.Question is Question.Tasks && before.Last.Shown.Distinct(StringComparer.Ordinal).Count() == 1)
+        {
+            // "how many beds" of the one task shown
+            return new Question.Tasks(before.WhatWasShown(filter) with { Measured = units, AsksMoney = false }, TaskAspect.Figures) { IsOfShown = true };
+        }
+
         var bound = new FigureBound(null, null, true, true, units);
         return before.Last.Question switch
         {
@@ -171,7 +183,7 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
 
         return before.Last.Question switch
         {
-            Question.AreaFigures figures => OfAllInList(lists) ?? figures with { Filter = filter with { Lists = lists } },
+            Question.AreaFigures figures => OfAllInList(lists) ?? figures with { Filter = filter with { Lists = lists }, Operation = heard.Has(Cue.Share) && figures.Areas is [_] ? AreaOperation.Share : figures.Operation },
             Question.Tasks when heard.Has(Cue.EachArea) => new Question.AreaFigures(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, [], AreaFrames.Operation(heard, 0)),
             Question.Tasks tasks => new Question.Tasks(filter with { Lists = lists, Ids = filter.Subject.IsEmpty ? filter.Ids : [] }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : tasks.Aspect),
             _ => null,
@@ -223,6 +235,12 @@ internal sealed class Narrowing(Recognition heard, ShownBefore before, Immutable
         {
             // What was asked of the units before stays: of those that one leads the other may be asked to support.
             var role = heard.Role;
+            if (role == OrganizationRole.Support && Array.Exists(BothSupport, w => text.Contains(w, StringComparison.Ordinal)))
+            {
+                // "跟人行一起配合的": both of them
+                return new Question.Tasks(narrowed with { Organizations = [.. filter.Organizations.Union(organizations, StringComparer.Ordinal)], Role = OrganizationRole.Support, Leading = [], Supporting = [], AnyOrganization = false }, Aspect);
+            }
+
             return filter.Organizations.IsEmpty
                 ? new Question.Tasks(narrowed with { Organizations = organizations, Role = role }, Aspect)
                 : IsAmong

@@ -11,6 +11,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
     private const float AllOfIt = 0.99f;
     private static readonly string[] BareAmounts = ["output", "output value", "value", "capacity", "volume", "length", "size", "growth", "growth rate", "产值", "产量", "面积", "里程", "投资额", "增速", "比例", "金额", "产能"];
     private static readonly string[] WithinBegins = ["and in the ", "and in ", "in the ", "and for the ", "what about in ", "how about in "];
+    private static readonly string[] PartEnds = ["的呢", "那部分呢", "这部分呢", "部分的呢", "那块呢", "的部分呢"];
     private static readonly string[] AmountWords = ["产值", "产量", "面积", "里程", "规模", "总额", "投资额", "增速", "比例", "金额", "收入", "数量", "产能", "总量", "吞吐量", "增加值", "覆盖率", "普及率", "率"];
 
     /// <summary>Null where the subject asks for something of its own, or the turn before was about none.</summary>
@@ -70,7 +71,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
     {
         var text = heard.Text.Text.TrimEnd(' ', '?', '!', '。');
         var isWithin = Array.Exists(WithinBegins, b => text.StartsWith(b, StringComparison.Ordinal));
-        var leans = isWithin || heard.Has(Cue.WhichArea, Cue.EachArea) || heard.Has(Cue.AmongThem) || text.EndsWith("的呢", StringComparison.Ordinal) || text.EndsWith('的') || text.EndsWith(" ones", StringComparison.Ordinal);
+        var leans = isWithin || heard.Has(Cue.WhichArea, Cue.EachArea) || heard.Has(Cue.AmongThem) || Array.Exists(PartEnds, e => text.EndsWith(e, StringComparison.Ordinal)) || heard.Subject.Groups is [{ Pieces: [var piece] }] && heard.Text.Text.StartsWith(piece + "的是", StringComparison.Ordinal) || text.EndsWith('的') || text.EndsWith(" ones", StringComparison.Ordinal);
         if (!leans || IsBeside(heard.Subject, then))
         {
             return null;

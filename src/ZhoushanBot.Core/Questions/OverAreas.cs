@@ -20,6 +20,12 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return null;
         }
 
+        if (before.IsAboutOne && heard.Has(Cue.WhichArea) && heard.Has(Cue.Participate) && WithRows().IsEmpty)
+        {
+            // "which county is involved" of what no table breaks down
+            return new Question.Tasks(before.WhatWasShown(filter), TaskAspect.Owner) { IsOfShown = true };
+        }
+
         if (before.Last.Question is Question.AreaFigures { Areas: [_] } ofOne && Array.Exists(WhoHasWords, w => heard.Text.Text.TrimEnd('?', ' ', '呢', '啊', '?') == w))
         {
             // "then who does?" after one that has none
@@ -32,6 +38,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return ofSome with { Areas = others, Operation = AreaOperation.Value };
         }
 
+        filter = before.IsAboutOne && AskedMeasure.Of(heard.Text.Text, index) is { IsEmpty: false } measured ? filter with { Measured = measured } : filter;
         var isOfAll = filter.Subject.IsEmpty && filter.Ids.IsEmpty;
         if (before.Last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare, Cue.Without, Cue.TheTwo))
         {

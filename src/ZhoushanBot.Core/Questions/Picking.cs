@@ -5,6 +5,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>A follow-up that points into what was shown: "那第二条", "最后一个说具体点", "第三项的配合单位", "第二名呢", "第一步什么时候".</summary>
 internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableArray<string> areas, bool hasEntity)
 {
+    private static readonly string[] InWords = ["里面", "里头", "里", "中", "的", "那个", "说"];
     private static readonly string[] StepWords = ["步", "step", "stage", "milestone"];
 
     private bool IsFromTheEnd => heard.Place is { } place && PlaceReader.IsFromTheEnd(heard.Text.Text, place.Span.Start);
@@ -14,10 +15,14 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
 
     private bool NamesStep => StepWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
+    /// <summary>"第二条里面要建哪些电厂", "最后那个嵊泗几个孩子": the subject only says more of the one that is picked.</summary>
+    private bool NamesPicked => heard.Place is null or { Section: 0, Item: > 0 } && heard.Lists.IsEmpty && before.CountedIn.Shown.Length > 1
+        && (heard.Has(Cue.LastItem) || (heard.Place is { } place && Array.Exists(InWords, w => heard.Text.Text.AsSpan(place.Span.End).TrimStart().StartsWith(w))));
+
     /// <summary>Null when the words do not point at one of several.</summary>
     public Question? Read()
     {
-        if (!heard.Subject.IsEmpty)
+        if (!heard.Subject.IsEmpty && !NamesPicked)
         {
             return null;
         }
@@ -79,7 +84,7 @@ internal sealed class Picking(Recognition heard, ShownBefore before, ImmutableAr
         }
 
         var isPicked = isLast || heard.Place!.IsOrdinal || counted.Shown.Length > 1;
-        if (!lists.IsEmpty || !isPicked || (hasEntity && (areas.IsEmpty || heard.Place is not { IsOrdinal: true })))
+        if (!lists.IsEmpty || !isPicked || (hasEntity && (areas.IsEmpty || !(isLast || heard.Place is { IsOrdinal: true }))))
         {
             return null;
         }

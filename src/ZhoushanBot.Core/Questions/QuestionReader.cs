@@ -37,6 +37,8 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>"要改到什么程度" asks, "把目标改到100" wants something done.</summary>
     private static readonly string[] AskingWords = ["什么", "多少", "哪", "谁", "何时", "啥", "what ", "which ", "who ", "when ", "how "];
 
+    private static readonly string[] AgeWords = ["多大年纪", "几岁", "年龄", "岁数", "多少岁", "多大岁数", "how old", "age", "ages"];
+
     private static readonly string[] EndingWords = ["完成", "到期", "截止", "结束", "due", "finish", "end in", "ends in", "end by", "run to", "run until"];
 
     private static readonly string[] MentioningWords = ["about", "mention", "anything", "refer", "提到", "提及", "涉及", "关于", "有关", "跟", "有没有"];
@@ -93,13 +95,14 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (early.Question, early.Rule, false);
         }
 
+        heard = AddsAreas(heard) ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue is Cue.Shared or Cue.Partners) } : heard;
         heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : FollowUp.WithoutShare(heard, last, index))), index);
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
-        if (last is not null && new FollowUp(LeaningOn(heard, last), last, [.. context.Turns.Skip(1)], index).Read() is { } followed)
+        if (last is not null && Followed(heard, last) is { } followed)
         {
             return (followed, "follow-up", true);
         }
@@ -118,6 +121,12 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         var (question, rule) = frames.Read();
         return (question, rule, false);
+    }
+
+    private Question? Followed(Recognition heard, ContextTurn last)
+    {
+        var (from, earlier) = LookingBack.ListBefore(heard, last, [.. context.Turns.Skip(1)]) ?? (last, [.. context.Turns.Skip(1)]);
+        return new FollowUp(LeaningOn(heard, from), from, earlier, index).Read();
     }
 
     /// <summary>What was heard, with the words in it that only the turn before gives a meaning.</summary>
@@ -177,6 +186,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         };
     }
 
+    /// <summary>"so Dinghai + Putuo together?": places are added up, and no governments work together.</summary>
+    private static bool AddsAreas(Recognition heard) => Reckonings.Of(heard.Text.Text) == Reckoning.Sum && heard.Mentions.Length > 1 && heard.Mentions.All(m => m.Candidates.Any(c => c is Entity.Region));
+
     private static ImmutableArray<Entity> Settle(Mention mention, Recognition heard)
     {
         var exact = mention.Candidates.Where(c => NormalizedText.Fold(Entity.NameOf(c)) == mention.Form).ToImmutableArray();
@@ -196,7 +208,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     {
         var heard = asked.Heard;
         // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
-        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
+        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && !IsAge(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, LastWordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
         }
@@ -268,6 +280,9 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     /// <summary>"how many cases is A to handle": what is left over only says in what it is counted.</summary>
     private static Recognition WithoutMeasure(Recognition heard) => !heard.Subject.IsEmpty && heard.Has(Cue.HowMuch) && heard.Subject.Groups.All(g => g.Pieces.All(p => char.IsAsciiLetter(p[0]) && (WorkItems.MeasureUnitNames.HasWord(p) || BoundReader.IsUnitWord(p))))
         ? heard with { Subject = SubjectWords.None } : heard;
+
+    /// <summary>"流感疫苗打给多大年纪的人": the age that the task itself names.</summary>
+    private static bool IsAge(Asked asked) => asked.Heard.WordsOf(Cue.NotKept).All(w => AgeWords.Contains(w, StringComparer.Ordinal)) && asked.NamesNobody && asked.Matches.Any(m => m.Item.Item.Text.Contains('岁', StringComparison.Ordinal));
 
     /// <summary>"which office should they contact about …": whoever is in charge of it.</summary>
     private static bool IsContact(Asked asked) => !asked.Matches.IsEmpty && asked.Heard.Has(Cue.WhichOrganization) && asked.Heard.WordsOf(Cue.NotKept).All(w => w is "contact" or "联系");

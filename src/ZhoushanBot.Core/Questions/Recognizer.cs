@@ -14,6 +14,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed partial class Recognizer
 {
     private const int LongestBesidePlace = 12;
+    private const string DigitalNouns = "化经政产技赋社治文校医要素资安共中";
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
     /// <summary>产值, 产量, 比率: the last character of what is measured is no filler.</summary>
     private const string CountedEnds = "人个项名";
@@ -274,13 +275,19 @@ internal sealed partial class Recognizer
 
     /// <summary>
     /// 定嗨: a call in the middle of a word is a slip. 整改到: a word of the notice goes on into what would be an order. Yuan Long: no currency.
-    /// "snow removal", where the notice speaks of snow: no talk of the weather.
+    /// "snow removal", where the notice speaks of snow: no talk of the weather. "for 2024 alone": no unit without others.
     /// </summary>
     private bool IsNoQuestionWord(int at, int length, ImmutableArray<LexiconWord> words) =>
         (length == 1 && at > 0 && SubjectIndex.IsHan(text[at - 1]) && words.All(w => w.Cue is Cue.Greeting))
         || (at > 0 && words.Any(w => w.Cue is Cue.Edit) && SubjectIndex.IsHan(text[at]) && index.Subjects.HasPair(text[at - 1], text[at]))
         || (words.Any(w => w.Cue is Cue.Money) && IsBesideName(at, length))
+        || (words.Any(w => w.Cue is Cue.HowMuch) && BeginsLongerNoun(at, length))
+        || (text.AsSpan(at, length) is "alone" && text.AsSpan(0, at).TrimEnd() is [.., >= '0' and <= '9'] or [.., 'y', 'e', 'a', 'r'])
         || (words.Any(w => w.Cue is Cue.NotKept) && char.IsAsciiLetter(text[at]) && index.GlossaryTerm(text.Substring(at, length)) is { Documents.IsEmpty: false });
+
+    /// <summary>数字化, 数字经济, 大数据局: the word for a figure is the begin or the end of a noun.</summary>
+    private bool BeginsLongerNoun(int at, int length) => (text.AsSpan(at, length) is "数字" or "数据")
+        && ((at + length < text.Length && DigitalNouns.Contains(text[at + length], StringComparison.Ordinal)) || (at > 0 && text[at - 1] is '大' or '公'));
 
     /// <summary>Written with a capital, and so is the word behind it.</summary>
     private bool IsBesideName(int at, int length)

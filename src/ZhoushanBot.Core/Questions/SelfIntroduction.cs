@@ -26,6 +26,11 @@ internal static partial class SelfIntroduction
             return who.Named<Entity.Region>() is [var region, ..] ? OurPlace().Replace(rest, region.Name) : question;
         }
 
+        if (OurTargets().IsMatch(rest) && who.Named<Entity.Region>() is [var own, ..])
+        {
+            return OurTargets().Replace(rest, $"{own.Name} ");
+        }
+
         if (OurUnit().IsMatch(rest))
         {
             return who.Named<Entity.Body>() is [var body, ..] ? OurUnit().Replace(rest, body.Name) : question;
@@ -65,6 +70,10 @@ internal static partial class SelfIntroduction
 
     [GeneratedRegex("我们县|我们区|我县|我区|咱县|咱区|咱们县|咱们区|本县|本区|\\bour (?:county|district)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OurPlace();
+
+    // what are our numbers
+    [GeneratedRegex("我们的?(?=指标|目标|任务|数字)|\\bour (?=numbers|targets|figures|quotas?|share|part)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OurTargets();
 
     [GeneratedRegex("我们局|我局|咱局|咱们局|本局|我们单位|我单位|本单位|我们委|我委|\\bour (?:bureau|office|commission|unit|department)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OurUnit();

@@ -63,8 +63,14 @@ internal sealed class ToldFigures(Recognition heard, ShownBefore before, bool ha
     }
 
     /// <summary>"两个年度投资合起来多少" of what was shown, "比规上工业的目标低几个点" against what was shown.</summary>
-    public Question.Tasks? OfSubject()
+    public Question? OfSubject()
     {
+        if (!hasEntity && Asked == Reckoning.Sum && before.Last.Question is Question.AreaFigures { Areas: [_] } ofArea && SubjectSearch.Find(heard.Subject, index).Any(m => m.Row is not null))
+        {
+            // "add up the two HPV vaccine numbers" after an area's targets
+            return ofArea with { Filter = ofArea.Filter with { Subject = heard.Subject, Ids = [] }, Operation = AreaOperation.Sum };
+        }
+
         if (hasEntity || Asked == Reckoning.None || before.Last is not { Question: Question.Tasks { Filter: var shown }, Shown.Length: > 0 })
         {
             return null;

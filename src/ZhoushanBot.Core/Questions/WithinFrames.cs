@@ -91,17 +91,20 @@ internal sealed partial class WithinFrames(Asked asked)
     /// <summary>"那个70亿", "70亿那个"</summary>
     private bool PointsAtFigure => heard.Bound is { } said && Array.Exists(PointingWords, w => heard.Text.Text.AsSpan(0, said.Span.Start).TrimEnd().EndsWith(w) || heard.Text.Text.AsSpan(said.Span.End).TrimStart().StartsWith(w));
 
+    /// <summary>"70亿今年要完成几个亿", "三年70亿的那个什么时候完成": more is asked of it than whose it is.</summary>
+    private bool AsksOfIt => heard.Has(Cue.ThisYear, Cue.When) || (PointsAtFigure && heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization));
+
     /// <summary>"70亿那个环保投资", "70亿的环境投资归谁": the one task that has the figure, where none has whose words the subject is; null for any other question.</summary>
     private Question.Tasks? ByFigureAlone()
     {
-        if (heard.Bound is not { Bound: { IsExact: true } bound } || !asked.HasSubject || !asked.NamesNobody || bound.Least < LeastTelling || asked.Matches.Any(m => m.Item.Item.Targets.Any(t => bound.Fits(t.Figure)))
+        if (heard.Bound is not { Bound: { IsExact: true } bound } || !(asked.HasSubject || AsksOfIt) || !asked.NamesNobody || bound.Least < LeastTelling || asked.Matches.Any(m => m.Item.Item.Targets.Any(t => bound.Fits(t.Figure)))
             || asked.Index.Items.Where(i => i.Item.Targets.Any(t => bound.Fits(t.Figure))).ToList() is not [{ Item: var only }])
         {
             return null;
         }
 
         var sharesWord = heard.Subject.Groups.Any(g => g.Pieces.Any(p => p.Length > 1 && only.Text.Contains(p, StringComparison.Ordinal)));
-        return !PointsAtFigure && !sharesWord ? null
+        return asked.HasSubject && !PointsAtFigure && !sharesWord ? null
             : new Question.Tasks(
                 asked.Filter() with { Ids = [only.Id], Figures = FigureKind.Any, Subject = SubjectWords.None, Stated = [], Measured = [] },
                 heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Owner : heard.Has(Cue.When, Cue.ThisYear) && !heard.Has(Cue.HowMuch) ? TaskAspect.Deadline : TaskAspect.Figures);

@@ -275,6 +275,11 @@ internal sealed partial class GroundedNumbers(WorkItemIndex index, AssistantRepl
         {
             var areas = row.Areas.Where(a => question.Areas.IsEmpty ? !question.Excluded.Contains(a.Area, StringComparer.Ordinal) : question.Areas.Contains(a.Area, StringComparer.Ordinal));
             var amounts = areas.Select(a => a.Value).OfType<CellValue.Amount>().Where(a => !a.Figure.IsPercentage).Select(a => a.Figure).ToList();
+            if (question is { Operation: AreaOperation.Sum, Foremost: not 0 and var foremost })
+            {
+                amounts = [.. (foremost > 0 ? amounts.OrderByDescending(f => f.Normalized.Value) : amounts.OrderBy(f => f.Normalized.Value)).Take(Math.Abs(foremost))];
+            }
+
             var whole = (row.City.Value as CellValue.Amount)?.Figure.Normalized.Value ?? 0;
             foreach (var one in question.Operation is AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest or AreaOperation.Share && whole > 0 ? amounts : [])
             {
