@@ -71,6 +71,11 @@ internal abstract partial class AnswerText
     /// <summary>When a task is due; of a task with <paramref name="hasMilestones"/> it is not said that the notice gives no date.</summary>
     public abstract string DeadlineLabel(Deadline deadline, bool hasMilestones);
 
+    /// <summary>One day for several tasks, so many of which have it by inference.</summary>
+    /// <param name="deadline">The day with its label.</param>
+    /// <param name="derived">How many; 0 for none.</param>
+    public abstract string DueAlike(string deadline, int derived);
+
     public abstract string MilestonesLabel(ImmutableArray<Milestone> milestones);
 
     public abstract string NoTarget { get; }

@@ -33,8 +33,7 @@ internal sealed class AreaAnswers(AnswerContext context)
 
         if (question.Bound is { Least: null, Most: null } measure)
         {
-            // "栋呢": the same of the rows that are measured so.
-            var measured = rows.Where(r => r.Row.Areas.Select(a => a.Value).Append(r.Row.City.Value).OfType<CellValue.Amount>().Any(a => measure.IsMeasuredSo(a.Figure.Normalized.MeasureUnit))).ToImmutableArray();
+            var measured = MeasuredSo(rows, measure);
             if (measured.IsEmpty)
             {
                 return Within(question, rows, measure);
@@ -78,6 +77,13 @@ internal sealed class AreaAnswers(AnswerContext context)
             Shown = answer.Shown.IsEmpty ? [.. rows.Select(r => r.Owner.Item.Id).Distinct(StringComparer.Ordinal)] : answer.Shown,
             Suggestions = Suggestions(question, rows),
         };
+    }
+
+    /// <summary>"栋呢": the rows that are measured so; where none is, those that say it: 惠及户数 counts households, though its cells are bare numbers.</summary>
+    private static ImmutableArray<IndexedRow> MeasuredSo(ImmutableArray<IndexedRow> rows, FigureBound measure)
+    {
+        ImmutableArray<IndexedRow> measured = [.. rows.Where(r => r.Row.Areas.Select(a => a.Value).Append(r.Row.City.Value).OfType<CellValue.Amount>().Any(a => measure.IsMeasuredSo(a.Figure.Normalized.MeasureUnit)))];
+        return measured.IsEmpty ? [.. rows.Where(r => measure.MeasureUnits.Any(u => r.Row.Subject.Contains($"{u}数", StringComparison.Ordinal)))] : measured;
     }
 
     /// <summary>"哪些县区超过1000人", "定海区超过100人的目标": cells that lie within a bound, of rows measured in its unit.</summary>

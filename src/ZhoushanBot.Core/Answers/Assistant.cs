@@ -117,6 +117,11 @@ public static class Assistant
     /// <summary>What the question names and the notice does not is said: in front where it is much of the question, else behind the answer.</summary>
     private static Answer WithUnknownWords(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
     {
+        if (answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } or Question.AreaFigures && Contrasts.In(reading.Recognition.Text.Text, NormalizedText.Fold(answer.Headline)).ToList() is { Count: > 0 } contrary)
+        {
+            return answer with { Headline = $"{text.NotFor(string.Join(text.ListSeparator, contrary))} {answer.Headline}" };
+        }
+
         if (reading.IsFollowUp || !answer.IsFound || question is not (Question.Tasks { Filter.Subject.IsEmpty: false } or Question.AreaFigures { Filter.Subject.IsEmpty: false }))
         {
             return answer;

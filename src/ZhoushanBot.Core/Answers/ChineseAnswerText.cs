@@ -107,6 +107,8 @@ internal sealed partial class ChineseAnswerText(PlaceRanks ranks) : AnswerText
             ? $"全部完成：{Date(deadline.On)}（推定：通知只写了节点日期，按年底计）"
             : $"期限：{Date(deadline.On)}（推定：通知没有写具体日期，按年底计）";
 
+    public override string DueAlike(string deadline, int derived) => derived == 0 ? deadline : $"{deadline}（其中 {derived} 项通知没有写具体日期，按年底推定）";
+
     public override string MilestonesLabel(ImmutableArray<Milestone> milestones) =>
         $"节点：{string.Join('；', milestones.Select(m => $"{Date(m.On)}前{m.Text.TrimEnd('。', '；', '，')}"))}";
 

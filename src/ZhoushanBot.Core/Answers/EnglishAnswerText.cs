@@ -122,6 +122,8 @@ internal sealed partial class EnglishAnswerText(NameBook names, PlaceRanks ranks
             ? $"All done by: {Date(deadline.On)} (derived: the notice dates only the milestones, so the end of the year)"
             : $"Due: {Date(deadline.On)} (derived: the notice does not give a date, so the end of the year)";
 
+    public override string DueAlike(string deadline, int derived) => derived == 0 ? deadline : $"{deadline} (for {derived} of them derived: the notice does not give a date, so the end of the year)";
+
     public override string MilestonesLabel(ImmutableArray<Milestone> milestones) =>
         $"Milestones: {string.Join("; ", milestones.Select(m => $"by {Date(m.On)} {m.Text.TrimEnd('。', '；', '，')}"))}";
 

@@ -34,7 +34,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
         var end = context.Offset + page.Length;
         var isDetailed = page.Length <= MostDetailed;
         var headline = $"{Total(question, selection, inline)}{SubjectHeadline(question, page, items.Length, selection, inline)}";
-        if (question.Filter.AsksMoney && !items.Any(i => (FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i)?.Targets ?? i.Item.Targets).Any(t => t.Figure.IsMoney)))
+        if (question.Filter.AsksMoney && question.Aspect is TaskAspect.Figures or TaskAspect.Detail && !items.Any(i => (FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i)?.Targets ?? i.Item.Targets).Any(t => t.Figure.IsMoney)))
         {
             headline = items is [var single] && FocusedFigures(question.Filter, single, RowsOf(single, selection, question.Filter)).Length == 0 ? headline : $"{Text.MoneyNotGiven} {headline}";
         }
@@ -249,6 +249,12 @@ internal sealed class SubjectAnswers(AnswerContext context)
     /// <summary>Each day with the number of tasks due then; one day alone when all are due on it.</summary>
     private string Deadlines(ImmutableArray<IndexedItem> items)
     {
+        if (items.Length > MostInline && items.All(i => i.Item.Deadline.On == items[0].Item.Deadline.On && i.Item.Milestones.IsEmpty) && items.FirstOrDefault(i => !i.Item.Deadline.IsDerived) is { } dated)
+        {
+            // One day for all, whether the notice says so of each or not.
+            return Text.DueAlike(Text.DeadlineLabel(dated.Item.Deadline, false), items.Count(i => i.Item.Deadline.IsDerived));
+        }
+
         var days = items.OrderBy(i => i.Item.Deadline.On).GroupBy(i => Text.DeadlineLabel(i.Item.Deadline, !i.Item.Milestones.IsEmpty), StringComparer.Ordinal).ToList();
         var each = days is [var only] ? only.Key : string.Join(Text.PartSeparator, days.Select(d => Text.NameAndCount(d.Key, d.Count(), string.Empty)));
         return items.All(i => LongPlans.IsOne(i.Item.Text, i.Content.Notice.Year)) ? $"{each}{Text.OfSeveralYears}" : each;

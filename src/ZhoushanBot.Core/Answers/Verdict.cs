@@ -31,7 +31,7 @@ internal static partial class Verdict
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
             : claim is { } claimed ? OfFigure(claimed, answer, question, reading, index)
             : OfCarrier(asked, question, reading, index);
-        if (isSo != false && answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } && OfThisYear().IsMatch(asked) && SeveralYears().IsMatch(answer.Headline))
+        if (isSo != false && answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } or Question.Tasks { Filter.Bound.IsExact: true } && OfThisYear().IsMatch(asked) && SeveralYears().IsMatch(answer.Headline))
         {
             // "三年70亿，今年该投多少", "is the 7 billion all for this year?"
             return answer with { Headline = text.NoPartOfYear + answer.Headline };
@@ -49,7 +49,9 @@ internal static partial class Verdict
         }
 
         isSo = Doubted().IsMatch(asked) ? !isSo : isSo;
-        return isSo is { } known ? answer with { Headline = (known ? text.Yes : text.No) + answer.Headline } : answer;
+        // Whether somebody takes part is told as yes or no already: what is asked besides goes before it.
+        var told = answer.Headline.StartsWith(text.Yes, StringComparison.Ordinal) ? answer.Headline[text.Yes.Length..] : answer.Headline.StartsWith(text.No, StringComparison.Ordinal) ? answer.Headline[text.No.Length..] : answer.Headline;
+        return isSo is { } known ? answer with { Headline = (known ? text.Yes : text.No) + told } : answer;
     }
 
     /// <summary>

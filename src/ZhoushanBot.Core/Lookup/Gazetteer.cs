@@ -245,6 +245,8 @@ internal sealed class Gazetteer
             {
                 Add(form, entity);
                 Add($"各{form}", entity);
+                Add($"所有{form}", entity);
+                Add($"全部{form}", entity);
             }
 
             foreach (var form in CountyGovernmentsLike(members).Count > 0 ? EnglishCountyGovernments : [])

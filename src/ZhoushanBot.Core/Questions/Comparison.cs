@@ -94,7 +94,7 @@ internal sealed class Comparison(Recognition heard, ShownBefore before, Immutabl
             return compared;
         }
 
-        if (before.Last.Question is Question.AreaFigures { Operation: AreaOperation.Compare } held && Reckonings.Of(heard.Text.Text) == Reckoning.Difference && !heard.Has(Cue.WholeCity))
+        if (before.Last.Question is Question.AreaFigures { Operation: AreaOperation.Compare or AreaOperation.Sum } held && Reckonings.Of(heard.Text.Text) == Reckoning.Difference && !heard.Has(Cue.WholeCity))
         {
             // "多多少"
             return held;

@@ -93,6 +93,9 @@ internal static partial class CountWords
         return least > 1 ? new OrganizationCount(least, role) : null;
     }
 
+    /// <summary>"these three", "这3项": a number said of things shown before; 0 where none is.</summary>
+    public static int NumberIn(string text) => ThoseNamed().Match(text) is { Success: true } match ? NumberOf(match) : 0;
+
     private static int NumberOf(Match match)
     {
         var number = match.Groups["n"].Value;
@@ -149,6 +152,10 @@ internal static partial class CountWords
     // the top three units, the three units with the most tasks, the two busiest departments
     [GeneratedRegex(@"\b(?:(?:top|bottom|first) " + EnglishNumber + @"\b|" + EnglishNumber + @" (?:units|departments|bureaus|agencies|organi[sz]ations|officials|leaders|vice mayors) (?:that |who |which )?(?:with|have|has|having|lead|leading) the (?:most|fewest|least|largest|smallest)|" + EnglishNumber + " (?:busiest|most loaded))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishTopUnits();
+
+    // these three, 那3项
+    [GeneratedRegex(@"\b(?:these|those|the|all) " + EnglishNumber + @"\b|[这那]" + Number + "(?:项|条|个|件)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ThoseNamed();
 
     // 五个县区, 4县（区）, the four counties and districts
     [GeneratedRegex(Number + @"个?(?:县|区县)|\b" + EnglishNumber + " (?:counties|districts)", RegexOptions.CultureInvariant, 1000)]

@@ -253,12 +253,12 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
             return ofArea;
         }
 
-        if (LastFilter is not { } filter || (HasLists && !heard.IsElliptic && !heard.Has(Cue.AmongThem) && !IsElided(filter)))
+        if (LastFilter is not { } filter || (HasLists && !heard.IsElliptic && !heard.Has(Cue.AmongThem) && !IsElided(filter) && !NamesOneOfLists))
         {
             return null;
         }
 
-        if ((HasLists ? Narrow(filter with { Lists = heard.Lists }) : OfOne(filter)) is { } ofOne)
+        if ((HasLists ? InLists(filter) : OfOne(filter)) is { } ofOne)
         {
             return ofOne;
         }
@@ -293,6 +293,14 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
         return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(CountsThings ? filter with { AsksMoney = false, Measured = CountingUnits } : filter), aspect != TaskAspect.Owner ? aspect : AsksOfficials(filter) ? TaskAspect.Officials : AsksUnits(filter) ? TaskAspect.Partners : aspect) { IsOfShown = true } : null;
     }
 
+    /// <summary>"那市里的呢" the same in another list; "who is in charge of the city one" something else of it.</summary>
+    private Question InLists(TaskFilter filter) =>
+        NamesOneOfLists && heard.Has(Cue.Who, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Responsible, Cue.When) && AspectOf() is { } aspect
+            ? new Question.Tasks(filter with { Lists = heard.Lists }, aspect) : Narrow(filter with { Lists = heard.Lists });
+
+    /// <summary>"the city one", "市里那个": of what was asked about that of one list.</summary>
+    private bool NamesOneOfLists => IsAboutOne && heard.Lists is [_] && (heard.Text.Text.TrimEnd('?', ' ', '.').EndsWith(" one", StringComparison.Ordinal) || heard.Text.Text.Contains("那个", StringComparison.Ordinal));
+
     /// <summary>"那配合的呢", "那配合谁": the same tasks counted by list, or the same unit in another role.</summary>
     private Question.Tasks? InOtherRole(TaskFilter filter)
     {
@@ -302,10 +310,10 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
             return new Question.Tasks(filter, TaskAspect.Count);
         }
 
-        if (filter is { Organizations: [_], Officials.IsEmpty: false, Subject.IsEmpty: true } && heard.Has(Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners) && (heard.Text.Text.Contains("别人", StringComparison.Ordinal) || heard.Text.Text.StartsWith('它')))
+        if (filter is { Organizations: [_], Subject.IsEmpty: true } && (!filter.Officials.IsEmpty || !filter.Lists.IsEmpty) && heard.Has(Cue.Support) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Partners) && (heard.Text.Text.Contains("别人", StringComparison.Ordinal) || heard.Text.Text.StartsWith('它')))
         {
             // "它配合别人的呢" after those of an official's tasks that it leads: what others lead is under others.
-            filter = filter with { Officials = [] };
+            filter = filter with { Officials = [], Lists = [] };
         }
 
         if (filter is { Organizations: [_], Subject.IsEmpty: true, Ids.IsEmpty: true } && heard.Has(Cue.Support) && heard.Has(Cue.Who, Cue.WhichOrganization) && !heard.Has(Cue.Partners))
@@ -401,7 +409,8 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
 
         if (heard.Has(Cue.Budget) && !heard.Has(Cue.Money))
         {
-            return before.Items.Any(i => i.Targets.Any(Asked.IsSpent)) ? new Question.Tasks(filter with { AsksMoney = true, Measured = [] }, TaskAspect.Figures) { IsOfShown = true }
+            // "这钱谁出" asks for no amount.
+            return before.Items.Any(i => i.Targets.Any(Asked.IsSpent)) && !heard.WordsOf(Cue.Budget).Any(said => said.Contains('谁', StringComparison.Ordinal) || said.Contains('哪', StringComparison.Ordinal)) ? new Question.Tasks(filter with { AsksMoney = true, Measured = [] }, TaskAspect.Figures) { IsOfShown = true }
                 : new Question.Refusal(RefusalReason.Budget, heard.WordsOf(Cue.Budget).First(), new Question.Tasks(filter, TaskAspect.Figures));
         }
 
@@ -445,7 +454,15 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
             return ofOwn;
         }
 
-        return Language.LanguageDetector.FindRequest(heard.Text) is not null ? last.Question : null;
+        if (Language.LanguageDetector.FindRequest(heard.Text) is null)
+        {
+            return last.Question is Question.AboutNotice { Topic: NoticeTopic.LargestSection or NoticeTopic.SmallestSection } && heard.Has(Cue.Most, Cue.Least) && heard.Cues.All(c => c.Cue is Cue.Most or Cue.Least or Cue.FollowUp)
+                ? new Question.AboutNotice(heard.Has(Cue.Most) ? NoticeTopic.LargestSection : NoticeTopic.SmallestSection) : null;
+        }
+
+        // "can you give me these three in English?" after one of the three
+        var count = CountWords.NumberIn(heard.Text.Text);
+        return (count > 1 ? before.Turns.FirstOrDefault(t => t.Shown.Length == count) : null)?.Question ?? last.Question;
     }
 
     /// <summary>"下一条": the task behind the one just shown.</summary>

@@ -14,10 +14,12 @@ internal sealed partial class LookingBack(Recognition heard, ShownBefore before,
     private const decimal LeastTelling = 10_000m;
 
     /// <summary>"回到刚才的清单，第4个讲什么": the list that the rest of the question is about; null where the words go back to none.</summary>
-    public static (ContextTurn List, ImmutableArray<ContextTurn> Earlier)? ListBefore(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier)
+    /// <remarks>What else was heard comes back without the words that only go back, and as asked among those of the list.</remarks>
+    public static (ContextTurn List, ImmutableArray<ContextTurn> Earlier, Recognition Asked)? ListBefore(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier)
     {
         var turns = earlier.Prepend(last).ToImmutableArray();
-        return BackAndThen().IsMatch(heard.Text.Text) && turns.FirstOrDefault(t => t.Shown.Length > 1) is { } list ? (list, turns.RemoveRange(0, turns.IndexOf(list) + 1)) : null;
+        return BackAndThen().Match(heard.Text.Text) is { Success: true, Length: var end } && turns.FirstOrDefault(t => t.Shown.Length > 1) is { } list
+            ? (list, turns.RemoveRange(0, turns.IndexOf(list) + 1), heard with { Cues = [.. heard.Cues.Where(c => c.Span.Start >= end), new CueMention(Cue.AmongThem, default)] }) : null;
     }
 
     /// <summary>Null where the words do not go back, or nothing of the kind was said.</summary>
@@ -63,7 +65,7 @@ internal sealed partial class LookingBack(Recognition heard, ShownBefore before,
     private static partial Regex Back();
 
     // 回到刚才的清单，…
-    [GeneratedRegex("^(?:那|好|再)?(?:回到|返回|倒回|退回|切回|回去看)[^,，。]{0,10}(?:清单|列表|名单|单子|任务|项|条)[,，。 ]|^(?:back|going back) to (?:the|those|that) [a-z ]{0,12}(?:list|tasks|items|projects)[,:] ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:那|好|再)?(?:回到|返回|倒回|退回|切回|回去看)[^,，。]{0,10}(?:清单|列表|名单|单子|任务|项|条)[,，。 ]|^(?:back|going back) to (?:the|those|that) [a-z ]{0,12}(?:list|tasks|items|projects) ?[,:–—-] ?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BackAndThen();
 
     // 咋还有个600, 600是什么, 那600呢, what is the 600 then, is 600 then wrong

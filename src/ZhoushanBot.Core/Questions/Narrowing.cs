@@ -23,6 +23,7 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
     private static readonly string[] PartOf = ["how many under ", "how many of ", "how many by ", "how many for ", "how many are under ", "how many are led by "];
     private static readonly string[] BesideBegins = ["跟", "和", "与", "同", "with ", "together with ", "jointly with ", "那跟", "那和", "那与"];
     private static readonly string[] TheirBegins = ["他手上", "他手里", "他名下", "他管的", "他分管的", "他那里", "他这边", "他牵头的", "她手上", "她手里", "她名下", "她管的", "她分管的", "她那里", "她这边", "她牵头的", "它牵头的", "它手上", "它名下", "他们牵头的", "of his", "of hers", "of theirs", "of its "];
+    private static readonly string[] AllBegins = ["牵头的都是", "配合的都是", "牵头的是不是都是", "都是", "are all of them ", "are they all "];
     private static readonly string[] BothSupport = ["一起配合", "共同配合", "都配合", "同时配合", "both support", "jointly support"];
     private static readonly string[] OwnListWords = ["省级", "市级", "省里", "市里", "省定", "省", "市", "县级", "县里"];
     private static readonly string[] AboutWords = ["有关", "相关", "关于", "about", "to do with", "related"];
@@ -31,7 +32,7 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
 
     private readonly string text = heard.Text.Text;
 
-    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || Array.Exists(TheirBegins, w => text.StartsWith(w, StringComparison.Ordinal)) || AboutOf().IsMatch(text) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || Array.Exists(TheirBegins, w => text.StartsWith(w, StringComparison.Ordinal)) || AboutOf().IsMatch(text) || (!officials.IsEmpty && before.Last.Shown.Length > 1 && Array.Exists(AllBegins, w => text.StartsWith(w, StringComparison.Ordinal))) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
 
     /// <summary>"how many of the 450 in the countryside", "这450个里农村的": the figure just told stands for what was shown.</summary>
     private bool IsOfFigure => (text.Contains("of the ", StringComparison.Ordinal) || text.Contains('里', StringComparison.Ordinal) || text.Contains('中', StringComparison.Ordinal))
@@ -88,6 +89,12 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
             return AmongAreas(of);
         }
 
+        if (before.Last.Question is Question.AreaFigures { Areas.IsEmpty: false, Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } } targets && areas.IsEmpty && heard.Subject.IsEmpty && IsAmong && !heard.Has(Cue.Without))
+        {
+            // "which of those are under …" after all targets of an area
+            return targets with { Filter = filter with { Officials = officials.IsEmpty ? filter.Officials : officials, Organizations = organizations.IsEmpty ? filter.Organizations : organizations, Role = organizations.IsEmpty ? filter.Role : heard.Role } };
+        }
+
         return heard.Subject.IsEmpty && before.Last.Question is Question.Tasks { Filter.Ids.IsEmpty: true } ? ByCarrier(filter) : null;
     }
 
@@ -137,7 +144,7 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
         var bound = new FigureBound(null, null, true, true, units);
         return before.Last.Question switch
         {
-            Question.AreaFigures figures => figures with { Bound = bound },
+            Question.AreaFigures figures => figures with { Filter = figures.Filter with { Measured = [] }, Bound = bound },
             Question.Tasks => new Question.Tasks(filter with { Bound = bound, Figures = FigureKind.Any }, Aspect),
             _ => null,
         };
@@ -248,7 +255,9 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
                     : null;
         }
 
-        return organizations.IsEmpty && !officials.IsEmpty && filter.Officials.IsEmpty ? new Question.Tasks(narrowed with { Officials = officials }, Aspect) : null;
+        // "配合的里面韩峻的有几项" after what a unit leads and supports
+        var inRole = heard.Role != OrganizationRole.Any && filter.Organizations is [_] ? narrowed with { Role = heard.Role, Leading = [], Supporting = [] } : narrowed;
+        return organizations.IsEmpty && !officials.IsEmpty && filter.Officials.IsEmpty ? new Question.Tasks(inRole with { Officials = officials }, Aspect) : null;
     }
 
     /// <summary>"生态环境局的有几个": a name and no more than whose is asked, so that it can only be a part of what was listed.</summary>

@@ -76,6 +76,12 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return new Question.AreaFigures(filter, [other, .. figures.Areas], heard.Has(Cue.Share) && Reckonings.Of(heard.Text.Text) != Reckoning.Sum ? AreaOperation.Share : heard.Has(Cue.Sum, Cue.Share) ? AreaOperation.Sum : AreaOperation.Compare);
         }
 
+        if (heard.Has(Cue.Share) && figures is { Foremost: not 0, Operation: AreaOperation.Sum })
+        {
+            // "as a percentage of the whole?" of the three in front: told with their sum.
+            return figures;
+        }
+
         if (heard.Has(Cue.Share) && heard.Has(Cue.Most, Cue.Least) && !isOfAll)
         {
             // "占比最高的区占了多少" of all areas
@@ -121,7 +127,7 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return new Question.Tasks(filter with { WithoutTargetIn = areas }, without.Aspect);
         }
 
-        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Lead, Cue.Support) || (heard.Has(Cue.HowManyTasks) && !heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)) || (heard.Has(Cue.Everything) && !AsksWhetherAny) || (!heard.Lists.IsEmpty && !IsOfEachList && !IsOfShownList))
+        if ((filter.Subject.IsEmpty && filter.Ids.IsEmpty) || heard.Has(Cue.Participate, Cue.Lead, Cue.Support) || (heard.Has(Cue.HowManyTasks) && !heard.Text.Text.TrimEnd('?', ' ').EndsWith(" get", StringComparison.Ordinal)) || (heard.Has(Cue.Everything) && !AsksWhetherAny && !heard.WordsOf(Cue.Everything).All(said => said is "分别是")) || (!heard.Lists.IsEmpty && !IsOfEachList && !IsOfShownList))
         {
             return null;
         }

@@ -112,6 +112,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.NextPage(), "nothing to go on with", false);
         }
 
+        heard = WithInvestment(heard);
         var asked = new Asked(heard, index);
         var frames = new QuestionFrames(asked);
         if (Outside(asked, frames) is { } outside)
@@ -125,8 +126,22 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
     private Question? Followed(Recognition heard, ContextTurn last)
     {
-        var (from, earlier) = LookingBack.ListBefore(heard, last, [.. context.Turns.Skip(1)]) ?? (last, [.. context.Turns.Skip(1)]);
-        return new FollowUp(LeaningOn(heard, from), from, earlier, index).Read();
+        if (LookingBack.ListBefore(heard, last, [.. context.Turns.Skip(1)]) is var (list, before, rest))
+        {
+            return new FollowUp(LeaningOn(rest, list), list, before, index).Read();
+        }
+
+        return new FollowUp(LeaningOn(heard, last), last, [.. context.Turns.Skip(1)], index).Read();
+    }
+
+    /// <summary>"有哪些任务写了投资额，分别多少亿": money of one kind is asked for, and not any.</summary>
+    private static Recognition WithInvestment(Recognition heard)
+    {
+        var kind = heard.WordsOf(Cue.Money).Any(w => w.Contains("投资额", StringComparison.Ordinal) || w.Contains("投资目标", StringComparison.Ordinal) || w.Contains("投资金额", StringComparison.Ordinal) || w.Contains("投资任务", StringComparison.Ordinal)) ? "投资"
+            : heard.WordsOf(Cue.Money).Any(w => w.StartsWith("investment", StringComparison.Ordinal)) ? "investment" : null;
+        return kind is not null && heard.Subject.IsEmpty && heard.Mentions.IsEmpty && heard.Place is null && heard.Has(Cue.Everything, Cue.HowManyTasks, Cue.Participate)
+            ? heard with { Subject = new SubjectWords([new SubjectGroup([kind])]), Cues = [.. heard.Cues.Where(c => c.Cue is not (Cue.Everything or Cue.HowManyTasks or Cue.Participate)), .. heard.Has(Cue.HowMuch) ? [] : new[] { new CueMention(Cue.HowMuch, default) }] }
+            : heard;
     }
 
     /// <summary>What was heard, with the words in it that only the turn before gives a meaning.</summary>
@@ -269,7 +284,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
                 : new Question.Refusal(RefusalReason.OtherYear, $"{year}", frames.Read().Question is (Question.Tasks or Question.AreaFigures) and var ofNow ? ofNow : null);
         }
 
-        return heard.Has(Cue.LastYear, Cue.NextYear) && !IsOfThisYear(heard) ? new Question.Refusal(RefusalReason.OtherYear, WordOf(heard, Cue.LastYear, Cue.NextYear), null) : null;
+        return heard.Has(Cue.LastYear, Cue.NextYear) && !IsOfThisYear(heard) && !(heard.IsEitherOr && heard.Text.Text.Contains("今年", StringComparison.Ordinal)) ? new Question.Refusal(RefusalReason.OtherYear, WordOf(heard, Cue.LastYear, Cue.NextYear), null) : null;
     }
 
     private static bool IsMention(Recognition heard) => Array.Exists(MentioningWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));

@@ -9,12 +9,16 @@ internal static partial class SpelledNumbers
 {
     /// <summary>The question with such numbers in digits; one that stands in the store's own words stays as it is.</summary>
     public static string InDigits(string text, WorkItemIndex index) => Counted().Replace(Tenths().Replace(
-        Spelled().Replace(text, number => !index.Subjects.ContainsText(number.Value) && ChineseNumerals.TryParse(number.Value, out var value) ? $"{value}" : number.Value),
+        Spelled().Replace(Beyond().Replace(text, beyond => $"超过{beyond.Groups["n"].Value switch { "百" => 100, "千" => 1000, "十" => 10, _ => 1 }}{beyond.Groups["m"].Value}"), number => !index.Subjects.ContainsText(number.Value) && ChineseNumerals.TryParse(number.Value, out var value) ? $"{value}" : number.Value),
         tenths => !index.Subjects.ContainsText(tenths.Value) && ChineseNumerals.TryParse(tenths.Groups["n"].Value, out var value) ? $"{value * 10}%" : tenths.Value), string.Empty);
 
     // 七成 in 七成以上, 比七成高, 达到七成吗; no 三成立
     [GeneratedRegex("(?<![几占第零一二三四五六七八九十百千万0-9])(?<n>[一二三四五六七八九1-9])成(?=以上|以下|以内|左右|高|低|多|吗|吧|对|的|$|[?？,，。 ])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tenths();
+
+    // 过百亿, 上千万, 过亿
+    [GeneratedRegex("(?<!通|经|不|超|达|以)(?:超过|过|超|上)(?<n>百|千|十)?(?<m>亿|万)(?!元以上|以上|余|多)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Beyond();
 
     // 52个亿
     [GeneratedRegex("(?<=[0-9]) ?个(?=亿)", RegexOptions.CultureInvariant, 1000)]

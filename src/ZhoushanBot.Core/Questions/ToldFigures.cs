@@ -65,9 +65,9 @@ internal sealed class ToldFigures(Recognition heard, ShownBefore before, bool ha
     /// <summary>"两个年度投资合起来多少" of what was shown, "比规上工业的目标低几个点" against what was shown.</summary>
     public Question? OfSubject()
     {
-        if (!hasEntity && Asked == Reckoning.Sum && before.Last.Question is Question.AreaFigures { Areas: [_] } ofArea && SubjectSearch.Find(heard.Subject, index).Any(m => m.Row is not null))
+        if (!hasEntity && Asked == Reckoning.Sum && before.Last.Question is Question.AreaFigures { Areas.IsEmpty: false } ofArea && SubjectSearch.Find(heard.Subject, index).Any(m => m.Row is not null))
         {
-            // "add up the two HPV vaccine numbers" after an area's targets
+            // "add up the two HPV vaccine numbers" after an area's targets, "how much of the rural road total do the two make up together" after two areas'
             return ofArea with { Filter = ofArea.Filter with { Subject = heard.Subject, Ids = [] }, Operation = AreaOperation.Sum };
         }
 
