@@ -323,7 +323,15 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
         var parts = filter.Subject.Groups.Length < 2 ? [filter] : filter.Subject.Groups.Select(g => filter with { Subject = new SubjectWords([g]) }).ToList();
         var chosen = parts.SelectMany(p => Meant(p, items)).Select(i => i.Ordinal).ToHashSet();
+        if (filter.AsksMoney && items.Any(HasMoney))
+        {
+            // "how much money goes into the markets": how many markets there are is no amount.
+            chosen.RemoveWhere(at => !items.Any(i => i.Ordinal == at && HasMoney(i)));
+        }
+
         return [.. items.Where(i => chosen.Contains(i.Ordinal)).Select(i => (i, OwnFigures(filter, i, RowsOf(i, selection, filter)))).Where(e => e.Item2.Length > 0)];
+
+        bool HasMoney(IndexedItem item) => chosen.Contains(item.Ordinal) && (FocusOf(filter, item)?.Targets ?? item.Item.Targets).Any(t => t.Figure.IsMoney);
 
         List<IndexedItem> Meant(TaskFilter part, ImmutableArray<IndexedItem> among)
         {

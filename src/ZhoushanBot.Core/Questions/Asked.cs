@@ -12,7 +12,7 @@ internal sealed partial class Asked
     private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
     private static readonly string[] EachOfThem = ["各负责", "各自", "各牵头", "各管", "分别负责", "分别牵头", "各有哪些", "各配合", "respectively", "each lead", "each of them"];
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
-    private static readonly string[] SpentWords = ["花费", "消费", "支出", "总投资", "费用", "经费", "概算", "补助", "补贴"];
+    private static readonly string[] SpentWords = ["花费", "消费", "支出", "总投资", "费用", "经费", "概算", "补助", "补贴", "投入"];
     private static readonly string[] FieldWords = ["方面", "领域", "条线", "系统", "口子", "口的", "口有", "这块", "那块", "这摊"];
     private static readonly string[] PostJoints = ["是", "是不是", "是否", "是否是", "is the", "is our", "is an", "is"];
     private static readonly string[] GrowthWords = ["涨多少", "涨几", "要涨", "增长多少", "增长几", "增速", "增幅", "涨幅", "增长率", "growth rate", "how fast", "grow by", "supposed to grow", "to grow"];
@@ -237,11 +237,11 @@ internal sealed partial class Asked
         // "石岭县自己承担的目标" leaves out none: targets are an area's own.
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
-        AsksMoney = HasSubject && (heard.Has(Cue.Money) || AsksCost) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)),
+        AsksMoney = HasSubject && (AsksCost || (heard.Has(Cue.Money) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)))),
         Measured = !HasSubject || AsksBesidesMoney || heard.Has(Cue.HeadlineIndicators) ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
             : AsksGrowth ? ["%"]
             : Claim is { Unit: { Length: > 0 } unit } && FiguresSaid == 1 ? UnitsOf(unit) : [],
-        Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
+        Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && !heard.Has(Cue.Reason, Cue.Differ) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
         SeveralFigures = HasSubject && (heard.AsksSeveralNumbers || (Claim is not null && FiguresSaid > 1)),
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (EachOfThem.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,

@@ -124,7 +124,10 @@ internal sealed class CarrierFrames(Asked asked)
     }
 
     /// <summary>"谁牵头的多", "does A lead more tasks than B?": counts are held against each other.</summary>
-    public bool ComparesCounts => heard.Has(Cue.Compare, Cue.Most, Cue.Least) || AsksWhoHasMore;
+    public bool ComparesCounts => (heard.Has(Cue.Compare, Cue.Most, Cue.Least) && !AsksRole) || AsksWhoHasMore;
+
+    /// <summary>"是牵头还是配合": in which role, and not how many.</summary>
+    private bool AsksRole => heard.Text.Text.Contains("牵头还是", StringComparison.Ordinal) || heard.Text.Text.Contains("配合还是", StringComparison.Ordinal) || heard.Text.Text.Contains("lead or support", StringComparison.Ordinal);
 
     private bool AsksWhoHasMore => (AsksWho && EndsInMore) || (heard.Has(Cue.Lead, Cue.Support, Cue.Participate) && HasMoreThan());
 

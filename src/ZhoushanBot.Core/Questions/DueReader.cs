@@ -37,7 +37,7 @@ internal static partial class DueReader
         {
             foreach (Match match in pattern.Matches(text))
             {
-                if (PeriodOf(match, text) is { } period && (IsFirm(match) || WordsForDone().IsMatch(text)) && StandsAlone(text, match))
+                if (PeriodOf(match, text) is { } period && (IsFirm(match) || WordsForDone().IsMatch(text) || Alone().Replace(text, string.Empty).Trim() == match.Value.Trim()) && StandsAlone(text, match))
                 {
                     return new DueMention(period, new TextSpan(match.Index, match.Index + match.Length));
                 }
@@ -72,6 +72,10 @@ internal static partial class DueReader
         + @"|\b(due|finish|finished|complete|completed|completion|done|deadlines?|milestones?|delivered|tasks?|projects?|ready|opened|expires?|must)\b",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordsForDone();
+
+    /// <summary>"and in October?", "那10月呢": what may stand beside a month that is all that is said.</summary>
+    [GeneratedRegex(@"^(?:and|what about|how about)\b|\b(?:in|by|for|due|what's|what is)\b|[?？。!]|那么?|呢", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alone();
 
     /// <summary>The month of the notice itself.</summary>
     [GeneratedRegex(@"印发|下发|发文|成文|\b(issued|published|dated)\b", RegexOptions.CultureInvariant, 1000)]

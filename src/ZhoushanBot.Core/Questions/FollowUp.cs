@@ -66,7 +66,9 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
 
     /// <summary>"这7座都在哪个县": a figure just told, by which the thing itself is meant.</summary>
     public static Recognition WithoutTold(Recognition heard, ContextTurn last, WorkItemIndex index) =>
-        heard.Bound is { Bound: { IsExact: true } told, Span.Start: var at } && Array.Exists(Pointing, w => heard.Text.Text.AsSpan(0, at).EndsWith(w)) && last.Shown.Any(id => index.Find(id) is { } shown && told.FitsAny(shown.Item))
+        // "食品作坊那个我记得是8家，对吧" after an area's targets: the figure is held against the area's.
+        heard.Bound is { Bound.IsExact: true } && !heard.Subject.IsEmpty && FigureClaim.In(heard.Text.Text) is not null && last.Question is Question.AreaFigures { Areas: [_] } ? heard with { Bound = null }
+        : heard.Bound is { Bound: { IsExact: true } told, Span.Start: var at } && Array.Exists(Pointing, w => heard.Text.Text.AsSpan(0, at).EndsWith(w)) && last.Shown.Any(id => index.Find(id) is { } shown && told.FitsAny(shown.Item))
             ? heard with { Bound = null } : heard;
 
     /// <summary>"定海有份没", "市本级承担多少" of a subject asked about before: whether the area has a target, or which, and not what its government takes part in.</summary>
@@ -97,7 +99,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
             return Told.Together();
         }
 
-        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing() ?? OfLaterYear() ?? StageOf() ?? new LookingBack(heard, before, HasEntity).Read()) is { } picked)
+        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing() ?? (Question?)OfLaterYear() ?? StageOf() ?? ClaimInList() ?? new LookingBack(heard, before, HasEntity).Read()) is { } picked)
         {
             return picked;
         }
@@ -155,9 +157,13 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
         return those.IsEmpty ? null : new Question.Tasks(TaskFilter.Everything with { Ids = those }, heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List) { IsOfShown = true };
     }
 
-    /// <summary>"是要开工还是要投产" of the one task shown: its own words tell.</summary>
-    private Question.Tasks? StageOf() =>
-        IsAboutOne && !HasEntity && heard.IsEitherOr && last.Shown.Distinct(StringComparer.Ordinal).ToList() is [var only] && NamedSteps.HasStage(heard.Text.Text) && FigureClaim.FiguresOf(heard.Text.Text).Count == 0 && !heard.Has(Cue.When, Cue.HowMuch, Cue.Who)
+    /// <summary>"可工作报告里写的不是46公里吗": the same in that list.</summary>
+    private Question.Tasks? ClaimInList() => HasLists && IsAboutOne && heard.Subject.IsEmpty && !HasEntity && !heard.IncludesLists && FigureClaim.In(heard.Text.Text) is not null
+        ? new Question.Tasks(LastFilter! with { Lists = heard.Lists, Ids = [] }, TaskAspect.Figures) : null;
+
+    /// <summary>"是要开工还是要投产" of the one task shown: its own words tell. "这单位是万人还是人": what was told, once more.</summary>
+    private Question? StageOf() => IsAboutOne && !HasEntity && heard.IsEitherOr && heard.Text.Text.Contains("单位是", StringComparison.Ordinal) ? last.Question :
+        IsAboutOne && !HasEntity && heard.IsEitherOr && last.Shown.Distinct(StringComparer.Ordinal).ToList() is [var only] && !heard.Text.Text.Contains("单位", StringComparison.Ordinal) && NamedSteps.HasStage(heard.Text.Text) && FigureClaim.FiguresOf(heard.Text.Text).Count == 0 && !heard.Has(Cue.When, Cue.HowMuch, Cue.Who)
             ? new Question.Tasks(TaskFilter.Everything with { Ids = [only] }, TaskAspect.Quote) { IsOfShown = true } : null;
 
     /// <summary>The thing shown before is named once more, or a step of it, or somebody who may take part in it.</summary>
@@ -435,6 +441,12 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
         if (heard.Has(Cue.More) && !(heard.Has(Cue.Without) && last.Question is Question.AreaFigures))
         {
             return new Question.NextPage();
+        }
+
+        if (heard.Has(Cue.ThisYear) && last.Question is Question.Refusal { Reason: RefusalReason.OtherYear, Near: { } ofNow } && heard.Cues.All(c => c.Cue is Cue.ThisYear or Cue.FollowUp or Cue.HowMuch))
+        {
+            // "那今年呢"
+            return ofNow;
         }
 
         if (heard.Years is [var year] && last.Question is Question.Refusal { Near: { } meant } && index.Notices.Any(n => n.Notice.Year == year))

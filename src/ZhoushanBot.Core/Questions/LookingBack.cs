@@ -65,7 +65,7 @@ internal sealed partial class LookingBack(Recognition heard, ShownBefore before,
     private static partial Regex Back();
 
     // 回到刚才的清单，…
-    [GeneratedRegex("^(?:那|好|再)?(?:回到|返回|倒回|退回|切回|回去看)[^,，。]{0,10}(?:清单|列表|名单|单子|任务|项|条)[,，。 ]|^(?:back|going back) to (?:the|those|that) [a-z ]{0,12}(?:list|tasks|items|projects) ?[,:–—-] ?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:那|好|再|好的|行)?[,，]?(?:回到|返回|倒回|退回|切回|回去看)[^,，。]{0,10}(?:清单|列表|名单|单子|任务|项|条)[,，。 ]|^(?:ok,? |so,? |and |now |well,? )?(?:back|going back) to (?:the|those|that) [a-z ]{0,12}(?:list|tasks|items|projects) ?[,:–—-] ?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BackAndThen();
 
     // 咋还有个600, 600是什么, 那600呢, what is the 600 then, is 600 then wrong

@@ -23,7 +23,7 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
     private static readonly string[] PartOf = ["how many under ", "how many of ", "how many by ", "how many for ", "how many are under ", "how many are led by "];
     private static readonly string[] BesideBegins = ["跟", "和", "与", "同", "with ", "together with ", "jointly with ", "那跟", "那和", "那与"];
     private static readonly string[] TheirBegins = ["他手上", "他手里", "他名下", "他管的", "他分管的", "他那里", "他这边", "他牵头的", "她手上", "她手里", "她名下", "她管的", "她分管的", "她那里", "她这边", "她牵头的", "它牵头的", "它手上", "它名下", "他们牵头的", "of his", "of hers", "of theirs", "of its "];
-    private static readonly string[] AllBegins = ["牵头的都是", "配合的都是", "牵头的是不是都是", "都是", "are all of them ", "are they all "];
+    private static readonly string[] AllBegins = ["牵头的都是", "配合的都是", "牵头的是不是都是", "都是", "are all of them ", "are they all ", "which one ", "which ones "];
     private static readonly string[] BothSupport = ["一起配合", "共同配合", "都配合", "同时配合", "both support", "jointly support"];
     private static readonly string[] OwnListWords = ["省级", "市级", "省里", "市里", "省定", "省", "市", "县级", "县里"];
     private static readonly string[] AboutWords = ["有关", "相关", "关于", "about", "to do with", "related"];
@@ -32,7 +32,7 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
 
     private readonly string text = heard.Text.Text;
 
-    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || Array.Exists(TheirBegins, w => text.StartsWith(w, StringComparison.Ordinal)) || AboutOf().IsMatch(text) || (!officials.IsEmpty && before.Last.Shown.Length > 1 && Array.Exists(AllBegins, w => text.StartsWith(w, StringComparison.Ordinal))) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
+    private bool IsAmong => heard.Has(Cue.AmongThem, Cue.Narrow) || Array.Exists(TheirBegins, w => text.StartsWith(w, StringComparison.Ordinal)) || AboutOf().IsMatch(text) || (!(officials.IsEmpty && organizations.IsEmpty) && before.Last.Shown.Length > 1 && Array.Exists(AllBegins, w => text.StartsWith(w, StringComparison.Ordinal))) || IsOfFigure || IsAdding || IsBeside || Array.Exists(PartOf, w => text.StartsWith(w, StringComparison.Ordinal)) || (text.Contains('占', StringComparison.Ordinal) && heard.Has(Cue.HowManyTasks)) || text.StartsWith("only ", StringComparison.Ordinal) || text.StartsWith("just ", StringComparison.Ordinal);
 
     /// <summary>"how many of the 450 in the countryside", "这450个里农村的": the figure just told stands for what was shown.</summary>
     private bool IsOfFigure => (text.Contains("of the ", StringComparison.Ordinal) || text.Contains('里', StringComparison.Ordinal) || text.Contains('中', StringComparison.Ordinal))
@@ -74,6 +74,12 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
         }
 
         var hasEntity = !organizations.IsEmpty || !officials.IsEmpty || !areas.IsEmpty;
+        if (!hasEntity && IsAmong && before.Last.Question is Question.Tasks && WithinFrames.StatedDay(text) is { })
+        {
+            // "其中市里的哪个写了完成时限"
+            return new Question.Tasks(filter with { Due = new DuePeriod(null, new MonthDay(12, 31)), Lists = Lists.IsEmpty ? filter.Lists : Lists }, Aspect);
+        }
+
         if (!hasEntity && ByMeasure(filter) is { } byMeasure)
         {
             return byMeasure;
@@ -283,6 +289,12 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
     /// <summary>"其中和高铁有关的", "which of those are about trade"; of all targets of an area "其中助餐点多少", "助餐点它占全市多少".</summary>
     private Question? BySubject(TaskFilter filter)
     {
+        if (PointsBack && before.Last.Question is Question.Tasks { Filter: { Organizations: [var government], Subject.IsEmpty: true, Ids.IsEmpty: true } } && index.AreaGovernedBy(government) is { } governed && SubjectSearch.Find(heard.Subject, index).Any(m => m.Row is not null))
+        {
+            // "does it have a kindergarten target?" after what a county has to do
+            return new Question.AreaFigures(TaskFilter.Everything with { Subject = heard.Subject }, [governed], AreaFrames.Operation(heard, 1));
+        }
+
         var isOfArea = before.Last.Question is Question.AreaFigures { Areas: [_], Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } };
         if (!(IsAmong || (isOfArea && PointsBack)) || heard.Has(Cue.Compare))
         {

@@ -34,7 +34,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
         }
 
         // In what the new subject is counted, and beside which figures, the turn before did not say.
-        var renewed = filter with { Subject = within ?? heard.Subject, Ids = [], Measured = [], Stated = [], SeveralFigures = false };
+        var renewed = filter with { Subject = within ?? heard.Subject, Ids = [], Measured = [], Stated = [], SeveralFigures = false, Bound = null };
         return before.Last.Question switch
         {
             Question.AreaFigures when heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Most, Cue.Least, Cue.Rank) => new Question.AreaFigures(renewed, [], AreaFrames.Operation(heard, 0)),

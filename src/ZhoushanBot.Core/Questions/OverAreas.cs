@@ -32,13 +32,13 @@ internal sealed class OverAreas(Recognition heard, ShownBefore before, Immutable
             return ofOne with { Areas = [], Operation = AreaOperation.Value };
         }
 
-        if (before.Last.Question is Question.AreaFigures { Areas.IsEmpty: false } ofSome && heard.Has(Cue.TheRest) && ShownBefore.IsOfOne(filter) && before.OtherAreas() is { IsEmpty: false } others)
+        if (before.Last.Question is Question.AreaFigures { Areas.IsEmpty: false } ofSome && heard.Has(Cue.TheRest) && !heard.Has(Cue.Rank, Cue.Most, Cue.Least) && ShownBefore.IsOfOne(filter) && before.OtherAreas() is { IsEmpty: false } others)
         {
             // "剩下5家在哪" after some of the areas
             return ofSome with { Areas = others, Operation = AreaOperation.Value };
         }
 
-        filter = before.IsAboutOne && AskedMeasure.Of(heard.Text.Text, index) is { IsEmpty: false } measured ? filter with { Measured = measured } : filter;
+        filter = before.IsAboutOne && AskedMeasure.Of(heard.Text.Text, index) is { IsEmpty: false } measured && !measured.Any(u => u is "个" or "-") ? filter with { Measured = measured } : filter;
         var isOfAll = filter.Subject.IsEmpty && filter.Ids.IsEmpty;
         if (before.Last.Question is Question.AreaFigures figures && heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.EachArea, Cue.WhichArea, Cue.Share, Cue.Sum, Cue.WholeCity, Cue.Compare, Cue.Without, Cue.TheTwo))
         {

@@ -16,13 +16,13 @@ internal readonly partial struct PointedNumber(string text)
     /// <param name="areas">Areas named now, whose part is asked for; may be empty.</param>
     public Question? OfShown(Recognition heard, ShownBefore before, ImmutableArray<string> areas)
     {
-        if (Value is not { } number || before is not { Last.Question: Question.Tasks { Filter: { } filter } asked } || !(asked.Aspect == TaskAspect.Figures || !areas.IsEmpty) || heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Who, Cue.WhichOrganization, Cue.When)
+        if (Value is not { } number || before is not { Last.Question: Question.Tasks { Filter: { } filter } asked } || !(asked.Aspect == TaskAspect.Figures || !areas.IsEmpty) || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.When)
             || before.Items.Where(i => i.Targets.Any(t => t.Figure.Value == number)).DistinctBy(i => i.Id, StringComparer.Ordinal).ToList() is not [var of])
         {
             return null;
         }
 
-        if (!areas.IsEmpty)
+        if (!areas.IsEmpty || heard.Has(Cue.EachArea, Cue.WhichArea))
         {
             return new Question.AreaFigures(TaskFilter.Everything with { Ids = [of.Id] }, areas, AreaFrames.Operation(heard, areas.Length));
         }

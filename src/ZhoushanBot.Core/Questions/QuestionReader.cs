@@ -102,6 +102,11 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
         }
 
+        if (UnknownPersons.In(heard) is { } stranger)
+        {
+            return (new Question.Refusal(RefusalReason.NotFound, stranger, null), "unknown person", false);
+        }
+
         if (last is not null && Followed(heard, last) is { } followed)
         {
             return (followed, "follow-up", true);
@@ -126,6 +131,14 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
     private Question? Followed(Recognition heard, ContextTurn last)
     {
+        if (!heard.Subject.IsEmpty && CountWords.AreasFromTheEnd(heard.Text.Text) > 1 && heard.Subject.Groups.All(g => g.Pieces.All(p => CountWords.IsCountWord(heard.Text.Text, p))))
+        {
+            // "前三名合计占全市多少", where the store speaks of 学前三年
+            heard = heard with { Subject = SubjectWords.None };
+        }
+
+        // "定海分了多少" after "以哪个为准": what was shown instead of a reason is what the talk is about.
+        last = last.Question is Question.Refusal { Reason: RefusalReason.Reasons or RefusalReason.NotExplained or RefusalReason.Average, Near: { } near } ? last with { Question = near } : last;
         if (LookingBack.ListBefore(heard, last, [.. context.Turns.Skip(1)]) is var (list, before, rest))
         {
             return new FollowUp(LeaningOn(rest, list), list, before, index).Read();
@@ -226,11 +239,6 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
         if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && !IsAge(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, LastWordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
-        }
-
-        if (UnknownPersons.In(heard) is { } person)
-        {
-            return new Question.Refusal(RefusalReason.NotFound, person, null);
         }
 
         if (heard.OtherPlaces is [var mentioned] && !asked.HasSubject && asked.NamesNobody && IsMention(heard) && Mentioning(mentioned.Split('\t')[0]) is { IsEmpty: false } ofPlace)

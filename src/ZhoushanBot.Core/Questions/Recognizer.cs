@@ -14,6 +14,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed partial class Recognizer
 {
     private const int LongestBesidePlace = 12;
+    private const string BuildingKinds = "屋院站点室馆所楼园厂场店线网桥库塘渠灯校房厅堂廊亭";
     private const string DigitalNouns = "化经政产技赋社治文校医要素资安共中";
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
     /// <summary>产值, 产量, 比率: the last character of what is measured is no filler.</summary>
@@ -166,7 +167,7 @@ internal sealed partial class Recognizer
         }
 
         var near = asked[Math.Max(0, asked.Length - LongestSoFar)..];
-        return near.Contains("多少", StringComparison.Ordinal) || near.Contains('几');
+        return near.Contains("多少", StringComparison.Ordinal) || (near.Contains('几') && !near.Contains("哪几", StringComparison.Ordinal));
     }
 
     private int Skip(int length)
@@ -266,11 +267,20 @@ internal sealed partial class Recognizer
         var isCue = words.Any(w => w.Cue is not null);
         if (subjectLength > 0 && (isCue ? subjectLength > wordLength : subjectLength >= wordLength))
         {
+            subjectLength += GoesOn(at, subjectLength) ? 1 : 0;
             subject.AddPhrase(at, subjectLength);
             return subjectLength;
         }
 
         return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
+    }
+
+    /// <summary>献血屋, where the store has it, and only 献血 has synonyms: the kind of building more, with which the word ends.</summary>
+    private bool GoesOn(int at, int length)
+    {
+        var end = at + length;
+        return end < text.Length && SubjectIndex.IsHan(text[at]) && BuildingKinds.Contains(text[end], StringComparison.Ordinal) && !StartsWord(end) && (end + 1 == text.Length || !SubjectIndex.IsHan(text[end + 1]) || StartsWord(end + 1))
+            && index.Subjects.ContainsText(text.AsSpan(at, length + 1));
     }
 
     /// <summary>

@@ -31,6 +31,11 @@ internal static partial class SelfIntroduction
             return OurTargets().Replace(rest, $"{own.Name} ");
         }
 
+        if (Ourselves().IsMatch(rest) && (who.Named<Entity.Body>() is [var unit, ..] ? unit.Name : who.Named<Entity.Region>() is [var place, ..] ? index.GovernmentsOf([place.Name]).FirstOrDefault() : null) is { } us)
+        {
+            return Ourselves().Replace(rest, $" {us} ");
+        }
+
         if (OurUnit().IsMatch(rest))
         {
             return who.Named<Entity.Body>() is [var body, ..] ? OurUnit().Replace(rest, body.Name) : question;
@@ -70,6 +75,10 @@ internal static partial class SelfIntroduction
 
     [GeneratedRegex("我们县|我们区|我县|我区|咱县|咱区|咱们县|咱们区|本县|本区|\\bour (?:county|district)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OurPlace();
+
+    // which items name us, 我们要配合哪些
+    [GeneratedRegex("\\b(?:us|we)\\b|我们(?=要|得|该|牵头|配合|参与|有|负责)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Ourselves();
 
     // what are our numbers
     [GeneratedRegex("我们的?(?=指标|目标|任务|数字)|\\bour (?=numbers|targets|figures|quotas?|share|part)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

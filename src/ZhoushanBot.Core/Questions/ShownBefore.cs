@@ -15,7 +15,15 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
     public ImmutableArray<ContextTurn> Earlier => earlier;
 
     /// <summary>Which tasks the turn before was about; null when it was about none.</summary>
-    public TaskFilter? Filter => FilterOf(last.Question) ?? (last is { Question: Question.Refusal { Reason: RefusalReason.NotFound }, Shown.Length: 1 or 2 } ? TaskFilter.Everything with { Ids = last.Shown } : null);
+    public TaskFilter? Filter => (FilterOf(last.Question) is { } asked ? WithoutStrangers(asked) : null) ?? (last is { Question: Question.Refusal { Reason: RefusalReason.NotFound }, Shown.Length: 1 or 2 } ? TaskFilter.Everything with { Ids = last.Shown } : null);
+
+    /// <summary>After "is A responsible for tourism?", of which B has the tasks: A is no part of what was shown.</summary>
+    private TaskFilter WithoutStrangers(TaskFilter asked)
+    {
+        bool Has(WorkItem item) => item.LeadOfficials.Any(o => asked.Officials.Contains(o.Name, StringComparer.Ordinal)) || item.ResponsibleOrganizations.Any(o => asked.Organizations.Contains(o.Name, StringComparer.Ordinal));
+        return !asked.Subject.IsEmpty && !(asked.Officials.IsEmpty && asked.Organizations.IsEmpty) && last.Question is Question.Tasks { Aspect: not TaskAspect.TakesPart } && last.Shown.Length > 0 && !Items.Any(Has)
+            ? asked with { Officials = [], Organizations = [], AnyOrganization = false, Role = OrganizationRole.Any, Leading = [], Supporting = [] } : asked;
+    }
 
     /// <summary>That turn and those before it, newest first.</summary>
     public IEnumerable<ContextTurn> Turns => earlier.Prepend(last);

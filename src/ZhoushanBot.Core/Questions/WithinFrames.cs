@@ -5,7 +5,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Questions for what is due within days, or whose figure lies within amounts.</summary>
 internal sealed partial class WithinFrames(Asked asked)
 {
-    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确的完成时间", "明确完成时间", "明确的时间", "明确的完成时限", "明确的完成日期", "明确了完成时限", "规定了时限", "带时间的", "带日期的", "带时限的", "带期限的", "写了时间", "写了日期", "有时间要求", "具体截止", "写了截止", "写明截止", "有截止", "截止月份", "有具体时间节点", "有时间节点", "有具体时间", "有明确时间节点", "带时间要求", "写了具体月份", "写了月份", "写明月份", "写明了月份", "有具体月份", "具体到月", "标了月份", "标明月份", "定了月份", "规定了月份", "with a stated month", "name a month", "give a month", "state a month", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date"];
+    private static readonly string[] StatedDays = ["有具体时限", "有明确时限", "写了具体时限", "写明时限", "写了时限", "有具体期限", "有明确期限", "有具体日期", "写了具体日期", "明确了时限", "明确的完成时间", "明确完成时间", "明确的时间", "明确的完成时限", "明确的完成日期", "明确了完成时限", "规定了时限", "带时间的", "带日期的", "带时限的", "带期限的", "写了时间", "写了日期", "有时间要求", "具体截止", "写了截止", "写明截止", "有截止", "截止月份", "有具体时间节点", "有时间节点", "有具体时间", "有明确时间节点", "带时间要求", "写了具体月份", "写了月份", "写明月份", "写明了月份", "有具体月份", "具体到月", "标了月份", "标明月份", "定了月份", "规定了月份", "with a stated month", "name a month", "give a month", "state a month", "have a stated deadline", "have a specific deadline", "with a stated deadline", "with a specific deadline", "with a stated date", "have a stated date", "have a date", "has a date", "with a date", "a date in the text", "give a date", "写了完成时限", "写明完成时限", "写了完成时间", "有完成时限"];
     private static readonly string[] FigureWords = ["数字", "数值", "数", "值", "figure", "number", "value", "amount", "indicator"];
     private static readonly string[] PointingWords = ["那个", "那项", "那条", "那笔", "这个", "这笔"];
     private static readonly string[] NotAtYearEnd = ["不是年底", "非年底", "不到年底", "早于年底", "提前", "not at the end of the year", "not due at the end", "earlier than the end of the year", "before the end of the year"];
@@ -38,8 +38,11 @@ internal sealed partial class WithinFrames(Asked asked)
             : null;
     }
 
+    /// <summary>The words that ask for a stated day, whichever it is; null where there are none.</summary>
+    internal static string? StatedDay(string text) => Array.Find(StatedDays, w => text.Contains(w, StringComparison.Ordinal));
+
     /// <summary>"哪些任务写了具体时限": whichever day it is, and nothing besides is asked about.</summary>
-    private bool StatesAnyDay => heard.Due is null && Array.Find(StatedDays, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) is { } said
+    private bool StatesAnyDay => heard.Due is null && StatedDay(heard.Text.Text) is { } said
         && heard.Subject.Groups.All(g => g.Pieces.All(p => said.Contains(p, StringComparison.Ordinal)));
 
     /// <summary>"哪些任务要在6月底前完成", "市水利局10月到期的": what is due within days that the question names.</summary>
