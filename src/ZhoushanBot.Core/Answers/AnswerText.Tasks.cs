@@ -43,6 +43,9 @@ internal abstract partial class AnswerText
     /// <summary>Words of the question that the notice does not have.</summary>
     public abstract string NotMentioned(string words);
 
+    /// <summary>In front of figures of this year's notice: of another year that it speaks of there is none alone.</summary>
+    public abstract string NoFigureOf(int year);
+
     /// <summary>In front of an answer: whether it costs anything is not said.</summary>
     public abstract string FreeNotSaid { get; }
 

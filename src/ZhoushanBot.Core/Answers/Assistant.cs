@@ -68,6 +68,8 @@ public static class Assistant
         }
 
         answer = WithUnknownWords(answer, question, reading, index, words);
+        answer = answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } or Question.AreaFigures && reading.Recognition.Years.FirstOrDefault(y => !index.HasYear(y)) is > 0 and var year
+            ? answer with { Headline = words.NoFigureOf(year) + answer.Headline } : answer;
         answer = WithUndatedStage(answer, question, reading, index, words);
         answer = WithSecondName(answer, question, reading, index, words);
         answer = Verdict.Before(answer, question, reading, index, words) with { LinesBefore = offset };
@@ -141,7 +143,7 @@ public static class Assistant
     /// <summary>"儿童流感疫苗", and what was found is for the elderly: for whom it is asked and none of the tasks shown is.</summary>
     private static List<string> OtherPeople(Answer answer, SubjectWords subject, WorkItemIndex index) =>
     [
-        .. subject.Groups is not [{ Pieces: { Length: > 1 } pieces }] ? [] : pieces.Where(p => PeopleWords.Contains(p)
+        .. subject.Groups is not [{ Pieces: { Length: > 1 } pieces }] ? [] : pieces.Where(p => Beneficiaries.Contains(p)
             && SubjectSearch.Find(new SubjectWords([new SubjectGroup([p])]), index).Select(m => m.Item.Item.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } theirs && !answer.Shown.Any(theirs.Contains)),
     ];
 

@@ -39,6 +39,8 @@ internal sealed partial class ChineseAnswerText
 
     public override string FiguresUnder(string clause, string figures) => $"{figures}（通知原文：“{Clip(clause, 60)}”，其后写明）。";
 
+    public override string NoFigureOf(int year) => $"通知没有单列{year}年的数，只有：";
+
     public override string FreeNotSaid => "通知没有写是否免费。";
 
     public override string NotFor(string people) => $"通知里没有“{people}”的这类任务，相近的是：";

@@ -39,6 +39,8 @@ internal sealed partial class EnglishAnswerText
     public override string NoFigureIn(string clause) =>
         $"The notice does not give a figure for this; it only says “{Clip(clause, 60)}”. The other figures of the same item measure something else.";
 
+    public override string NoFigureOf(int year) => $"The notice gives no figure for {year} alone, only: ";
+
     public override string FreeNotSaid => "The notice does not say whether it is free. ";
 
     public override string NotFor(string people) => $"The notice has no such task for “{people}”; what comes near:";

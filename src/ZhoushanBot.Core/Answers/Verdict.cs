@@ -168,7 +168,7 @@ internal static partial class Verdict
     private static bool? OfPost(string asked, string official, WorkItemIndex index)
     {
         var all = index.Notices.SelectMany(n => n.Officials).Where(o => o.Post.Length > 0).ToList();
-        if (all.Find(o => o.Name == official)?.Post is not { } own || PostAsked().Match(asked) is not { Success: true } match)
+        if (asked.Contains('谁', StringComparison.Ordinal) || asked.StartsWith("who ", StringComparison.Ordinal) || all.Find(o => o.Name == official)?.Post is not { } own || PostAsked().Match(asked) is not { Success: true } match)
         {
             return null;
         }

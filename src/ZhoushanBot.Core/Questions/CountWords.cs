@@ -114,7 +114,7 @@ internal static partial class CountWords
     private static partial Regex UnitsAtLeast();
 
     // 多个单位, 好几家单位, several units
-    [GeneratedRegex("(?:多个|多家|好几个|好几家|不止一个|不止一家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)|several (?:different )?(?<role>lead|supporting|responsible)? ?(?:units|departments|bureaus|agencies)|more than one (?<role>lead|supporting|responsible)? ?(?:unit|department|bureau|agency)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:多个|多家|好几个|好几家|不止一个|不止一家)(?<role>责任|配合|牵头|参与)?(?:单位|部门)|(?<role>责任|配合|牵头|参与)(?:单位|部门)(?:不止一个|不止一家|不只一个|有好几个|有多个)|several (?:different )?(?<role>lead|supporting|responsible)? ?(?:units|departments|bureaus|agencies)|more than one (?<role>lead|supporting|responsible)? ?(?:unit|department|bureau|agency)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeveralUnits();
 
     // five or more units, 4 or more supporting units

@@ -12,6 +12,8 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
 {
     private const int LongestElided = 40;
     private const int MostWithFigures = 8;
+    private const int MostTogether = 4;
+    private static readonly string[] FewWords = ["这几个", "这几项", "这几样", "这些都", "上面几", "all of these", "all of those", "these all"];
     private static readonly string[] FigureWords = ["数字", "具体数字", "指标数", "figures", "numbers", "what figure", "what number"];
     private static readonly ImmutableArray<string> CountingUnits = ["个", "项"];
     private static readonly string[] ElidedBegins = ["有没有", "有无", "有", "也有", "是否有", "里面有", "包不包括", "包括", "any ", "are any", "are there any", "is any", "does it have any", "do they have any", "is there any", "how many are ", "which are ", "how many provincial ones", "how many city ones"];
@@ -99,7 +101,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
             return Told.Together();
         }
 
-        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing() ?? (Question?)OfLaterYear() ?? StageOf() ?? ClaimInList() ?? new LookingBack(heard, before, HasEntity).Read()) is { } picked)
+        if ((new Picking(heard, before, areas, HasEntity).Read() ?? OfSameThing() ?? (Question?)OfLaterYear() ?? StageOf() ?? ClaimInList() ?? OfThoseSubjects() ?? new LookingBack(heard, before, HasEntity).Read()) is { } picked)
         {
             return picked;
         }
@@ -155,6 +157,19 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
 
         ImmutableArray<string> those = [.. before.Items.Where(i => i.Text.Contains($"{year}", StringComparison.Ordinal)).Select(i => i.Id).Distinct(StringComparer.Ordinal)];
         return those.IsEmpty ? null : new Question.Tasks(TaskFilter.Everything with { Ids = those }, heard.Has(Cue.HowManyTasks) ? TaskAspect.Count : TaskAspect.List) { IsOfShown = true };
+    }
+
+    /// <summary>"这两项归谁管", "上面这几个都归哪个局" after one subject and then another: of all of them.</summary>
+    private Question.Tasks? OfThoseSubjects()
+    {
+        var most = heard.Has(Cue.TheTwo) || heard.Text.Text.Contains("这两", StringComparison.Ordinal) || heard.Text.Text.Contains("both", StringComparison.Ordinal) ? 2 : Array.Exists(FewWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? MostTogether : 0;
+        if (most == 0 || HasEntity || HasLists || !heard.Subject.IsEmpty || !IsAboutOne || !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible) || last.Shown.Distinct(StringComparer.Ordinal).Count() != 1)
+        {
+            return null;
+        }
+
+        ImmutableArray<string> those = [.. before.Turns.TakeWhile(t => ShownBefore.FilterOf(t.Question) is { } filter && ShownBefore.IsOfOne(filter) && t.Shown.Length is > 0 and <= MostTogether).SelectMany(t => t.Shown).Distinct(StringComparer.Ordinal).Take(most).Reverse()];
+        return those.Length < 2 ? null : new Question.Tasks(TaskFilter.Everything with { Ids = those }, TaskAspect.Owner) { IsOfShown = true };
     }
 
     /// <summary>"可工作报告里写的不是46公里吗": the same in that list.</summary>
@@ -401,6 +416,11 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
         if (!IsAboutOne || heard.Has(Cue.EachArea, Cue.WhichArea, Cue.Most, Cue.Least, Cue.Rank, Cue.Share, Cue.Sum))
         {
             return null;
+        }
+
+        if (heard.Has(Cue.PerYear) && heard.Has(Cue.HowMuch) && heard.Text.Text.Contains("今年", StringComparison.Ordinal))
+        {
+            return new Question.Tasks(filter, TaskAspect.Figures) { IsOfShown = true };
         }
 
         if (heard.Has(Cue.PerYear))

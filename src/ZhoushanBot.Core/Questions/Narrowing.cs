@@ -121,7 +121,8 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
             return null;
         }
 
-        var whole = before.Earlier.Select(t => t.Question).OfType<Question.Tasks>().Select(t => t.Filter).FirstOrDefault(f => IsPartOf(part, f));
+        var whole = before.Earlier.Select(t => t.Question).OfType<Question.Tasks>().Select(t => t.Filter).FirstOrDefault(f => IsPartOf(part, f))
+            ?? (part is { Officials.IsEmpty: false, Organizations.IsEmpty: false, Subject.IsEmpty: true, Ids.IsEmpty: true } ? part with { Organizations = [], AnyOrganization = false, Role = OrganizationRole.Any, Leading = [], Supporting = [] } : null);
         return whole is null ? null : new Question.Tasks(whole with { But = part }, heard.Has(Cue.Who, Cue.WhichOrganization, Cue.Lead, Cue.Responsible) || Array.Exists(UnitWords, w => text.Contains(w, StringComparison.Ordinal)) ? TaskAspect.Leads : Aspect);
     }
 
@@ -185,6 +186,13 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
         if (Lists is not { IsEmpty: false } lists)
         {
             return null;
+        }
+
+        if (before.Last.Question is Question.Tasks { Filter: { Organizations: [var government], Subject.IsEmpty: true, Ids.IsEmpty: true } } && !lists.Contains(WorkListKind.WorkReport) && index.AreaGovernedBy(government) is { } area
+            && (heard.Has(Cue.HowMuch, Cue.Target) || text.Contains("分到", StringComparison.Ordinal)))
+        {
+            // "民生实事里分到的数字列一下" after what a committee has to do
+            return new Question.AreaFigures(TaskFilter.Everything with { Lists = lists }, [area], AreaOperation.Value);
         }
 
         var isWithin = !filter.Lists.IsEmpty && (!filter.Officials.IsEmpty || !filter.Organizations.IsEmpty) && heard.Has(Cue.HowManyTasks, Cue.HowMuch)

@@ -11,7 +11,15 @@ internal sealed class OverCarriers(Recognition heard, ShownBefore before, WorkIt
     private bool HasLists => !heard.Lists.IsEmpty;
 
     /// <summary>Null where it is not asked of those who carry something.</summary>
-    public Question? Read() => (Question?)OfFront() ?? OtherEnd() ?? MostOfListed() ?? OfGovernment();
+    public Question? Read() => InLists() ?? (Question?)OfFront() ?? OtherEnd() ?? MostOfListed() ?? OfGovernment();
+
+    /// <summary>"only the work report please" after who has the most: the same order in that list.</summary>
+    private Question? InLists() => !HasLists || heard.IncludesLists || heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.HowManyTasks, Cue.Lead, Cue.Support) ? null : before.Last.Question switch
+    {
+        Question.TasksByOfficial by => by with { Lists = heard.Lists },
+        Question.TasksByOrganization by => by with { Lists = heard.Lists },
+        _ => null,
+    };
 
     /// <summary>"哪位领导最多" after the tasks of a list: who has the most of these.</summary>
     private Question? MostOfListed()

@@ -71,7 +71,7 @@ internal sealed class PlaceFrames(Asked asked)
 
     private TaskAspect AspectOf(PlaceMention place) => place.Item == 0
         ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : heard.Has(Cue.WhichOfficial, Cue.Who) ? TaskAspect.Officials : TaskAspect.List
-        : heard.Has(Cue.Quote) ? TaskAspect.Quote : asked.AsksOwner ? TaskAspect.Owner : heard.Has(Cue.When) ? TaskAspect.Deadline : asked.AsksFigure ? TaskAspect.Figures : TaskAspect.Detail;
+        : heard.Has(Cue.Quote) ? TaskAspect.Quote : heard.Has(Cue.SupportUnitTerm) && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.WhichOfficial) ? TaskAspect.Supporting : asked.AsksOwner ? TaskAspect.Owner : heard.Has(Cue.When) ? TaskAspect.Deadline : asked.AsksFigure ? TaskAspect.Figures : TaskAspect.Detail;
 
     private Question ByPlace(PlaceMention place)
     {

@@ -485,6 +485,13 @@ internal sealed partial class Recognizer
             end++;
         }
 
+        if (end - at == 1 && end < text.Length && text[end] == 'g' && (end + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 1])))
+        {
+            // 5G is a word and no number.
+            subject.Add(at, 2);
+            return 2;
+        }
+
         if (end - at == 4 && int.TryParse(text.AsSpan(at, 4), CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100)
         {
             if (numbers.RangeEnd(at, end) is > 0 and var rangeEnd)

@@ -15,7 +15,10 @@ internal sealed class ShownBefore(ContextTurn last, ImmutableArray<ContextTurn> 
     public ImmutableArray<ContextTurn> Earlier => earlier;
 
     /// <summary>Which tasks the turn before was about; null when it was about none.</summary>
-    public TaskFilter? Filter => (FilterOf(last.Question) is { } asked ? WithoutStrangers(asked) : null) ?? (last is { Question: Question.Refusal { Reason: RefusalReason.NotFound }, Shown.Length: 1 or 2 } ? TaskFilter.Everything with { Ids = last.Shown } : null);
+    public TaskFilter? Filter => (FilterOf(last.Question) is { } asked ? WithoutFigure(WithoutStrangers(asked)) : null) ?? (last is { Question: Question.Refusal { Reason: RefusalReason.NotFound }, Shown.Length: 1 or 2 } ? TaskFilter.Everything with { Ids = last.Shown } : null);
+
+    /// <summary>"啥时候要完成" after "供地1.3万亩是谁的任务": the one task that the figure told.</summary>
+    private TaskFilter WithoutFigure(TaskFilter asked) => asked.Bound is { IsExact: true } && last.Question is Question.Tasks && last.Shown is [var only] ? TaskFilter.Everything with { Ids = [only] } : asked;
 
     /// <summary>After "is A responsible for tourism?", of which B has the tasks: A is no part of what was shown.</summary>
     private TaskFilter WithoutStrangers(TaskFilter asked)

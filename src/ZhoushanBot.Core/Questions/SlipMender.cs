@@ -187,7 +187,7 @@ internal static class SlipMender
     private static Mention? NearestIn(string text, TextSpan span, WorkItemIndex index)
     {
         var word = text[span.Start..span.End];
-        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word))
+        if (word.Length is < 5 or > LongestWordSearched || index.Subjects.HasWord(word) || (word.Contains(' ', StringComparison.Ordinal) && word.Split(' ').All(w => CommonWords.Contains(w))))
         {
             return null;
         }

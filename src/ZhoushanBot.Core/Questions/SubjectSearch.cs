@@ -271,7 +271,7 @@ internal static class SubjectSearch
         var hasChinese = group.Pieces.Any(p => SubjectIndex.IsHan(p[0]) && subjects.ContainsText(p));
         foreach (var piece in JoinSyllables(group.Pieces).Select(p => WithoutVerb(p, subjects)).Where(p => !hasChinese || !char.IsAsciiLetter(p[0]) || p.Any(SubjectIndex.IsHan) || subjects.HasWord(p)))
         {
-            if (char.IsAsciiLetter(piece[0]) && !piece.Any(SubjectIndex.IsHan))
+            if ((char.IsAsciiLetter(piece[0]) || (char.IsAsciiDigit(piece[0]) && piece.Contains(' ', StringComparison.Ordinal))) && !piece.Any(SubjectIndex.IsHan))
             {
                 AddEnglish(piece, index, terms, withGlossary || !index.HasEnglishTitles);
             }
@@ -332,6 +332,13 @@ internal static class SubjectSearch
     /// <summary>A phrase whose synonyms the store does not have: by their characters, or by its own words where these tell more.</summary>
     private static void AddPhrase(string piece, WorkItemIndex index, List<SubjectTerm> terms, bool withGlossary)
     {
+        if (char.IsAsciiDigit(piece[0]))
+        {
+            // "5g base stations": no station of another kind.
+            terms.Add(index.Subjects.UnknownTerm);
+            return;
+        }
+
         var (whole, parts) = (new List<SubjectTerm>(), new List<SubjectTerm>());
         if (ChineseFor(piece, index) is { } chinese)
         {

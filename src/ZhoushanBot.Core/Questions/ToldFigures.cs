@@ -40,6 +40,7 @@ internal sealed class ToldFigures(Recognition heard, ShownBefore before, bool ha
             Question.AreaFigures when Asked != Reckoning.Sum => null,
             Question.AreaFigures { Areas.IsEmpty: true } all => all with { Filter = both, Operation = AreaOperation.Sum },
             Question.AreaFigures { Areas.Length: > 1 } several when HasLists => several with { Filter = filter with { Lists = heard.Lists, Ids = [] }, Operation = AreaOperation.Sum },
+            Question.AreaFigures all when HasLists && heard.Has(Cue.EachArea) => all with { Areas = [], Filter = filter with { Lists = heard.Lists, Ids = [] }, Operation = AreaOperation.Sum },
             Question.AreaFigures { Areas: [_] } one when HasLists => one with { Filter = both, Operation = AreaOperation.Sum },
             Question.Tasks when heard.Has(Cue.Money) => new Question.Tasks(filter with { Subject = SubjectWords.None, Ids = [.. before.Last.Shown.Distinct(StringComparer.Ordinal)], AsksMoney = true, Measured = [], Stated = [] }, TaskAspect.Figures) { Reckoned = Asked },
             Question.Tasks when !heard.Has(Cue.EachArea, Cue.WhichArea) => new Question.Tasks(HasLists ? both : before.WhatWasShown(both), TaskAspect.Figures) { Reckoned = Asked },

@@ -94,6 +94,9 @@ internal sealed partial class WithinFrames(Asked asked)
     /// <summary>"那个70亿", "70亿那个"</summary>
     private bool PointsAtFigure => heard.Bound is { } said && Array.Exists(PointingWords, w => heard.Text.Text.AsSpan(0, said.Span.Start).TrimEnd().EndsWith(w) || heard.Text.Text.AsSpan(said.Span.End).TrimStart().StartsWith(w));
 
+    /// <summary>"I've seen 20 km, 115 km and 125 km. Which one is right?": no figure tells the task.</summary>
+    private bool AsksWhichOfSeveral => asked.HasSubject && (heard.Has(Cue.Differ) || WhichIsRight().IsMatch(heard.Text.Text)) && FigureClaim.FiguresOf(heard.Text.Text).Count > 1;
+
     /// <summary>"70亿今年要完成几个亿", "三年70亿的那个什么时候完成": more is asked of it than whose it is.</summary>
     private bool AsksOfIt => heard.Has(Cue.ThisYear, Cue.When) || (PointsAtFigure && heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization));
 
@@ -122,7 +125,7 @@ internal sealed partial class WithinFrames(Asked asked)
         }
 
         var isOnlyFigure = heard.Bound?.Bound.IsExact == true && heard.Subject.Groups.All(g => g.Pieces.All(p => FigureWords.Contains(p, StringComparer.Ordinal)));
-        if (heard.Bound is not { Bound: var bound } || (asked.HasSubject && asked.Matches.IsEmpty && !isOnlyFigure))
+        if (heard.Bound is not { Bound: var bound } || AsksWhichOfSeveral || (asked.HasSubject && asked.Matches.IsEmpty && !isOnlyFigure))
         {
             return null;
         }
@@ -176,6 +179,9 @@ internal sealed partial class WithinFrames(Asked asked)
 
     /// <summary>"牵头超过10项的单位": not figures are meant but how many tasks somebody has.</summary>
     internal static bool CountsTasks(FigureBound bound) => bound.MeasureUnits.IsEmpty || bound.MeasureUnits[0] is "项" or "个" or "件" or "条" or "-";
+
+    [GeneratedRegex("\\bwhich(?: one| figure| number)? is (?:right|correct|the right|true)\\b|哪个(?:数|数字)?(?:才)?(?:对|是对的|正确)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhichIsRight();
 
     // 不是2024年底到期的, 限期不在今年底
     [GeneratedRegex("(?:不是|不在|不到|非)(?:今年|本年|[0-9]{4} ?年?)?(?:年)?底|\\bnot (?:due |end(?:ing)? )?(?:by|at|in) the end of (?:the year|this year|[0-9]{4})", RegexOptions.CultureInvariant, 1000)]

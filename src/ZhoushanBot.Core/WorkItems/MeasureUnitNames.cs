@@ -50,6 +50,8 @@ internal static class MeasureUnitNames
         ["千瓦时"] = "kWh",
         ["兆瓦"] = "MW",
         ["吉瓦"] = "GW",
+        ["吉瓦时"] = "GWh",
+        ["兆瓦时"] = "MWh",
         ["天"] = "days",
         ["部"] = string.Empty,
         ["件"] = string.Empty,
