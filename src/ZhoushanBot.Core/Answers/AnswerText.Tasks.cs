@@ -49,8 +49,8 @@ internal abstract partial class AnswerText
     /// <summary>In front of an answer: whether it costs anything is not said.</summary>
     public abstract string FreeNotSaid { get; }
 
-    /// <summary>What was found is not said to be for these people.</summary>
-    public abstract string NotFor(string people);
+    /// <summary>What was found is not said of these: the people that it is for, or the contrary of a word such as 新建 in it.</summary>
+    public abstract string NotFor(string named);
 
     /// <summary>The figures of the task at one place.</summary>
     public abstract string FiguresAt(string place, string figures);

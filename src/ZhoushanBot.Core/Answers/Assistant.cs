@@ -68,8 +68,7 @@ public static class Assistant
         }
 
         answer = WithUnknownWords(answer, question, reading, index, words);
-        answer = answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } or Question.AreaFigures && reading.Recognition.Years.FirstOrDefault(y => !index.HasYear(y)) is > 0 and var year
-            ? answer with { Headline = words.NoFigureOf(year) + answer.Headline } : answer;
+        answer = WithOtherYear(answer, question, reading, index, words);
         answer = WithUndatedStage(answer, question, reading, index, words);
         answer = WithSecondName(answer, question, reading, index, words);
         answer = Verdict.Before(answer, question, reading, index, words) with { LinesBefore = offset };
@@ -119,7 +118,7 @@ public static class Assistant
     /// <summary>What the question names and the notice does not is said: in front where it is much of the question, else behind the answer.</summary>
     private static Answer WithUnknownWords(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)
     {
-        if (answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } or Question.AreaFigures && Contrasts.In(reading.Recognition.Text.Text, NormalizedText.Fold(answer.Headline)).ToList() is { Count: > 0 } contrary)
+        if (answer.IsFound && TellsFigures(question) && Contrasts.In(reading.Recognition.Text.Text, NormalizedText.Fold(answer.Headline)).ToList() is { Count: > 0 } contrary)
         {
             return answer with { Headline = $"{text.NotFor(string.Join(text.ListSeparator, contrary))} {answer.Headline}" };
         }
@@ -146,6 +145,13 @@ public static class Assistant
         .. subject.Groups is not [{ Pieces: { Length: > 1 } pieces }] ? [] : pieces.Where(p => Beneficiaries.Contains(p)
             && SubjectSearch.Find(new SubjectWords([new SubjectGroup([p])]), index).Select(m => m.Item.Item.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } theirs && !answer.Shown.Any(theirs.Contains)),
     ];
+
+    /// <summary>Whoever asks for the figure of a year that no notice is of is first told that it is not at hand.</summary>
+    private static Answer WithOtherYear(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text) =>
+        answer.IsFound && TellsFigures(question) && reading.Recognition.Years.FirstOrDefault(y => !index.HasYear(y)) is > 0 and var year
+            ? answer with { Headline = text.NoFigureOf(year) + answer.Headline } : answer;
+
+    private static bool TellsFigures(Question question) => question is Question.Tasks { Aspect: TaskAspect.Figures } or Question.AreaFigures;
 
     /// <summary>"什么时候通车": where the task's words give that stage no day, that is said before the day of the whole.</summary>
     private static Answer WithUndatedStage(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text) =>

@@ -43,7 +43,7 @@ internal sealed partial class ChineseAnswerText
 
     public override string FreeNotSaid => "通知没有写是否免费。";
 
-    public override string NotFor(string people) => $"通知里没有“{people}”的这类任务，相近的是：";
+    public override string NotFor(string named) => $"通知里没有“{named}”的这类任务，相近的是：";
 
     public override string NotMentioned(string words) => $"（通知里没有提到“{Clip(words, 40)}”。）";
 

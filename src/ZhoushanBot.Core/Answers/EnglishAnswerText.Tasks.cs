@@ -43,7 +43,7 @@ internal sealed partial class EnglishAnswerText
 
     public override string FreeNotSaid => "The notice does not say whether it is free. ";
 
-    public override string NotFor(string people) => $"The notice has no such task for “{people}”; what comes near:";
+    public override string NotFor(string named) => $"The notice has no such task for “{named}”; what comes near:";
 
     public override string NotMentioned(string words) => $"(“{Clip(words, 60)}” is not in the notice.)";
 

@@ -100,14 +100,7 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
     private OrganizationRole RoleOr(OrganizationRole asked) => heard.Has(Cue.Lead, Cue.Support) ? heard.Role : heard.Has(Cue.Participate) ? OrganizationRole.Any : asked;
 
     private Question.Tasks Of(TaskFilter filter) =>
-        new(filter with { Lists = heard.Lists, Figures = KindAsked }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
-
-    /// <summary>"还有哪些任务涉及投资金额": of theirs those with such figures.</summary>
-    private FigureKind KindAsked => heard.Has(Cue.Money) ? FigureKind.Money
-        : heard.Has(Cue.Percentages) ? FigureKind.Percentage
-        : heard.Has(Cue.WithoutFigures) ? FigureKind.None
-        : heard.Has(Cue.WithFigures) ? FigureKind.Number
-        : FigureKind.Any;
+        new(filter with { Lists = heard.Lists, Figures = heard.FigureKindNamed }, heard.Has(Cue.HowManyTasks, Cue.HowMuch) ? TaskAspect.Count : TaskAspect.List);
 
     private bool Says(string word) => text.Contains(word, StringComparison.Ordinal);
 }

@@ -16,6 +16,9 @@ internal static partial class FigureClaim
 {
     private const int LongestQuestion = 120;
 
+    /// <summary>From here on no age, year, day or number of places is meant, though no unit stands behind: "how much of the 7 billion is for this year?"</summary>
+    public const decimal LeastTelling = 10_000m;
+
     /// <summary>Without one of these there is no figure, and no pattern is needed.</summary>
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789十百千一二两三四五六七八九");
 

@@ -390,11 +390,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
     {
         var narrows = heard.Has(Cue.AmongThem, Cue.Narrow, Cue.FollowUp) || heard.Text.Text is ['有' or '带' or '哪', ..]
             || heard.Text.Text.StartsWith("any ", StringComparison.Ordinal) || heard.Text.Text.StartsWith("which one", StringComparison.Ordinal);
-        var kind = heard.Has(Cue.Money) ? FigureKind.Money
-            : heard.Has(Cue.Percentages) ? FigureKind.Percentage
-            : heard.Has(Cue.WithoutFigures) ? FigureKind.None
-            : heard.Has(Cue.WithFigures) ? FigureKind.Number
-            : FigureKind.Any;
+        var kind = heard.FigureKindNamed;
         return narrows && (kind != FigureKind.Any || heard.Has(Cue.NoSupport, Cue.NoOfficial)) && (!IsAboutOne || last.Shown.Length > 1)
             ? Narrow(filter with
             {

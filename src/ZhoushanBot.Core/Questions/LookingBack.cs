@@ -10,9 +10,6 @@ internal sealed partial class LookingBack(Recognition heard, ShownBefore before,
 {
     private const int MostShown = 8;
 
-    /// <summary>From here on no number of days or places is meant: "how much of the 7 billion is for this year?"</summary>
-    private const decimal LeastTelling = 10_000m;
-
     /// <summary>"回到刚才的清单，第4个讲什么": the list that the rest of the question is about; null where the words go back to none.</summary>
     /// <remarks>What else was heard comes back without the words that only go back, and as asked among those of the list.</remarks>
     public static (ContextTurn List, ImmutableArray<ContextTurn> Earlier, Recognition Asked)? ListBefore(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier)
@@ -43,7 +40,7 @@ internal sealed partial class LookingBack(Recognition heard, ShownBefore before,
     {
         var isTold = heard.Has(Cue.ThisYear, Cue.HowMuch, Cue.Share, Cue.When) && FigureClaim.In(heard.Text.Text) is null;
         if (FigureClaim.FiguresOf(heard.Text.Text).Where(f => f.Unit is not ("年" or "月")).ToList() is not [var said, ..] figures || before.Last.Shown.Length is 0 or > MostShown
-            || !(AsksOfFigure().IsMatch(heard.Text.Text) && figures.Count == 1) && !(isTold && said.Value >= LeastTelling))
+            || !(AsksOfFigure().IsMatch(heard.Text.Text) && figures.Count == 1) && !(isTold && said.Value >= FigureClaim.LeastTelling))
         {
             return null;
         }

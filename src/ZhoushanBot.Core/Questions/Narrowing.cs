@@ -188,7 +188,7 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
             return null;
         }
 
-        if (before.Last.Question is Question.Tasks { Filter: { Organizations: [var government], Subject.IsEmpty: true, Ids.IsEmpty: true } } && !lists.Contains(WorkListKind.WorkReport) && index.AreaGovernedBy(government) is { } area
+        if (!lists.Contains(WorkListKind.WorkReport) && AreaGovernedBefore is { } area
             && (heard.Has(Cue.HowMuch, Cue.Target) || text.Contains("分到", StringComparison.Ordinal)))
         {
             // "民生实事里分到的数字列一下" after what a committee has to do
@@ -297,7 +297,7 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
     /// <summary>"其中和高铁有关的", "which of those are about trade"; of all targets of an area "其中助餐点多少", "助餐点它占全市多少".</summary>
     private Question? BySubject(TaskFilter filter)
     {
-        if (PointsBack && before.Last.Question is Question.Tasks { Filter: { Organizations: [var government], Subject.IsEmpty: true, Ids.IsEmpty: true } } && index.AreaGovernedBy(government) is { } governed && SubjectSearch.Find(heard.Subject, index).Any(m => m.Row is not null))
+        if (PointsBack && AreaGovernedBefore is { } governed && SubjectSearch.Find(heard.Subject, index).Any(m => m.Row is not null))
         {
             // "does it have a kindergarten target?" after what a county has to do
             return new Question.AreaFigures(TaskFilter.Everything with { Subject = heard.Subject }, [governed], AreaFrames.Operation(heard, 1));
@@ -340,6 +340,10 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
     /// <summary>"里面风电首批装机多少": the figure of the one task of it, and not how many tasks.</summary>
     private bool AsksFigure(ImmutableArray<string> ofShown) => ofShown is [var only] && heard.Has(Cue.HowMuch) && !heard.Has(Cue.HowManyTasks) && !Array.Exists(AboutWords, w => text.Contains(w, StringComparison.Ordinal))
         && index.Find(only) is { Item.Targets.IsEmpty: false };
+
+    /// <summary>The area whose government's tasks were asked for before, all of them; null where it was anything else.</summary>
+    private string? AreaGovernedBefore =>
+        before.Last.Question is Question.Tasks { Filter: { Organizations: [var government], Subject.IsEmpty: true, Ids.IsEmpty: true } } ? index.AreaGovernedBy(government) : null;
 
     /// <summary>它, 这个县, "there": of the area asked about before.</summary>
     private bool PointsBack => heard.Has(Cue.FollowUp) || text.Contains('它', StringComparison.Ordinal) || text.Split([' ', '?', '.', '!'], StringSplitOptions.None).Any(w => w is "there" or "its" or "it");

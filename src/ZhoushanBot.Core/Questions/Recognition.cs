@@ -121,6 +121,13 @@ public sealed partial record Recognition(
     [GeneratedRegex("省(?:里|级|定|的)[^,。?]{0,6}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BothLists();
 
+    /// <summary>"有金额的", "涉及投资金额", "with percentages", "没有数字的": the kind of figures that the words name, <see cref="FigureKind.Any"/> where they name none.</summary>
+    internal FigureKind FigureKindNamed => Has(Cue.Money) ? FigureKind.Money
+        : Has(Cue.Percentages) ? FigureKind.Percentage
+        : Has(Cue.WithoutFigures) ? FigureKind.None
+        : Has(Cue.WithFigures) ? FigureKind.Number
+        : FigureKind.Any;
+
     /// <summary>"含民生实事", "连民生实事一起算", "including public-benefit projects": not only those, but all.</summary>
     public bool IncludesLists => Cues.Where(c => c.Cue is Cue.LivelihoodList or Cue.ProvincialList or Cue.CityList or Cue.WorkReportList).ToList() is { Count: > 0 } named
         && named.TrueForAll(c => Inclusion.IsBeside(Text.Text, c.Span));

@@ -10,9 +10,6 @@ internal sealed partial class WithinFrames(Asked asked)
     private static readonly string[] PointingWords = ["那个", "那项", "那条", "那笔", "这个", "这笔"];
     private static readonly string[] NotAtYearEnd = ["不是年底", "非年底", "不到年底", "早于年底", "提前", "not at the end of the year", "not due at the end", "earlier than the end of the year", "before the end of the year"];
     private static readonly string[] StageWords = ["开工", "投产", "通车", "投用", "启用", "竣工", "完工", "开放", "投运", "动工", "建成", "办结", "start", "started", "opened", "open", "operational", "delivered"];
-    /// <summary>From here on no age, year or day is meant, though no unit stands behind.</summary>
-    private const decimal LeastTelling = 10_000m;
-
     /// <summary>A smaller number is in too many tasks to tell one.</summary>
     private const decimal LeastCompared = 100m;
 
@@ -103,7 +100,7 @@ internal sealed partial class WithinFrames(Asked asked)
     /// <summary>"70亿那个环保投资", "70亿的环境投资归谁": the one task that has the figure, where none has whose words the subject is; null for any other question.</summary>
     private Question.Tasks? ByFigureAlone()
     {
-        if (heard.Bound is not { Bound: { IsExact: true } bound } || !(asked.HasSubject || AsksOfIt) || !asked.NamesNobody || bound.Least < LeastTelling || asked.Matches.Any(m => m.Item.Item.Targets.Any(t => bound.Fits(t.Figure)))
+        if (heard.Bound is not { Bound: { IsExact: true } bound } || !(asked.HasSubject || AsksOfIt) || !asked.NamesNobody || bound.Least < FigureClaim.LeastTelling || asked.Matches.Any(m => m.Item.Item.Targets.Any(t => bound.Fits(t.Figure)))
             || asked.Index.Items.Where(i => i.Item.Targets.Any(t => bound.Fits(t.Figure))).ToList() is not [{ Item: var only }])
         {
             return null;
@@ -154,7 +151,7 @@ internal sealed partial class WithinFrames(Asked asked)
 
         var isByArea = !asked.Areas.IsEmpty || asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea, Cue.Counties)
             || (asked.HasRows && asked.SaysArea);
-        if (bound.MeasureUnits.IsEmpty && Math.Max(bound.Least ?? 0, bound.Most ?? 0) < LeastTelling && !isByArea && !heard.Has(Cue.Target, Cue.HowMuch, Cue.Money, Cue.Percentages))
+        if (bound.MeasureUnits.IsEmpty && Math.Max(bound.Least ?? 0, bound.Most ?? 0) < FigureClaim.LeastTelling && !isByArea && !heard.Has(Cue.Target, Cue.HowMuch, Cue.Money, Cue.Percentages))
         {
             // A bare number may be anything: "flu vaccination for people over 60".
             return null;
