@@ -105,10 +105,12 @@ internal sealed record AnswerContext(WorkItemIndex Index, AnswerText Text, int O
     }
 
     /// <summary>City and areas of one row that have a target.</summary>
-    public string Breakdown(AnnexRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="name">Its name, where the task has other rows; empty otherwise.</param>
+    public string Breakdown(AnnexRow row, string name = "")
     {
         var areas = row.Areas.Where(a => a.Value is CellValue.Amount or CellValue.Words).Select(a => $"{Text.Area(a.Area)} {Text.Cell(a.Value)}");
-        return Text.BreakdownLabel(Text.Cell(row.City.Value), string.Join(Text.ListSeparator, areas));
+        return Text.BreakdownLabel(name, Text.Cell(row.City.Value), string.Join(Text.ListSeparator, areas));
     }
 
     /// <summary>A question for what an organization leads, or else supports, that will find something; none when there is neither.</summary>

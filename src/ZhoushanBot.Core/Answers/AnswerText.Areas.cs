@@ -3,7 +3,8 @@ namespace ZhoushanBot.Core.Answers;
 /// <content>What is said of areas and their targets.</content>
 internal abstract partial class AnswerText
 {
-    public abstract string BreakdownLabel(string city, string areas);
+    /// <summary>A row's figures for the city and the areas; the row's name is empty where the task has no other.</summary>
+    public abstract string BreakdownLabel(string row, string city, string areas);
 
     public abstract string City(string figure);
 

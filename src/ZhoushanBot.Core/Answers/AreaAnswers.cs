@@ -127,11 +127,12 @@ internal sealed class AreaAnswers(AnswerContext context)
     private AnswerLine Line(IndexedRow indexed, params ImmutableArray<string> details) => AnswerLine.Of(
         Text.Row(indexed.Owner.Content.Notice, indexed.Owner.Item, indexed.Row), Text.Place(indexed.Owner.Item, indexed.Row), details);
 
-    /// <summary>What tells a row from the others of the same answer: its list, and where a list has several rows what it counts.</summary>
+    /// <summary>What tells a row from the others of the same answer: its list, and where a list has several rows, or they are measured otherwise, what it counts.</summary>
     private string LabelOf(IndexedRow row, ImmutableArray<IndexedRow> among)
     {
         var list = Text.List(row.Owner.Item.List);
-        return among.Count(r => r.Owner.Item.List == row.Owner.Item.List) == 1 ? list : $"{list} {Text.Row(row.Owner.Content.Notice, row.Owner.Item, row.Row)}";
+        string? UnitOf(IndexedRow r) => (r.Row.City.Value as CellValue.Amount)?.Figure.Normalized.MeasureUnit;
+        return among.Count(r => r.Owner.Item.List == row.Owner.Item.List) == 1 && among.All(r => UnitOf(r) == UnitOf(among[0])) ? list : $"{list} {Text.Row(row.Owner.Content.Notice, row.Owner.Item, row.Row)}";
     }
 
     /// <summary>One sentence a row; a single one stands in the headline. Below each row stands its sentence, or what else is to be seen of it.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class ChineseAnswerText
 
     public override string EveryAreaHasTarget => "表中所有地区都有目标。";
 
-    public override string BreakdownLabel(string city, string areas) => $"分解：全{ranks.Own} {city}；{areas}";
+    public override string BreakdownLabel(string row, string city, string areas) => $"分解{(row.Length > 0 ? $"（{row}）" : string.Empty)}：全{ranks.Own} {city}；{areas}";
 
     public override string City(string figure) => $"全{ranks.Own} {figure}";
 

@@ -28,6 +28,12 @@ internal static partial class DoubleQuestion
             return null;
         }
 
+        if (parts.IsByComma && BareAmount().IsMatch(parts.Other) && first.Reading.Question is Question.AreaFigures { Areas.IsEmpty: true })
+        {
+            // "哪个区最多，多少个": whoever has most is told with how many.
+            return first;
+        }
+
         return first.Answer.Headline == second.Answer.Headline || (parts.IsByComma && (IsOverview(first) || IsOverview(second) || !(Leans(second.Reading) || IsNotKept(second)))) || (parts.IsByComma && answer(text, context) is var whole && IsWhole(whole)) ? null : Joined(first, second);
     }
 
@@ -109,6 +115,9 @@ internal static partial class DoubleQuestion
 
     [GeneratedRegex("^(?:找到 [0-9]+ 项(?:相关)?任务[，：]|[0-9,]+ tasks? fits?[,:])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Found();
+
+    [GeneratedRegex("^ *(?:是|有|要)?(?:多少|几)(?:个|人|公里|家|座|台|户|所|万|条|处|套|栋|名)?[?？。 ]*$|^ *how (?:many|much)[?. ]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex BareAmount();
 
     [GeneratedRegex("^ *(?:各|分别|每个?)(?:是|有|要)?(?:几|多少)|\\beach[?. ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EachOfThem();

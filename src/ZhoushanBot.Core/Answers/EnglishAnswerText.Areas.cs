@@ -21,7 +21,7 @@ internal sealed partial class EnglishAnswerText
 
     public override string EveryAreaHasTarget => "Every area in the table has a target.";
 
-    public override string BreakdownLabel(string city, string areas) => $"Breakdown: whole {PlaceWord} {city}; {areas}";
+    public override string BreakdownLabel(string row, string city, string areas) => $"Breakdown{(row.Length > 0 ? $", {row}" : string.Empty)}: whole {PlaceWord} {city}; {areas}";
 
     public override string City(string figure) => $"whole {PlaceWord} {figure}";
 

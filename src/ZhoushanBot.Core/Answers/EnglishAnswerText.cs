@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
@@ -12,6 +13,7 @@ internal sealed partial class EnglishAnswerText(NameBook names, PlaceRanks ranks
 {
     private const int ChineseBesideTitle = 60;
     private const int ChineseBesideShortTitle = 22;
+    private const int MostFiguresBeside = 4;
 
     public override string ListSeparator => ", ";
 
@@ -87,7 +89,32 @@ internal sealed partial class EnglishAnswerText(NameBook names, PlaceRanks ranks
     }
 
     public override string Task(Notice notice, WorkItem item, int limit) =>
-        names.TitleOf(notice, item) is { } title ? $"{title} — {Clip(item.Text, limit < 260 ? ChineseBesideShortTitle : Math.Max(ChineseBesideTitle, limit - title.Length))}" : Clip(item.Text, limit);
+        names.TitleOf(notice, item) is not { } title ? Clip(item.Text, limit)
+        : $"{title} — {(limit < 260 ? WithFigures(item, Clip(item.Text, ChineseBesideShortTitle)) : Clip(item.Text, Math.Max(ChineseBesideTitle, limit - title.Length)))}";
+
+    /// <summary>A title repeats no figure: those that the clipped words no longer have stand behind them, each with its own words.</summary>
+    private static string WithFigures(WorkItem item, string clipped)
+    {
+        if (clipped.Length == item.Text.Length)
+        {
+            return clipped;
+        }
+
+        var words = new StringBuilder(clipped[..^1]);
+        var told = words.Length;
+        foreach (var target in item.Targets.Take(MostFiguresBeside))
+        {
+            var from = item.Text.IndexOf(target.Text, StringComparison.Ordinal);
+            var end = from + target.Text.Length;
+            if (from >= 0 && end > told)
+            {
+                words.Append(from > told ? "…" : string.Empty).Append(item.Text.AsSpan(Math.Max(from, told), end - Math.Max(from, told)));
+                told = end;
+            }
+        }
+
+        return words.Append(item.Text.AsSpan(told).TrimStart('。').IsEmpty ? string.Empty : "…").ToString();
+    }
 
     public override string Row(Notice notice, WorkItem item, AnnexRow row) =>
         names.TitleOf(notice, item, row) is { } title ? $"{title} ({RowTitles.Of(row)})" : RowTitles.Of(row);
@@ -99,10 +126,10 @@ internal sealed partial class EnglishAnswerText(NameBook names, PlaceRanks ranks
 
     public override string TargetLine(string indicator, string figure, bool isStretch) => $"{indicator}: {(isStretch ? Stretch(Suited(indicator, figure)) : Suited(indicator, figure))}";
 
-    /// <summary>户 of companies are no households, and 人次 of what nobody visits no visits.</summary>
+    /// <summary>户 of companies are no households, and 人次 of who comes are visits.</summary>
     private static string Suited(string indicator, string figure) =>
         Array.Exists(Companies, indicator.Contains) ? figure.Replace(" households", string.Empty, StringComparison.Ordinal)
-        : Array.Exists(Visited, indicator.Contains) ? figure : figure.Replace(" visits", " person-times", StringComparison.Ordinal);
+        : Array.Exists(Visited, indicator.Contains) ? figure.Replace(" person-times", " visits", StringComparison.Ordinal) : figure;
 
     public override string Stretch(string figure) => $"strive for {figure}";
 

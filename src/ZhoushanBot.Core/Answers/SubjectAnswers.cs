@@ -125,7 +125,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
     private static List<AnnexRow> RowsOf(IndexedItem item, TaskSelection selection, TaskFilter filter)
     {
-        var rows = selection.Rows.Where(r => r.Owner.Ordinal == item.Ordinal).Select(r => r.Row).ToList();
+        var rows = filter.SeveralFigures ? [.. item.Item.Rows] : selection.Rows.Where(r => r.Owner.Ordinal == item.Ordinal).Select(r => r.Row).ToList();
         var numbered = filter.Item > 0 ? rows.Where(r => r.Number == filter.Item).ToList() : [];
         return numbered.Count > 0 ? numbered : rows;
     }
@@ -404,7 +404,10 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
         if (aspect is TaskAspect.Detail)
         {
-            details.AddRange(rows.Select(context.Breakdown));
+            // Of several rows each says what it counts; one of words alone only repeats the task's.
+            var isNamed = item.Rows.Select(RowTitles.Of).Distinct(StringComparer.Ordinal).Count() > 1;
+            details.AddRange(rows.Where(r => r.City.Value is not CellValue.Words || r.Areas.Any(a => a.Value is CellValue.Amount or CellValue.Words))
+                .Select(r => context.Breakdown(r, isNamed ? Text.Row(indexed.Content.Notice, item, r) : string.Empty)));
         }
 
         if (aspect is TaskAspect.Detail or TaskAspect.Deadline)

@@ -57,6 +57,7 @@ internal sealed class TaskAnswers(AnswerContext context)
             TaskAspect.Officials => new CarrierAnswers(context).Officials(question, items),
             TaskAspect.TakesPart => new CarrierAnswers(context).TakesPart(question, items),
             TaskAspect.Leads => new CarrierAnswers(context).Leads(question, items),
+            TaskAspect.Fields when items.All(i => Text.Section(i.Item) == Text.Section(items[0].Item)) => List(question, items),
             TaskAspect.Fields => new CarrierAnswers(context).Fields(question, items),
             TaskAspect.Figures when question.Filter is { Subject.IsEmpty: true, Ids.IsEmpty: true, Item: 0 } => WithFigures(question, items),
             _ => new SubjectAnswers(context).Answer(question, selection),
@@ -136,7 +137,9 @@ internal sealed class TaskAnswers(AnswerContext context)
             ? Text.SharedCount(context.Joined(filter.Organizations), 0, 0)
             : new TaskCounts(context).OfRoles(filter, []) is { } ofRoles ? ofRoles
             : Text.FilterCount(new TaskCounts(context).Conditions(filter), 0);
-        return new Answer { Headline = nothing, IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), .. filter.Officials.Take(1).Select(Text.AskOfficial), Text.AskHelp] };
+        // "is leading by itself": what it leads with others is near.
+        var near = filter is { WithoutSupport: true, Organizations: [_] } ? TaskSelection.Of(filter with { WithoutSupport = false }, context.Index).Items : [];
+        return new Answer { Headline = nothing, Lines = near.IsEmpty ? [] : [AnswerLine.Heading(Text.NearHeading), .. ByRole(filter, near, near)], Source = context.SourceOf(near), IsFound = false, Suggestions = [.. filter.Organizations.Take(2).SelectMany(o => context.AskTasksOf(o)), .. filter.Officials.Take(1).Select(Text.AskOfficial), Text.AskHelp] };
     }
 
     private int RowsOf(TaskFilter filter) => context.Index.Rows.Count(r => filter.Lists.IsEmpty || filter.Lists.Contains(r.Owner.Item.List));

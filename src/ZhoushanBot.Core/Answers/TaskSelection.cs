@@ -110,7 +110,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
     {
         var item = indexed.Item;
         return (filter.Ids.IsEmpty || filter.Ids.Contains(item.Id, StringComparer.Ordinal))
-            && (filter.Year == 0 ? IsNewest(indexed.Content.Notice, index) : indexed.Content.Notice.Year == filter.Year)
+            && (filter.Year == 0 ? index.IsNewest(indexed.Content.Notice) : indexed.Content.Notice.Year == filter.Year)
             && (filter.Lists.IsEmpty || filter.Lists.Contains(item.List))
             && (filter.Officials.IsEmpty || IsLedByAny(item, filter.Officials))
             && (filter.Section == 0 || item.Section == filter.Section)
@@ -149,20 +149,6 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
     private static bool HasTargetInAny(WorkItem item, ImmutableArray<string> areas) => item.Rows.Any(r => areas.Any(a => r.HasTarget(a)));
 
     private static bool HasTargetInAll(WorkItem item, ImmutableArray<string> areas) => areas.All(a => item.Rows.Any(r => r.HasTarget(a)));
-
-    /// <summary>Of one issuer's notices the newest year answers, unless the question names a year.</summary>
-    private static bool IsNewest(Notice notice, WorkItemIndex index)
-    {
-        foreach (var other in index.Notices)
-        {
-            if (other.Notice.Year > notice.Year && other.Notice.Issuer == notice.Issuer)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool HasFigure(WorkItem item, FigureKind kind) => kind switch
     {

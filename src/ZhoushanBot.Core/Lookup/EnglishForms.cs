@@ -64,6 +64,13 @@ internal static class EnglishForms
             .Replace(",", string.Empty, StringComparison.Ordinal).Replace(" (", " ", StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal);
         yield return plain;
         yield return name.Replace("'", string.Empty, StringComparison.Ordinal);
+        if (plain.Contains(" Municipal Party Committee", StringComparison.Ordinal))
+        {
+            yield return plain.Replace(" Municipal Party Committee", " Party Committee", StringComparison.Ordinal);
+            yield return plain.Replace(" Municipal Party Committee", " Party", StringComparison.Ordinal);
+            yield return plain.Replace(" Municipal Party Committee", " CPC Committee", StringComparison.Ordinal);
+        }
+
         if (plain.IndexOf(" of the ", StringComparison.Ordinal) is > 0 and var of)
         {
             yield return plain[..of];
@@ -75,6 +82,13 @@ internal static class EnglishForms
             yield return place + " Administrative Committee";
             yield return place + " Committee";
             yield return place + " Administration";
+        }
+
+        if (plain.EndsWith(" Government", StringComparison.Ordinal))
+        {
+            var place = plain[..^"ernment".Length];
+            yield return place;
+            yield return place + "t";
         }
 
         var kind = plain[(plain.LastIndexOf(' ') + 1)..];

@@ -150,7 +150,7 @@ internal sealed class Gazetteer
             }
 
             // 某某 is 某某市, and not 某某高新区 that lies in it.
-            var others = all.Where(a => a.Kind is AreaKind.County or AreaKind.District && a.Name != area.Name).Select(a => PlaceStem.Of(a.Name)).ToList();
+            var others = all.Where(a => a.Kind is AreaKind.County or AreaKind.District && a.Name != area.Name).Select(a => PlaceStem.Of(a.Name)).Append(issuer.Stem).ToList();
             foreach (var name in FormsOf(names.Area(area.Name)).Where(n => area.Kind != AreaKind.FunctionalZone || !others.Exists(o => n == o || n == PinyinNames.Capitalized(o))))
             {
                 AddForeign(name, entity);

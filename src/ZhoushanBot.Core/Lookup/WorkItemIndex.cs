@@ -183,6 +183,20 @@ public sealed class WorkItemIndex
     /// <summary>Ordinals of the tasks that an official leads, in order; empty when there are none.</summary>
     public ImmutableArray<int> LedBy(string official) => byOfficial.Value.GetValueOrDefault(official, []);
 
+    /// <summary>Of one issuer's notices the newest year's is in force, unless a question names a year.</summary>
+    public bool IsNewest(Notice notice)
+    {
+        foreach (var other in Notices)
+        {
+            if (other.Notice.Year > notice.Year && other.Notice.Issuer == notice.Issuer)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The term for a wording that has synonyms, once found kept: there are no more of them than synonyms. Null for any other wording.</summary>
     internal SubjectTerm? PhraseTerm(string wording)
     {

@@ -64,7 +64,7 @@ internal sealed class AreaFrames(Asked asked)
             return asked.Matches.IsEmpty ? null
                 : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(asked.Filter(), TaskAspect.Deadline)
                 : heard.Has(Cue.Participate) && !asked.AsksFigure && !HasTargets && !(asked.HasRows && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal))) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
-                : asked.AsksOwner && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
+                : asked.AsksOwner && !ComparesAreas && !(HasTargets && heard.WordsOf(Cue.Responsible).Any() && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.Partners)) && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.Areas is [_] && heard.Has(Cue.Rank, Cue.Most, Cue.Least) && !heard.Has(Cue.Share) ? new Question.AreaFigures(asked.Filter(), [], AreaOperation.Rank) { WithOwner = asked.AsksOwner }
                 : new Question.AreaFigures(asked.Filter(), asked.Areas, AddsSubjects ? AreaOperation.Sum : Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
         }
@@ -82,6 +82,9 @@ internal sealed class AreaFrames(Asked asked)
         return OfWholeArea();
     }
 
+    /// <summary>"甲和乙谁装的多", "who has to build more, A or B?": who is one of the areas.</summary>
+    private bool ComparesAreas => asked.Areas.Length > 1 && heard.Has(Cue.Who) && (heard.Ending is '多' or '少' or '大' or '高' or '低' or '重' || heard.Has(Cue.More, Cue.Compare));
+
     /// <summary>"total of sewage and rainwater pipes Putuo has to build": one area's figures of several subjects.</summary>
     private bool AddsSubjects => asked.Areas is [_] && heard.Subject.Groups.Length > 1 && heard.Has(Cue.Sum) && !heard.Has(Cue.Share, Cue.Most, Cue.Least);
 
@@ -93,11 +96,11 @@ internal sealed class AreaFrames(Asked asked)
             return new Question.AreaFigures(asked.Filter() with { Organizations = [], Role = OrganizationRole.Any }, [], AreaOperation.Without) { AsksWhetherAll = true, Excluded = NoCounties() };
         }
 
-        var isByArea = asked.IsEachArea || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && (HasOnlyShares() || (asked.HasRows && (asked.SaysArea || AddingUp.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal))))))
+        var isByArea = asked.IsEachArea || (asked.HasRows && CountWords.AreasFromTheEnd(heard.Text.Text) > 1) || heard.Has(Cue.WhichArea, Cue.EachArea) || (!asked.Excluded.IsEmpty && heard.Has(Cue.Sum, Cue.Most, Cue.Least)) || (heard.Has(Cue.Rank, Cue.Most, Cue.Least) && asked.HasRows) || (heard.Has(Cue.Sum) && (HasOnlyShares() || (asked.HasRows && (asked.SaysArea || AddingUp.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal))))))
             || (heard.Has(Cue.Without) && asked.HasRows && asked.Organizations.IsEmpty && asked.Officials.IsEmpty && Array.Exists(AskingWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
         return !asked.HasSubject || asked.Matches.IsEmpty || !isByArea || !asked.Organizations.IsEmpty || (asked.AsksOwner && !asked.AsksFigure && !asked.HasRows)
             ? null
-            : new Question.AreaFigures(asked.Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = asked.Excluded, WithBreakdown = heard.Has(Cue.EachArea, Cue.WholeCity), WithOwner = heard.Has(Cue.Lead, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) };
+            : new Question.AreaFigures(asked.Filter(), [], heard.Has(Cue.Sum) && !heard.Has(Cue.Most, Cue.Least, Cue.Rank) ? AreaOperation.Sum : Operation(heard, 0)) { Excluded = heard.Has(Cue.Without) ? [.. asked.Excluded.Union(Asked.NoCounties(heard, asked.Index), StringComparer.Ordinal)] : asked.Excluded, WithBreakdown = heard.Has(Cue.EachArea, Cue.WholeCity), WithOwner = heard.Has(Cue.Lead, Cue.Responsible, Cue.WhichOrganization, Cue.WhichOfficial) };
     }
 
     /// <summary>市本级 and zones, where counties are asked about.</summary>
@@ -147,7 +150,7 @@ internal sealed class AreaFrames(Asked asked)
             return new Question.Tasks(TaskFilter.Everything with { Ids = mentioning, Lists = asked.Lists }, TaskAspect.List);
         }
 
-        var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.HowManyTasks, Cue.Partners, Cue.Shared);
+        var asks = heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Responsible, Cue.HowManyTasks, Cue.Partners, Cue.Shared, Cue.LeadUnitTerm);
         var isReport = asked.Lists is [WorkListKind.WorkReport];
         var governments = isReport || (asks && !heard.Has(Cue.Target) && asked.Lists.IsEmpty) ? asked.Index.GovernmentsOf(asked.Areas) : [];
         return governments.IsEmpty

@@ -10,7 +10,7 @@ internal sealed partial class Asked
 {
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
     private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
-    private static readonly string[] EachOfThem = ["各负责", "各自", "各牵头", "各管", "分别负责", "分别牵头", "各有哪些", "各配合", "respectively", "each lead", "each of them"];
+    private static readonly string[] EachOfThem = ["各负责", "各领", "各承担", "各有什么", "各有啥", "各参与", "各干", "各做", "各自", "各牵头", "各管", "分别负责", "分别牵头", "各有哪些", "各配合", "respectively", "each lead", "each of them"];
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
     private static readonly string[] SpentWords = ["花费", "消费", "支出", "总投资", "费用", "经费", "概算", "补助", "补贴", "投入"];
     private static readonly string[] FieldWords = ["方面", "领域", "条线", "系统", "口子", "口的", "口有", "这块", "那块", "这摊"];
@@ -138,7 +138,10 @@ internal sealed partial class Asked
     public bool IsOfCount => heard.Subject.Groups.All(g => g.Pieces.All(p => CountWords.IsCountWord(heard.Text.Text, p)));
 
     /// <summary>Who carries it is asked for.</summary>
-    public bool AsksOwner => heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
+    public bool AsksOwner => !AsksWhichIsRight && heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
+
+    /// <summary>"800 or 2000, who is right?": of several figures one is asked for, and nobody.</summary>
+    private bool AsksWhichIsRight => FigureClaim.FiguresOf(heard.Text.Text).Count > 1 && WithinFrames.WhichIsRight().IsMatch(heard.Text.Text);
 
     /// <summary>A figure is asked for, or areas by theirs.</summary>
     public bool AsksFigure => AsksCost || WhatIsQuantity().IsMatch(heard.Text.Text) || heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) || heard.WordsOf(Cue.Compare).Any(said => said != "or");
@@ -192,7 +195,7 @@ internal sealed partial class Asked
         if (WhoSupports().IsMatch(heard.Text.Text))
         {
             // "which bureaus back up the transport bureau on …": it is the one that others support.
-            return filter with { Role = OrganizationRole.Any };
+            return filter with { Role = LedBy().IsMatch(heard.Text.Text) ? OrganizationRole.Lead : OrganizationRole.Any };
         }
 
         if (bound.IsEmpty || filter.WithoutSupport || !Organizations.Any(bound.ContainsKey))
@@ -238,7 +241,7 @@ internal sealed partial class Asked
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && (AsksCost || (heard.Has(Cue.Money) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)))),
-        Measured = !HasSubject || AsksBesidesMoney || heard.Has(Cue.HeadlineIndicators) ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
+        Measured = !HasSubject || AsksBesidesMoney || (heard.AsksSeveralNumbers && heard.Subject.Groups.Length > 1) || heard.Has(Cue.HeadlineIndicators) ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
             : AsksGrowth ? ["%"]
             : Claim is { Unit: { Length: > 0 } unit } && FiguresSaid == 1 ? UnitsOf(unit) : [],
         Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && !heard.Has(Cue.Reason, Cue.Differ) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
@@ -274,11 +277,13 @@ internal sealed partial class Asked
 
     /// <summary>What of the subject is asked for first.</summary>
     public TaskAspect SubjectAspect =>
-        heard.Has(Cue.Quote) && !(Claim is not null && heard.WordsOf(Cue.Quote).All(w => w is "say" or "says" or "state" or "states")) ? TaskAspect.Quote
+        AsksWhichIsRight ? TaskAspect.Figures
+        : heard.Has(Cue.Quote) && !(Claim is not null && heard.WordsOf(Cue.Quote).All(w => w is "say" or "says" or "state" or "states")) ? TaskAspect.Quote
         : AsksUnitCount ? TaskAspect.Units
         : heard.Has(Cue.HowManyTasks) ? AsksMeasure || (heard.Has(Cue.HowMuch) && heard.AsksSeveralNumbers) ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) && !(Claim is not null && heard.WordsOf(Cue.When).All(w => w == "due")) ? TaskAspect.Deadline
         : (Claim is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
+        : AsksOwner && LedBy().IsMatch(heard.Text.Text) && WhoSupports().IsMatch(heard.Text.Text) ? TaskAspect.Supporting
         : AsksOwner && !heard.Has(Cue.Lead, Cue.LeadUnitTerm, Cue.Responsible) && ((NamesNobody && heard.Has(Cue.Support, Cue.SupportUnitTerm)) || WhoSupports().IsMatch(heard.Text.Text)) ? TaskAspect.Supporting
         : AsksOwner ? TaskAspect.Owner
         : AsksFigure || Claim is not null ? TaskAspect.Figures
@@ -302,4 +307,8 @@ internal sealed partial class Asked
     // which bureaus back up the transport bureau, who helps
     [GeneratedRegex("^(?:which|what) (?:units|bureaus|departments|agencies|organi[sz]ations) (?:support|help|assist|back)\\b|^who (?:else )?(?:helps|supports|assists|backs)\\b|^(?:谁|哪家|哪些单位|哪些部门|哪几家)(?:来|在)?配合", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WhoSupports();
+
+    // the port tasks led by the transport bureau
+    [GeneratedRegex("\\bled by\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LedBy();
 }

@@ -8,7 +8,7 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
     private static readonly string[] ElseWords = ["还", "其他", "别的", "其余"];
     private static readonly string[] OfficialWords = ["领导", "市长", "县长", "区长"];
     private static readonly string[] OrganizationWords = ["单位", "部门", "这家", "那家", "该局", "这个局", "那个局", "该委", "他们局", "他们单位", "他们委", "他局", "这局"];
-    private static readonly string[] AskingWords = ["哪位", "哪个", "哪家", "什么单位", "哪些单位", "哪些部门", "几个单位", "几家"];
+    private static readonly string[] AskingWords = ["哪位", "哪个", "哪家", "什么单位", "哪些单位", "哪些部门", "几个单位", "几家", "哪些配合单位", "什么配合单位", "哪几家配合", "哪些牵头单位", "哪些责任单位"];
     private static readonly string[] EnglishElse = ["else", "other", "others"];
     private static readonly string[] EnglishOfficial = ["mayor", "leader", "official", "he", "she", "him", "her", "his"];
     private static readonly string[] EnglishOrganization = ["unit", "bureau", "department", "agency", "office", "commission", "committee", "it", "its", "they"];

@@ -8,6 +8,7 @@ internal sealed class CarrierFrames(Asked asked)
     private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥"];
     private static readonly string[] WhoWords = ["谁", "哪个", "哪家", "哪边"];
     private static readonly string[] MoreClauses = [" more ", "多,", "少,", "多些,", "少些,"];
+    private const float WhollyFound = 0.99f;
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"不是某副市长牵头的省民生实事有几项", "city projects not led by the Health Commission": what fits but theirs.</summary>
@@ -85,6 +86,11 @@ internal sealed class CarrierFrames(Asked asked)
             return new Question.Tasks(asked.Filter() with { Ids = [.. asked.Matches.Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal)] }, TaskAspect.Owner);
         }
 
+        if (Halved() is { } halved)
+        {
+            return new SubjectFrames(asked).About(asked.Filter() with { Subject = halved });
+        }
+
         if (asked.HasSubject && asked.Officials is [var who] && asked.Organizations.IsEmpty && AsksYesOrNo
             && asked.NamedOutright is { IsEmpty: false } outright && outright.All(i => i.LeadOfficials.All(o => o.Name != who)))
         {
@@ -100,6 +106,20 @@ internal sealed class CarrierFrames(Asked asked)
         return asked.HasSubject ? new SubjectFrames(asked).About(asked.Filter())
             : AsksOwnOfficial ? new Question.Tasks(asked.Filter() with { Role = OrganizationRole.Lead }, TaskAspect.Officials)
             : new Question.Tasks(asked.Filter(), Aspect);
+    }
+
+    /// <summary>"残联新增就业几人": what the unit has of the two halves of a wording, where between them stands for whom. Null where it has the wording itself, or not both halves.</summary>
+    private SubjectWords? Halved()
+    {
+        if (asked.Organizations is not [var unit] || heard.Subject.Groups is not [{ Pieces: [{ Length: 4 } whole] }] || !SubjectIndex.IsHan(whole[0]) || asked.Matches.Any(m => IsTheirs(m.Item)))
+        {
+            return null;
+        }
+
+        var halves = new SubjectWords([new SubjectGroup([whole[..2], whole[2..]])]);
+        return SubjectSearch.Find(halves, asked.Index, IsTheirs) is [{ Coverage: > WhollyFound }, ..] ? halves : null;
+
+        bool IsTheirs(IndexedItem indexed) => indexed.Item.ResponsibleOrganizations.Any(o => o.Name == unit);
     }
 
     /// <summary>"参与什么，跟谁一起干": the tasks are asked for besides, and each line of them names all its units.</summary>

@@ -141,8 +141,8 @@ internal static partial class CountWords
     [GeneratedRegex(@"\b(?:(?:top|bottom|leading) " + EnglishNumber + @"(?: (?:areas|counties|districts|places|regions|zones|ones))?\b|(?:which|what|the) " + EnglishNumber + @" (?:areas|counties|districts|places|regions|zones)\b.*\b(?:most|largest|biggest|highest|least|fewest|smallest|lowest))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishTopAreas();
 
-    // 最后三条, 前五项, 头两个任务
-    [GeneratedRegex("(?:(?<end>最后面?|末尾|末|倒数)|前面?|头|最前面?)的?" + Number + "(?:条|项|件|个(?!部分|大类|领域|方面))", RegexOptions.CultureInvariant, 1000)]
+    // 最后三条, 前五项, 头两个任务; no 牵头7项
+    [GeneratedRegex("(?:(?<end>最后面?|末尾|末|倒数)|前面?|(?<![牵领带挑打当码])头|最前面?)的?" + Number + "(?:条|项|件|个(?!部分|大类|领域|方面))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StretchOf();
 
     // the last three items, first five projects

@@ -81,7 +81,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
 
     /// <summary>"什么时候通车" of the task shown before: the stage is no other subject.</summary>
     public static Recognition WithoutStage(Recognition heard, ContextTurn last) =>
-        heard.Has(Cue.When) && !heard.Subject.IsEmpty && heard.Mentions.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(NamedSteps.HasStage)) && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
+        heard.Has(Cue.When, Cue.WhichArea, Cue.EachArea, Cue.Most, Cue.Least) && !heard.Subject.IsEmpty && heard.Mentions.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(NamedSteps.HasStage)) && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
             ? heard with { Subject = SubjectWords.None } : heard;
 
     public Question? Read()
@@ -294,7 +294,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
             return ofAreas;
         }
 
-        if (InOtherRole(filter) is { } inRole)
+        if ((InOtherRole(filter) ?? OwnerOfOnly()) is { } inRole)
         {
             return inRole;
         }
@@ -313,6 +313,10 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
 
         return AspectOf() is { } aspect ? new Question.Tasks(before.WhatWasShown(CountsThings ? filter with { AsksMoney = false, Measured = CountingUnits } : filter), aspect != TaskAspect.Owner ? aspect : AsksOfficials(filter) ? TaskAspect.Officials : AsksUnits(filter) ? TaskAspect.Partners : aspect) { IsOfShown = true } : null;
     }
+
+    /// <summary>"这项是哪个局在办" after a list of one: whoever carries that one.</summary>
+    private Question.Tasks? OwnerOfOnly() => AspectOf() is TaskAspect.Owner && !heard.Has(Cue.Support, Cue.SupportUnitTerm, Cue.Partners) && last.Shown.Distinct(StringComparer.Ordinal).ToList() is [var only]
+        ? new Question.Tasks(TaskFilter.Everything with { Ids = [only] }, TaskAspect.Owner) { IsOfShown = true } : null;
 
     /// <summary>"那市里的呢" the same in another list; "who is in charge of the city one" something else of it.</summary>
     private Question InLists(TaskFilter filter) =>

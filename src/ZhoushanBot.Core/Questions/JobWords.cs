@@ -30,8 +30,8 @@ internal static partial class JobWords
     [GeneratedRegex(@"\bnew jobs?\b|\bjobs? (?:\w+ ){0,3}(?:creat|add|generat|offer|for )|creat\w* (?:\w+ ){0,2}jobs|seek|employ|unemploy|urban jobs", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfEmployment();
 
-    // which jobs, joint jobs, whose jobs
-    [GeneratedRegex(@"\b(?:which|what|whose|any|joint|shared|common|same|these|those|other|his|her|their|its|our|my|lead) jobs?\b", RegexOptions.CultureInvariant, 1000)]
+    // which jobs, all jobs, whose jobs, list the jobs
+    [GeneratedRegex(@"\blist (?:me )?(?:the )?jobs?\b|\bjobs? (?:where|which|that)\b|\b(?:which|what|whose|any|all|all the|joint|shared|common|same|these|those|other|his|her|their|its|our|my|lead) jobs?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfTasks();
 
     // Water Bureau's jobs

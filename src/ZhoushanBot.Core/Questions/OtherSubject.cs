@@ -71,7 +71,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
     {
         var text = heard.Text.Text.TrimEnd(' ', '?', '!', '。');
         var isWithin = Array.Exists(WithinBegins, b => text.StartsWith(b, StringComparison.Ordinal));
-        var leans = isWithin || heard.Has(Cue.WhichArea, Cue.EachArea) || heard.Has(Cue.AmongThem) || Array.Exists(PartEnds, e => text.EndsWith(e, StringComparison.Ordinal)) || heard.Subject.Groups is [{ Pieces: [var piece] }] && heard.Text.Text.StartsWith(piece + "的是", StringComparison.Ordinal) || text.EndsWith('的') || text.EndsWith(" ones", StringComparison.Ordinal);
+        var leans = isWithin || heard.Has(Cue.WhichArea, Cue.EachArea) || heard.Has(Cue.AmongThem) || Array.Exists(PartEnds, e => text.EndsWith(e, StringComparison.Ordinal)) || heard.Subject.Groups is [{ Pieces: [var piece] }] && heard.Text.Text.StartsWith(piece + "的是", StringComparison.Ordinal) || text.EndsWith('的') || text.EndsWith(" ones", StringComparison.Ordinal) || text.Contains(" ones ", StringComparison.Ordinal);
         if (!leans || IsBeside(heard.Subject, then))
         {
             return null;

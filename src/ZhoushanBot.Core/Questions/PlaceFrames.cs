@@ -1,24 +1,99 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>Questions that name a place in the notice: "第三部分第7条", "section 3 item 7", "附件第29行", "工作报告最后一条".</summary>
-internal sealed class PlaceFrames(Asked asked)
+internal sealed partial class PlaceFrames(Asked asked)
 {
     private static readonly string[] TableWords = ["行", "附件", "附表", "分解表", "row", "annex", "table"];
+    private static readonly Cue[] Ordering = [Cue.Most, Cue.Least, Cue.Rank, Cue.EachOrganization, Cue.EachOfficial];
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"市民生实事第5个项目" counts in the list that it names, not in what was shown before.</summary>
-    public Question? Read() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? Stretch(place) ?? Several(place) ?? ByPlace(place) : Stretch(null);
+    public Question? Read() => OfTheirs() ?? InNotice();
+
+    private Question? InNotice() => heard.Place is { } place && (!place.IsOrdinal || !asked.Lists.IsEmpty) ? Stretch(place) ?? Several(place) ?? ByPlace(place) : Stretch(null);
+
+    /// <summary>"市水利局牵头的第二项", "the last task led by …", "他牵头的前两项": counted in the order in which theirs are told. Null where a number of the notice is meant.</summary>
+    private Question.Tasks? OfTheirs()
+    {
+        if (asked.Organizations.Length + asked.Officials.Length != 1 || !asked.Areas.IsEmpty || !asked.IsOfCount || !heard.FurtherPlaces.IsEmpty || heard.Has(Ordering) || heard.Place is { Section: not 0 } or { Item: 0 }
+            || (heard.Place is { } said && !CountsTasks(said)))
+        {
+            return null;
+        }
+
+        var theirs = Theirs().ToList();
+        var number = heard.Place is not { } place ? HowMany : PlaceReader.IsFromTheEnd(heard.Text.Text, place.Span.Start) ? -place.Item : place.Item;
+        if (number == 0 || theirs.Count == 0 || (heard.Place is { IsOrdinal: false } numbered && IsNumberOfTheirs(numbered)))
+        {
+            return null;
+        }
+
+        if (Math.Abs(number) > theirs.Count)
+        {
+            // "第九项" of seven: how many there are is told, and which.
+            return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None }, TaskAspect.List);
+        }
+
+        ImmutableArray<string> ids = [.. (heard.Place is null ? number > 0 ? theirs.Take(number) : theirs.TakeLast(-number) : [theirs[number > 0 ? number - 1 : theirs.Count + number]]).Select(i => i.Item.Id)];
+        return new Question.Tasks(TaskFilter.Everything with { Ids = ids }, ids is [_] ? AspectOfTheirs : TaskAspect.List);
+
+        // A number counts in the list or in the official's own section where something of theirs has it, or in the tables where they have not so many.
+        bool IsNumberOfTheirs(PlaceMention place) => IsOfOwnSection(place)
+            || ((!asked.Lists.IsEmpty || place.Item > theirs.Count) && theirs.Exists(i => i.Item.Item == place.Item || i.Item.Rows.Any(r => r.Number == place.Item)));
+    }
+
+    /// <summary>"第二项", "the third task": tasks are counted, and not who stands first among the units ("排在第一位的", "listed first").</summary>
+    private bool CountsTasks(PlaceMention place)
+    {
+        var text = heard.Text.Text;
+        return text[place.Span.End - 1] is var last && SubjectIndex.IsHan(last)
+            ? last is '项' or '条' or '件' or '个' or '务' or '目' && !StandsInOrder().IsMatch(text[..place.Span.Start])
+            : !place.IsOrdinal || TaskBehind().IsMatch(text[place.Span.End..]);
+    }
+
+    // 排在责任单位第一个
+    [GeneratedRegex("[排列][^,。?]{0,6}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StandsInOrder();
+
+    // the second task, the third one
+    [GeneratedRegex("^ (?:\\w+ ){0,2}?(?:tasks?|items?|projects?|ones?|jobs?|things?)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TaskBehind();
+
+    /// <summary>What the unit or official has, as an answer tells it: what it leads, what it supports, what it carries jointly.</summary>
+    private IEnumerable<IndexedItem> Theirs()
+    {
+        var filter = asked.Filter();
+        var ordinals = asked.Organizations is not [var unit] ? asked.Index.LedBy(asked.Officials[0])
+            : asked.Index.Of(unit) is var part && filter.RoleOf(unit) == OrganizationRole.Lead ? part.Leads
+            : filter.RoleOf(unit) == OrganizationRole.Support ? [.. part.Supports, .. part.Joint]
+            : [.. part.Leads, .. part.Supports, .. part.Joint];
+        return ordinals.Select(at => asked.Index.Items[at])
+            .Where(i => (asked.Lists.IsEmpty || asked.Lists.Contains(i.Item.List)) && (filter.Year == 0 ? asked.Index.IsNewest(i.Content.Notice) : i.Content.Notice.Year == filter.Year));
+    }
+
+    /// <summary>What of the one is asked: whose it is was said, unless somebody else is asked for.</summary>
+    private TaskAspect AspectOfTheirs =>
+        heard.Has(Cue.Quote) ? TaskAspect.Quote
+        : heard.Has(Cue.SupportUnitTerm) ? TaskAspect.Supporting
+        : heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Owner
+        : heard.Has(Cue.When) ? TaskAspect.Deadline
+        : asked.AsksFigure ? TaskAspect.Figures
+        : TaskAspect.Detail;
+
+    /// <summary>"最后三条" is -3, "the first five" 5; 0 when the question does not say.</summary>
+    private int HowMany => CountWords.Stretch(heard.Text.Text) is not 0 and var said ? said : heard.Has(Cue.LastItem) ? -1 : 0;
 
     /// <summary>"第二部分最后三条", "the first five city projects", "工作报告最后一条": null when more is named than a list or a section, or how many is not said.</summary>
     private Question.Tasks? Stretch(PlaceMention? place)
     {
         var isOfWhole = place is null ? asked.Lists is [_] : place is { Section: not 0, Item: 0 };
-        if (!isOfWhole || !asked.NamesNobody || !asked.IsOfCount || heard.Has(Cue.Most, Cue.Least, Cue.Rank, Cue.WhichOrganization, Cue.WhichOfficial, Cue.EachOrganization, Cue.EachOfficial)
-            || HowMany() is not (not 0 and var stretch))
+        if (!isOfWhole || !asked.NamesNobody || !asked.IsOfCount || heard.Has(Ordering) || heard.Has(Cue.WhichOrganization, Cue.WhichOfficial)
+            || HowMany is not (not 0 and var stretch))
         {
             return null;
         }
@@ -28,8 +103,6 @@ internal sealed class PlaceFrames(Asked asked)
         var ids = asked.Index.Items.Where(i => i.Item.List == list && (section == 0 || i.Item.Section == section)).Select(i => i.Item.Id);
         ImmutableArray<string> some = [.. stretch > 0 ? ids.Take(stretch) : ids.TakeLast(-stretch)];
         return some.IsEmpty ? null : new Question.Tasks(TaskFilter.Everything with { Ids = some }, some is [_] ? asked.SubjectAspect : asked.AsksOwner ? TaskAspect.Owner : TaskAspect.List);
-
-        int HowMany() => CountWords.Stretch(heard.Text.Text) is not 0 and var said ? said : heard.Has(Cue.LastItem) ? -1 : 0;
     }
 
     /// <summary>"第三部分第7条和第四部分第3条", "省民生实事第9项和市民生实事第3项": each in the list named before it. Null for one place, or where nothing stands at one of them.</summary>
@@ -88,7 +161,7 @@ internal sealed class PlaceFrames(Asked asked)
             where = [WorkListKind.WorkReport];
         }
 
-        var filter = asked.Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None };
+        var filter = asked.Filter() with { Lists = where, Section = section, Item = place.Item, Subject = SubjectWords.None, JointOnly = section == 0 && heard.Has(Cue.Joint) };
         return new Question.Tasks(filter, AspectOf(place));
     }
 

@@ -8,14 +8,16 @@ namespace ZhoushanBot.Core.Questions;
 internal static class PlaceReader
 {
     private static readonly string[] SectionWords = ["大部分", "部分", "大项", "大类", "章", "节", "板块", "大块", "块", "部", "大条"];
+    private static readonly string[] FieldWords = ["个大领域", "大领域", "个领域", "个方面", "大方面", "方面", "领域", "大板块"];
     private static readonly string[] ItemWords = ["条任务", "项任务", "条", "项", "点", "款", "号项目", "号任务", "号", "行", "件"];
     private static readonly string[] OrdinalWords = ["个任务", "个项目", "个", "位", "则", "步", "阶段"];
     private static readonly string[] ListWords = ["实事", "实事项目", "附件", "清单"];
     private static readonly string[] NumberWords = ["序号", "编号", "项目号"];
     private static readonly string[] LastSection = ["最后一", "最末一", "最后那"];
     private static readonly string[] EnglishLast = ["last ", "final "];
-    private static readonly string[] EnglishSection = ["sections", "section", "parts", "part", "chapters", "chapter"];
+    private static readonly string[] EnglishSection = ["sections", "section", "sect.", "sec.", "sec", "parts", "part", "chapters", "chapter"];
     private static readonly string[] EnglishSteps = ["step", "stage", "milestone", "place"];
+    private static readonly string[] OfShown = ["of these", "of those", "of them", "of his", "of her", "of their", "of its"];
     private static readonly string[] EnglishItem = ["items", "item", "points", "point", "numbers", "number", "nos.", "no.", "no", "projects", "project", "rows", "row", "tasks", "task", "#", "nr"];
 
     private static readonly string[] InstitutionWords = [" school", " high", " middle", " primary", " hospital", " kindergarten", " factory", " mine", " bridge", " offshore", " power"];
@@ -34,7 +36,7 @@ internal static class PlaceReader
         var isOwnSection = false;
         for (var at = 0; at < text.Length; at++)
         {
-            var point = PointAt(text, at) ?? (open is { Item: > 0, IsOrdinal: false } ? Further(text, at, open.Span.End) : null);
+            var point = PointAt(text, at) ?? (open is { Item: > 0, IsOrdinal: false } ? Further(text, at, open.Span.End) : open is { Section: > 0, Item: 0 } ? ItemBehind(text, at, open.Span.End) : null);
             if (point is not { } found)
             {
                 continue;
@@ -70,6 +72,21 @@ internal static class PlaceReader
         var item = Match(rest, ItemWords)?.Length ?? 0;
         return (item > 0 || rest.TrimStart() is [] or [< (char)0x2E80, ..]) && rest is not ['%' or '.' or '-', ..] && int.TryParse(digits, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000
             ? new Point(0, value, false, digits.Length + item)
+            : null;
+    }
+
+    /// <summary>"第二部分18条", "第四节的12项": right behind its section an item needs no 第; "第四部分14项任务都" are as many.</summary>
+    private static Point? ItemBehind(string text, int at, int end)
+    {
+        if (!char.IsAsciiDigit(text[at]) || text[end..at].Trim() is not ("" or "的" or "里" or "中"))
+        {
+            return null;
+        }
+
+        var digits = Digits(text.AsSpan(at));
+        var rest = text.AsSpan(at + digits.Length);
+        return rest is ['条' or '项' or '款' or '点', ..] && rest[1..] is not ['任', ..] and not ['工', ..] and not ['都', ..] and not ['分', ..] && int.TryParse(digits, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000
+            ? new Point(0, value, false, digits.Length + 1)
             : null;
     }
 
@@ -115,10 +132,9 @@ internal static class PlaceReader
 
         var rest = text.AsSpan(numberAt + length).TrimStart();
         var blank = text.Length - (numberAt + length) - rest.Length;
-        // "三大块各多少" are three of them.
-        if (Match(rest, SectionWords) is { } section && (hasPrefix || (section.Length > 1 && rest[section.Length..] is not ['各' or '分', ..])))
+        if (SectionWidth(text, at, rest, hasPrefix) is > 0 and var section)
         {
-            return new Point((int)value, 0, false, numberAt + length + blank + section.Length - at);
+            return new Point((int)value, 0, false, numberAt + length + blank + section - at);
         }
 
         if (hasPrefix && Match(rest, ItemWords) is { } item)
@@ -146,6 +162,19 @@ internal static class PlaceReader
         return rest is ['-' or '.' or '、' or '(', >= '0' and <= '9', ..] && ChineseNumerals.TryReadInteger(rest[1..], out var second, out var width)
             ? new Point((int)value, (int)second, false, numberAt + length + blank + 1 + width - at)
             : null;
+    }
+
+    /// <summary>How much of what stands behind a number makes it a section's; 0 when nothing does.</summary>
+    private static int SectionWidth(string text, int at, ReadOnlySpan<char> rest, bool hasPrefix)
+    {
+        // "三大块各多少" are three of them.
+        if (Match(rest, SectionWords) is { } section && (hasPrefix || (section.Length > 1 && rest[section.Length..] is not ['各' or '分', ..])))
+        {
+            return section.Length;
+        }
+
+        // "九的第2项"
+        return hasPrefix ? Match(rest, FieldWords)?.Length ?? 0 : rest.StartsWith("的第") && (at == 0 || text[at - 1] < 0x2E80) ? 1 : 0;
     }
 
     /// <summary>"第二呢", "第三名": a place in an order; the first is what "most" asks for.</summary>
@@ -250,7 +279,7 @@ internal static class PlaceReader
                 return new Point(0, ordinal, true, word.Length + blank + step.Length);
             }
 
-            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, ["task", "item", "project"]) is not null || behind[0] is '?' or '.')
+            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, OfShown) is not null || Match(behind, ["task", "item", "project"]) is not null || behind[0] is '?' or '.')
             {
                 return new Point(0, ordinal, true, word.Length);
             }

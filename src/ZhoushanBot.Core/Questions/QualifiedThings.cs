@@ -17,12 +17,13 @@ internal static partial class QualifiedThings
     public static NormalizedText InWordsOf(NormalizedText question, WorkItemIndex index)
     {
         // Ten thousand digits take a pattern too long, most questions name no size, and what the store counts by size is gathered when the first one does.
-        if (question.Text.Length > QuestionReader.LongestQuestion || !(Chinese().IsMatch(question.Text) || (NamesThings().IsMatch(question.Text) && English().IsMatch(question.Text))) || AmountsOfTasks().IsMatch(question.Text) || index.SizedThings.Count == 0)
+        var said = question.Text.Length > QuestionReader.LongestQuestion ? question.Text : Beyond().Replace(question.Text, "${m}以上");
+        if (question.Text.Length > QuestionReader.LongestQuestion || !(Chinese().IsMatch(said) || (NamesThings().IsMatch(question.Text) && English().IsMatch(question.Text))) || AmountsOfTasks().IsMatch(question.Text) || index.SizedThings.Count == 0)
         {
             return question;
         }
 
-        var text = Chinese().Replace(question.Text, m => InWords(m, AmountOf(m.Groups["n"].Value), question.Text, index), MostSizes);
+        var text = Chinese().Replace(said, m => InWords(m, AmountOf(m.Groups["n"].Value), said, index), MostSizes);
         text = NamesThings().IsMatch(text) ? English().Replace(text, m => InWords(m, m.Groups["n"].Value is "" or "a" or "one" ? 1 : AmountOf(m.Groups["n"].Value), question.Text, index), MostSizes) : text;
         return text == question.Text ? question : NormalizedText.Of(text);
     }
@@ -46,6 +47,10 @@ internal static partial class QualifiedThings
         : decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value
         : ChineseNumerals.TryReadInteger(number, out var whole, out var length) && length == number.Length ? whole
         : null;
+
+    // 上亿的项目, 过亿项目: 亿以上
+    [GeneratedRegex("(?:上|过|超过)(?:1 ?)?(?<m>亿|千万)元?(?=的?(?:大|重大|产业|制造业|工业|大型)*(?:项目|企业))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Beyond();
 
     // 十亿以上的大项目, 十亿元以上的几个, 亿元以上产业项目
     [GeneratedRegex("(?<n>[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百]{1,3})?(?<m>千万|百万|亿|万)元?(?<behind>及以上|以上|级)的?(?<thing>(?:大|重大|产业|制造业|工业|大型)*(?:项目|企业)|(?=几个|多少个|有几|有多少|几家|多少家|要|招|签))", RegexOptions.CultureInvariant, 1000)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 
@@ -22,7 +23,7 @@ public sealed record Reading(Question Question, Recognition Recognition, ReplyLa
 /// <summary>
 /// From what was recognised to what is asked: a list of rules in order, the first that fits decides. Every decision can be printed.
 /// </summary>
-internal sealed class QuestionReader(WorkItemIndex index, ConversationContext context, DateTimeOffset now)
+internal sealed partial class QuestionReader(WorkItemIndex index, ConversationContext context, DateTimeOffset now)
 {
     /// <summary>What is longer is no question: it is refused, and no pattern need look at it.</summary>
     internal const int LongestQuestion = 600;
@@ -82,7 +83,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     }
 
     /// <summary>What is asked, without what was taken back or only introduces the asker, and with names and numbers written out as the store has them.</summary>
-    private string InPlainWords(string text) => SpelledNumbers.InDigits(RunTogether.InFull(SelfIntroduction.Without(SecondThoughts.Without(text), index), index), index);
+    private string InPlainWords(string text) => SplitVerbs.Joined(SpelledNumbers.InDigits(RunTogether.InFull(SelfIntroduction.Without(RequestWords.Without(ProvincePairs.Abbreviated(SecondThoughts.Without(text), index), index), index), index), index), index);
 
     /// <summary>"Water Resources Bureau": nothing but a name, written in English and not in pinyin.</summary>
     private static bool IsEnglishName(Recognition heard) =>
@@ -97,6 +98,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         heard = AddsAreas(heard) ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue is Cue.Shared or Cue.Partners) } : heard;
         heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : FollowUp.WithoutShare(heard, last, index))), index);
+        heard = FieldNames.InSubject(heard, index);
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);
@@ -236,9 +238,15 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
     {
         var heard = asked.Heard;
         // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
-        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && !IsAge(asked) && (asked.Matches.IsEmpty || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
+        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && !IsAge(asked) && (asked.Matches.IsEmpty || (asked.AsksFigure && asked.Matches.All(m => m.Row is null && m.Item.Item.Targets.IsEmpty)) || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, LastWordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
+        }
+
+        if (WhatIsOf().Match(heard.Text.Text) is { Success: true } kept && Lexicon.Default.Words.Of(kept.Groups["what"].Value).Any(w => w.Cue is Cue.NotKept) && asked.Matches.All(m => m.Row is null && m.Item.Item.Targets.IsEmpty))
+        {
+            // "what is the population of …", where the notice only speaks of people who move.
+            return new Question.Refusal(RefusalReason.NotKept, kept.Groups["what"].Value, asked.ByEntities());
         }
 
         if (heard.OtherPlaces is [var mentioned] && !asked.HasSubject && asked.NamesNobody && IsMention(heard) && Mentioning(mentioned.Split('\t')[0]) is { IsEmpty: false } ofPlace)
@@ -338,4 +346,7 @@ internal sealed class QuestionReader(WorkItemIndex index, ConversationContext co
 
         return string.Empty;
     }
+
+    [GeneratedRegex("^what(?:'s| is| was) the (?:current |total |exact )?(?<what>[a-z]+) of\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhatIsOf();
 }

@@ -113,13 +113,17 @@ public sealed partial record Recognition(
                 .. Has(Cue.CityList) || (Has(Cue.ProvincialList) && BothLists().IsMatch(Text.Text)) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
             ];
             return named is [WorkListKind.WorkReport] && Has(Cue.LivelihoodList) ? [.. named, WorkListKind.ProvincialProjects, WorkListKind.CityProjects]
-                : named.IsEmpty && Has(Cue.LivelihoodList) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
+                : named.IsEmpty && (Has(Cue.LivelihoodList) || CountedProjects().IsMatch(Text.Text)) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
         }
     }
 
     // 省里的任务和市里的任务, 省定跟市定
-    [GeneratedRegex("省(?:里|级|定|的)[^,。?]{0,6}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("省(?:里|级|定|的)[^,。?]{0,6}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自)|\\bprovincial and (?:the )?(?:city|municipal)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BothLists();
+
+    // 哪些实事, 第2件实事: where they are counted, the word alone means the projects.
+    [GeneratedRegex("(?:件|项|个|条|哪些|什么|那些|这些)实事(?!求)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CountedProjects();
 
     /// <summary>"有金额的", "涉及投资金额", "with percentages", "没有数字的": the kind of figures that the words name, <see cref="FigureKind.Any"/> where they name none.</summary>
     internal FigureKind FigureKindNamed => Has(Cue.Money) ? FigureKind.Money

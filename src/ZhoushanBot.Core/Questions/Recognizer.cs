@@ -191,6 +191,12 @@ internal sealed partial class Recognizer
             return Skip(gloss);
         }
 
+        if (text[at] == '(' && mentions.Count > 0 && mentions[^1] is { Candidates: [var named], Span.End: var nameEnd } && nameEnd == at && text.IndexOf(')', at) is > 0 and var closed && closed - at is > 1 and < 5 && Entity.NameOf(named).Contains(text[(at + 1)..closed], StringComparison.Ordinal))
+        {
+            // 方市长(铁道): the rest of the name.
+            return Skip(closed + 1 - at);
+        }
+
         if (numbers.CountedLength(at) is > 0 and var counted)
         {
             return Skip(counted);
@@ -292,6 +298,7 @@ internal sealed partial class Recognizer
         || (at > 0 && words.Any(w => w.Cue is Cue.Edit) && SubjectIndex.IsHan(text[at]) && index.Subjects.HasPair(text[at - 1], text[at]))
         || (words.Any(w => w.Cue is Cue.Money) && IsBesideName(at, length))
         || (words.Any(w => w.Cue is Cue.HowMuch) && BeginsLongerNoun(at, length))
+        || (text.AsSpan(at, length) is "alone" && LivingAlone().IsMatch(text[..at]))
         || (text.AsSpan(at, length) is "alone" && text.AsSpan(0, at).TrimEnd() is [.., >= '0' and <= '9'] or [.., 'y', 'e', 'a', 'r'])
         || (words.Any(w => w.Cue is Cue.NotKept) && char.IsAsciiLetter(text[at]) && index.GlossaryTerm(text.Substring(at, length)) is { Documents.IsEmpty: false });
 
@@ -425,6 +432,12 @@ internal sealed partial class Recognizer
             return Skip(placeLength);
         }
 
+        if (!subject.EndsAt(at) && AreaBySound(at) is { } area)
+        {
+            mentions.Add(new Mention(new TextSpan(at, at + area.Length), [new Entity.Region(area)], area));
+            return Skip(area.Length);
+        }
+
         if (!subject.EndsAt(at) && UnknownCities.LengthAt(normalized, at, index) is > 0 and var city)
         {
             otherPlaces.Add(normalized.SourceOf(new TextSpan(at, at + city)).ToString());
@@ -434,7 +447,7 @@ internal sealed partial class Recognizer
         if (!subject.EndsAt(at) || !SubjectIndex.IsHan(text[at]) || !index.Subjects.HasPair(text[at - 1], text[at]))
         {
             var light = LightWords.LengthAt(text, at, index.Subjects);
-            if (light > 0)
+            if (light > 0 && !(light == 1 && IsSlipOfKnown(at)))
             {
                 return Skip(light);
             }
@@ -445,6 +458,16 @@ internal sealed partial class Recognizer
         subject.Add(at, length);
         return length;
     }
+
+    /// <summary>残急人 for 残疾人: the character belongs to a slip of a word that the store has.</summary>
+    private bool IsSlipOfKnown(int at) => subject.EndsAt(at) && SubjectIndex.IsHan(text[at]) && (IsSlip(at - 1) || IsSlip(at - 2));
+
+    private bool IsSlip(int from) => from >= 0 && from + 3 <= text.Length && SubjectIndex.IsHan(text[from]) && SubjectIndex.IsHan(text[from + 1]) && SubjectIndex.IsHan(text[from + 2])
+        && !index.Subjects.ContainsText(text.AsSpan(from, 3)) && index.Subjects.SoundAlike(text.AsSpan(from, 3).ToString()) is not null;
+
+    /// <summary>滕县 for 藤县: a homophone written for the whole name of an area that the store has; null for anything else.</summary>
+    private string? AreaBySound(int at) => index.Notices.SelectMany(n => n.Areas).Select(a => a.Name)
+        .FirstOrDefault(name => name[^1] is '县' or '市' or '区' && name.Length <= text.Length - at && text[at + name.Length - 1] == name[^1] && Pinyin.SoundAlike(text.AsSpan(at, name.Length), name));
 
     /// <summary>民生实事中卫健委: no 中卫 where a name begins inside it and goes on behind it.</summary>
     private bool IsCutByName(int at, int placeLength)
@@ -542,7 +565,7 @@ internal sealed partial class Recognizer
     /// <summary>对 in 对口支援: a word of one character, or a place, that the store's own texts have inside a longer word.</summary>
     private bool BelongsToSubject(int at, int length)
     {
-        if (at == keptAt)
+        if (at == keptAt || (length == 1 && IsSlipOfKnown(at)))
         {
             return true;
         }
@@ -600,6 +623,10 @@ internal sealed partial class Recognizer
     private bool BeginsWording(int at) => at == 0 || !SubjectIndex.IsHan(text[at - 1]);
 
     private bool StartsKnownTriple(int at) => at + 3 <= text.Length && index.Subjects.ContainsText(text.AsSpan(at, 3));
+
+    // the elderly living alone
+    [GeneratedRegex("\\bliv(?:e|es|ing) $", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LivingAlone();
 
     [GeneratedRegex("\\G\\([a-z]+(?: [a-z]+)?\\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Gloss();

@@ -9,6 +9,7 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal static partial class SelfIntroduction
 {
+    private const float WhollyFound = 0.99f;
     private static readonly string[] SelfWords = ["我是", "我们是", "我在", "我来自", "这里是", "i work at", "i work at the", "i work for", "i work for the", "i am from", "i am from the", "i'm from", "i'm from the", "we at the"];
 
     /// <summary>The question without its introduction; as it is where it has none, or where nothing is asked but about the asker.</summary>
@@ -41,6 +42,12 @@ internal static partial class SelfIntroduction
             return who.Named<Entity.Body>() is [var body, ..] ? OurUnit().Replace(rest, body.Name) : question;
         }
 
+        if (Topic().Match(self) is { Success: true, Groups: var topic } && SubjectSearch.Find(Recognizer.Recognize(topic["of"].Value, index).Subject, index) is [{ Coverage: > WhollyFound }, ..])
+        {
+            // "I am drafting a briefing on electric vehicle charging. Could you …": what it is on is what is asked about.
+            return $"{topic["of"].Value}: {rest}";
+        }
+
         var asked = Recognizer.Recognize(rest, index);
         return asked.Mentions.Length > 0 || !SubjectSearch.Find(asked.Subject, index).IsEmpty || asked.Has(Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts, Cue.NoticeWord, Cue.NoticeTitle) ? rest : question;
     }
@@ -66,12 +73,15 @@ internal static partial class SelfIntroduction
     }
 
     // 我是市府办的，…
-    [GeneratedRegex("^(?:(?:你好|您好|大家好|喂)[，,！!。\\s]*)?(?<self>(?:我是|我们是|我在|我来自|我们这里是|这里是)[^，,。！!；;?？哪谁几么]{2,24})[，,。！!；;]\\s*(?<rest>.{5,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("^(?:(?:你好|您好|大家好|喂|打扰了|打扰一下|打扰下|不好意思|麻烦了|麻烦一下|请问|领导好)[呀啊哦，,！!。\\s]*){0,3}(?<self>(?:我是|我们是|我在|我来自|我们这里是|这里是)[^，,。！!；;?？哪谁几么]{2,24})[，,。！!；;]\\s*(?<rest>.{5,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Chinese();
 
     // Hi, we're a shipping company from Rotterdam. …
     [GeneratedRegex("^(?:(?:hi|hello|hey|good morning|good afternoon)(?: there)?[,!.]?\\s+)?(?<self>(?:we're|we are|i'm|i am|i've|i have|this is|i work|we work)\\b[^.!?;]{3,100})[.!;]\\s+(?<rest>.{8,})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex English();
+
+    [GeneratedRegex("\\b(?:on|about|regarding|concerning) (?<of>[^.!?;,]{4,60})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Topic();
 
     [GeneratedRegex("我们县|我们区|我县|我区|咱县|咱区|咱们县|咱们区|本县|本区|\\bour (?:county|district)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OurPlace();

@@ -58,6 +58,8 @@ internal sealed partial class SubjectFrames(Asked asked)
         ];
         return aspects.Length < 2 || asked.SubjectAspect is TaskAspect.Quote || asked.SubjectAspect is TaskAspect.Units || (heard.Has(Cue.HowManyTasks) && !asked.AsksMeasure)
             ? new Question.Tasks(filter, asked.SubjectAspect) { Reckoned = ComparesTwo ? Reckoning.Difference : Reckonings.Of(heard.Text.Text) }
+            : WhichTasks().IsMatch(heard.Text.Text)
+            ? new Question.Tasks(filter, TaskAspect.Detail)
             : new Question.Tasks(filter, aspects[0]) { Besides = [.. aspects.Skip(1)], Reckoned = Reckonings.Of(heard.Text.Text) };
     }
 
@@ -66,6 +68,10 @@ internal sealed partial class SubjectFrames(Asked asked)
 
     [GeneratedRegex("(?:哪个|哪项|谁)(?:更|的|要)?(?:多|高|大|少|低|小)|\\bwhich (?:one )?is (?:the )?(?:more|larger|higher|bigger|greater|less|smaller|lower)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WhichIsMore();
+
+    // "安排了哪些重点工作，目标是什么，由谁牵头": all of them, with what each says, and not only those that have a figure.
+    [GeneratedRegex("(?:哪些|哪几项|什么)(?:具体|相关|重点|主要)?(?:任务|工作|举措)|\\bwhich (?:\\w+ )?(?:tasks|work|measures)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhichTasks();
 
     /// <summary>The tasks that the one figure in the question picks out; the same filter where it picks none.</summary>
     private TaskFilter OfFigure(TaskFilter filter, decimal value)

@@ -23,6 +23,9 @@ internal static class SubjectSearch
     /// <summary>What is measured of anything, and tells nothing of what it is measured.</summary>
     private static readonly ImmutableHashSet<string> AmountAlone = ImmutableHashSet.Create(StringComparer.Ordinal, "产值", "产量", "面积", "里程", "规模", "总额", "增速", "比例", "金额", "产能", "数量", "覆盖率");
 
+    /// <summary>How many or how long, behind the thing that is counted.</summary>
+    private static readonly string[] CountEnds = ["里程", "公里数", "长度", "数量", "个数", "户数", "人数", "栋数", "套数", "总数", "任务数", "任务量", "指标数", "目标数", "目标值", "指标值"];
+
     private const int MostAsTyped = 3;
     private const int ShortestTold = 5;
     private const int LongestHeard = 8;
@@ -56,6 +59,12 @@ internal static class SubjectSearch
         if (subject.Groups is [{ Pieces: { Length: > 1 } pieces }] && pieces.RemoveAll(AmountAlone.Contains) is { IsEmpty: false } things && things.Length < pieces.Length && Search(new SubjectWords([new SubjectGroup(things)]), index, allowed).IsEmpty)
         {
             // "茶产业产值": the output of another industry is none of it.
+            return [];
+        }
+
+        if (subject.Groups is [{ Pieces: var named }] && named.Any(p => IsDesignation(p) && !index.Subjects.HasWord(p) && index.PhraseTerm(p) is not { Documents.IsEmpty: false }))
+        {
+            // "air quality (PM2.5)": what bears a number in its name is that very thing, or nothing.
             return [];
         }
 
@@ -96,14 +105,30 @@ internal static class SubjectSearch
 
         if (groups.Count > 1 && whole.Count > 0)
         {
-            // "先进制造业和清洁能源投资": one text has nearly both, but each wording as typed stands in another.
-            whole.AddRange(subject.Groups.SelectMany(g => g.Pieces).Where(p => p.Length > 3 && SubjectIndex.IsHan(p[0]) && !whole.Exists(h => index.Subjects.TextOf(h.Document).Contains(p, StringComparison.Ordinal)))
-                .Select(p => index.Subjects.DocumentsWith(p)).Where(d => d.Length <= MostAsTyped).SelectMany(d => d)
-                .Distinct().Where(d => !whole.Exists(h => h.Document == d) && (allowed is null || allowed(index.DocumentAt(d).Item))).Select(d => new SubjectHit(d, Least)).ToList());
+            AddOfEach(whole, groups, asked, subject, index, allowed);
         }
 
         return [.. Precise(whole, subject, index).Select(hit => Match(hit, index))];
     }
+
+    /// <summary>Where one text has nearly all of several subjects, what another has the whole of one of them.</summary>
+    private static void AddOfEach(List<SubjectHit> whole, List<List<SubjectTerm>> groups, List<SubjectGroup> asked, SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
+    {
+        // "先进制造业和清洁能源投资": each wording as typed stands in another text.
+        whole.AddRange(subject.Groups.SelectMany(g => g.Pieces).Where(p => p.Length > 3 && SubjectIndex.IsHan(p[0]) && !whole.Exists(h => index.Subjects.TextOf(h.Document).Contains(p, StringComparison.Ordinal)))
+            .Select(p => index.Subjects.DocumentsWith(p)).Where(d => d.Length <= MostAsTyped).SelectMany(d => d)
+            .Distinct().Where(d => !whole.Exists(h => h.Document == d) && (allowed is null || allowed(index.DocumentAt(d).Item))).Select(d => new SubjectHit(d, Least)).ToList());
+
+        // "见习岗位，另外引进高校毕业生": all words of one group stand in another text, and are more than one word that anything may have.
+        foreach (var own in groups.Where((_, at) => asked[at].Pieces.Sum(p => p.Length) > LeastWhole).Select(g => Best([.. g], Whole, index, allowed)).ToList())
+        {
+            bool IsIn(SubjectHit hit) => whole.Exists(w => index.DocumentAt(w.Document).Item == index.DocumentAt(hit.Document).Item);
+            whole.AddRange(own.Count is > 0 and <= MostAsTyped && !own.Exists(IsIn) ? own : []);
+        }
+    }
+
+    /// <summary>PM2.5, 4G.</summary>
+    private static bool IsDesignation(string piece) => piece.AsSpan().ContainsAnyInRange('0', '9') && piece.Any(char.IsAsciiLetter) && piece.All(c => c < 0x80 && c != ' ');
 
     /// <summary>"先进制造业和清洁能源各要投资多少": what each of several subjects finds among the tasks with an amount of money; empty where one of them finds none.</summary>
     /// <param name="subject">Of several groups; nothing is found for fewer.</param>
@@ -131,6 +156,7 @@ internal static class SubjectSearch
             return hits;
         }
 
+        hits = OfThings(hits, subject, index);
         var kept = new HashSet<int>();
         foreach (var group in subject.Groups)
         {
@@ -152,6 +178,20 @@ internal static class SubjectSearch
         }
 
         return hits.FindAll(h => kept.Contains(h.Document));
+    }
+
+    /// <summary>"老旧小区改造": where a text speaks of the compounds themselves, the risers in them are another thing, unless they are asked for as well.</summary>
+    private static List<SubjectHit> OfThings(List<SubjectHit> hits, SubjectWords subject, WorkItemIndex index)
+    {
+        var things = subject.Groups.SelectMany(g => g.Pieces).Where(p => SubjectIndex.IsHan(p[0])).Select(p => (Typed: p, Thing: WorkWording.ThingOf(p))).ToList();
+        foreach (var thing in things.Where(t => t.Thing.Length >= LeastWhole && t.Thing != t.Typed).Select(t => t.Thing))
+        {
+            string TextOf(SubjectHit hit) => index.Subjects.TextOf(hit.Document);
+            bool IsOther(SubjectHit hit) => TextOf(hit).Contains(thing, StringComparison.Ordinal) && !WorkWording.IsHead(TextOf(hit), thing) && !things.Exists(t => t.Thing != thing && TextOf(hit).Contains(t.Thing, StringComparison.Ordinal));
+            hits = hits.Exists(h => WorkWording.IsHead(TextOf(h), thing)) ? hits.FindAll(h => !IsOther(h)) : hits;
+        }
+
+        return hits;
     }
 
     /// <summary>For each telling piece of a group its wordings, as typed first.</summary>
@@ -361,12 +401,20 @@ internal static class SubjectSearch
         return total > 0 ? terms.Where(t => !t.Documents.IsEmpty).Sum(t => t.Weight) / total : 0;
     }
 
-    /// <summary>修廊桥, 廊桥修: a verb of one character at an end that the store never has there is no part of the thing.</summary>
-    private static string WithoutVerb(string piece, SubjectIndex subjects) =>
-        piece.Length < 3 || !SubjectIndex.IsHan(piece[0]) || !SubjectIndex.IsHan(piece[^1]) ? piece
-        : Verbs.Contains(piece[0], StringComparison.Ordinal) && !subjects.HasPair(piece[0], piece[1]) && subjects.ContainsText(piece.AsSpan(1)) ? piece[1..]
-        : Verbs.Contains(piece[^1], StringComparison.Ordinal) && !subjects.HasPair(piece[^2], piece[^1]) && subjects.ContainsText(piece.AsSpan(0, piece.Length - 1)) ? piece[..^1]
-        : piece;
+    /// <summary>修廊桥, 廊桥修, 农村公路里程: a verb of one character, or what only counts, at an end that the store never has there is no part of the thing.</summary>
+    private static string WithoutVerb(string piece, SubjectIndex subjects)
+    {
+        if (piece.Length < 3 || !SubjectIndex.IsHan(piece[0]) || !SubjectIndex.IsHan(piece[^1]))
+        {
+            return piece;
+        }
+
+        bool IsKnown(string rest) => subjects.ContainsText(rest) || (rest.Length > 2 && subjects.SoundAlike(rest) is not null);
+        return Verbs.Contains(piece[0], StringComparison.Ordinal) && !subjects.HasPair(piece[0], piece[1]) && IsKnown(piece[1..]) ? piece[1..]
+            : Verbs.Contains(piece[^1], StringComparison.Ordinal) && !subjects.ContainsText(piece) && IsKnown(piece[..^1]) ? piece[..^1]
+            : Array.Find(CountEnds, e => piece.Length > e.Length + 1 && piece.EndsWith(e, StringComparison.Ordinal)) is { } end && !subjects.ContainsText(piece) && subjects.ContainsText(piece.AsSpan(0, piece.Length - end.Length)) ? piece[..^end.Length]
+            : piece;
+    }
 
     /// <summary>The piece, or what the store has that sounds like it; two characters are little to go by and need other words beside them.</summary>
     private static string Heard(string piece, bool isAlone, SubjectIndex subjects)

@@ -83,19 +83,12 @@ internal static class UnknownCities
         {
             if (text[county] == '县')
             {
-                return NoBeginning.Contains(text[at], StringComparison.Ordinal) || NoCounty.Contains(text[at], StringComparison.Ordinal) || (county + 1 < text.Length && NoEndOfCounty.Contains(text[county + 1], StringComparison.Ordinal)) || IsKnown(text, at, county, index) || SoundsLikeOwn(text.AsSpan(at, county + 1 - at), index)
+                return NoBeginning.Contains(text[at], StringComparison.Ordinal) || NoCounty.Contains(text[at], StringComparison.Ordinal) || (county + 1 < text.Length && NoEndOfCounty.Contains(text[county + 1], StringComparison.Ordinal)) || IsKnown(text, at, county, index)
                     ? 0 : county + 1 - at;
             }
         }
 
         return 0;
-    }
-
-    /// <summary>A homophone written for a county that the store has.</summary>
-    private static bool SoundsLikeOwn(ReadOnlySpan<char> county, WorkItemIndex index)
-    {
-        var spoken = Pinyin.Of(county);
-        return index.Notices.SelectMany(n => n.Areas).Any(a => Pinyin.Of(a.Name) == spoken);
     }
 
     /// <summary>协助市水利局, 其中市民生实事: the 市 belongs to what stands behind it; 宜居城市 of a notice's text is a subject.</summary>
@@ -131,9 +124,18 @@ internal static class UnknownCities
             return 0;
         }
 
+        if (rank != EnglishRanks[0] && IsSlipOfOwn(text[at..end], index))
+        {
+            return 0;
+        }
+
         var source = question.SourceOf(new TextSpan(at, end + rank.Length));
         return char.IsAsciiLetterUpper(source[0]) && (char.IsAsciiLetterUpper(source[^(rank.Length - 1)]) || (rank != EnglishRanks[0] && Pinyin.CountSyllables(text.AsSpan(at, end - at)) > 1)) && !char.IsAsciiLetterUpper(source[1]) && !index.Subjects.ContainsText(text.AsSpan(at, end - at))
             ? end + rank.Length - at
             : 0;
     }
+
+    /// <summary>"Wancang county" for Wangcang: a letter off the name of an area that the store has.</summary>
+    private static bool IsSlipOfOwn(string word, WorkItemIndex index) =>
+        index.Notices.SelectMany(n => n.Areas).Any(a => a.Name.Length > 2 && EditDistance.IsWithin(word, Pinyin.Of(PlaceStem.Of(a.Name)), 1));
 }

@@ -320,7 +320,8 @@ internal sealed class AnnexTableReader(string source, ReadingRules rules, List<I
         // 高新区 and 新城 are zones: whether a 区 is a district is settled by its government, see OrganizationRegistry.Settle.
         foreach (var (kind, endings) in rules.AreaEndings)
         {
-            if (area.Length > 2 && Wording.EndsWithAny(area, endings) && Enum.TryParse<AreaKind>(kind, out var found))
+            // 藤县 is a county of one character; 全县 and 城区 are none.
+            if ((area.Length > 2 || area is [not ('全' or '各' or '本' or '外' or '两'), '县']) && Wording.EndsWithAny(area, endings) && Enum.TryParse<AreaKind>(kind, out var found))
             {
                 return found;
             }

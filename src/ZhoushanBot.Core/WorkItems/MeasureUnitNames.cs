@@ -8,7 +8,7 @@ internal static class MeasureUnitNames
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["人"] = "people",
-        ["人次"] = "visits",
+        ["人次"] = "person-times",
         ["名"] = "people",
         ["户"] = "households",
         ["公里"] = "km",
