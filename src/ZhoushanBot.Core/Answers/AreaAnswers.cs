@@ -23,7 +23,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         var rows = AskedRows.Of(selection.Rows, question.Filter, context.Index);
         if (rows.IsEmpty)
         {
-            return selection.Items.IsEmpty ? null : NotBrokenDown(question, selection.Items);
+            return WithoutRows(question, selection.Items);
         }
 
         if (rows.All(r => IsOfPartAlone(question.Filter.Subject, r)))
@@ -494,6 +494,20 @@ internal sealed class AreaAnswers(AnswerContext context)
     /// <summary>旅游厕所, where the table has but all 公厕: the part that is asked about has a figure of the whole city's and none of the areas.</summary>
     private static bool IsOfPartAlone(SubjectWords subject, IndexedRow row) => row.Owner.Item.Targets.Any(t => RowTitles.PartIn(t.Indicator) is { Length: > 1 } part
         && subject.Groups.Any(g => string.Concat(g.Pieces).Contains(part, StringComparison.Ordinal)) && !row.Owner.Item.Rows.Any(r => RowTitles.Of(r).Contains(part, StringComparison.Ordinal)));
+
+    /// <summary>"新建幸福食堂": where a text with the verb has no table, one without it may. Null where no task fits.</summary>
+    private Answer? WithoutRows(Question.AreaFigures question, ImmutableArray<IndexedItem> items)
+    {
+        var bare = WithoutVerbs(question.Filter.Subject) is { } things ? question.Filter with { Subject = things } : null;
+        return items.IsEmpty ? null : bare is not null && !TaskSelection.Of(bare, context.Index).Rows.IsEmpty ? Answer(question with { Filter = bare }) : NotBrokenDown(question, items);
+    }
+
+    /// <summary>The subject without pieces that only say that something is built or renewed; null where there is none, or nothing else.</summary>
+    private static SubjectWords? WithoutVerbs(SubjectWords subject)
+    {
+        var things = new SubjectWords([.. subject.Groups.Select(g => new SubjectGroup([.. g.Pieces.Where(p => !WorkWording.IsCommon(p))])).Where(g => !g.Pieces.IsEmpty)]);
+        return things.IsEmpty || things.Groups.Sum(g => g.Pieces.Length) == subject.Groups.Sum(g => g.Pieces.Length) ? null : things;
+    }
 
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()
     {

@@ -123,7 +123,8 @@ public static class Assistant
             return answer with { Headline = $"{text.NotFor(string.Join(text.ListSeparator, contrary))} {answer.Headline}" };
         }
 
-        if (reading.IsFollowUp || !answer.IsFound || question is not (Question.Tasks { Filter.Subject.IsEmpty: false } or Question.AreaFigures { Filter.Subject.IsEmpty: false }))
+        if (reading.IsFollowUp || !answer.IsFound || question is not (Question.Tasks { Filter.Subject.IsEmpty: false } or Question.AreaFigures { Filter.Subject.IsEmpty: false })
+            && !(question is Question.Tasks or Question.AreaFigures && reading.IsBesideUnknown))
         {
             return answer;
         }

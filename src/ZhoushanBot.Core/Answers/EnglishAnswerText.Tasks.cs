@@ -67,7 +67,7 @@ internal sealed partial class EnglishAnswerText
         _ => "with a percentage target",
     };
 
-    public override string SectionHasOnly(int section, int count) => $"Section {section} has only {count} items, not this one.";
+    public override string SectionHasOnly(int section, int count) => $"There is no such item: section {section} has only {count} items.";
 
     public override string OverYears(string span) => $"The task runs over several years ({span}) and the notice gives no date for all of it; this year's part: ";
 

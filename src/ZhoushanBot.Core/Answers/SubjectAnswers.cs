@@ -15,6 +15,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private const int MostTogether = 4;
     private const float NearBestFigure = 0.8f;
     private const float WholeSubject = 0.99f;
+    private const float LeastAsWell = 0.5f;
 
     /// <summary>Of a subject's characters the share that some figure's words must have.</summary>
     private const float LeastNamed = 0.26f;
@@ -352,11 +353,16 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
             var near = each.Where(e => e.Score >= best * NearBestFigure).Select(e => e.Item.Item.List).ToHashSet();
             var front = each.First(e => e.Score >= best).Item;
-            each.RemoveAll(e => e.Score < best * NearBestFigure && (near.Contains(e.Item.Item.List) || !IsByOtherName(part.Subject, e.Item, front)));
+            each.RemoveAll(e => e.Score < best * NearBestFigure && (near.Contains(e.Item.Item.List) || !(IsByOtherName(part.Subject, e.Item, front) || (e.Score >= best * LeastAsWell && IsAsWell(part.Subject, e.Item, front)))));
             var measured = each.Where(e => IsMeasuredSo(e.Item, filter.Measured)).ToList();
             return [.. (measured.Count > 0 ? measured : each).Select(e => e.Item)];
         }
     }
+
+    /// <summary>病险水库除险加固 in one list and 除险加固病险水库 in the other: all that is asked for, in the same unit.</summary>
+    private bool IsAsWell(SubjectWords subject, IndexedItem indexed, IndexedItem best) =>
+        SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= WholeSubject)
+        && indexed.Item.Targets.Any(t => best.Item.Targets.Any(b => b.Figure.Normalized.MeasureUnit == t.Figure.Normalized.MeasureUnit));
 
     /// <summary>宫颈癌疫苗 in one list and HPV in the other: the same thing, called otherwise.</summary>
     private bool IsByOtherName(SubjectWords subject, IndexedItem indexed, IndexedItem best)

@@ -80,6 +80,9 @@ internal static class EnglishForms
         {
             var place = plain[..^" Management Committee".Length];
             yield return place + " Administrative Committee";
+            yield return place + " Admin Committee";
+            yield return place + "'s Management Committee";
+            yield return place + "'s Committee";
             yield return place + " Committee";
             yield return place + " Administration";
         }

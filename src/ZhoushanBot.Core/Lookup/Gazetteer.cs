@@ -149,6 +149,13 @@ internal sealed class Gazetteer
                 AddLatin($"{Pinyin.Of(area.Name.EndsWith('区') ? area.Name[..^1] : area.Name).Replace(" ", string.Empty, StringComparison.Ordinal)} zone", entity);
             }
 
+            if (PlaceStem.Of(area.Name + (area.Name.Length == 2 ? "区" : string.Empty)) is { Length: 2 } spoken && Pinyin.SyllablesOf(spoken) is [var first, var second])
+            {
+                // "Pu-Zhu"
+                AddLatin($"{first}-{second}", entity);
+                AddLatin($"{first} {second}", entity);
+            }
+
             // 某某 is 某某市, and not 某某高新区 that lies in it.
             var others = all.Where(a => a.Kind is AreaKind.County or AreaKind.District && a.Name != area.Name).Select(a => PlaceStem.Of(a.Name)).Append(issuer.Stem).ToList();
             foreach (var name in FormsOf(names.Area(area.Name)).Where(n => area.Kind != AreaKind.FunctionalZone || !others.Exists(o => n == o || n == PinyinNames.Capitalized(o))))
@@ -297,7 +304,7 @@ internal sealed class Gazetteer
                 {
                     // Mayor Chen, Vice Mayor Chen, Deputy Governor Chen Wei
                     var surname = Pinyin.Of(NormalizedText.Fold(family));
-                    foreach (var title in EnglishTitlesOf(spoken))
+                    foreach (var title in EnglishTitlesOf(spoken).SelectMany(t => new[] { t, t.Replace(' ', '-') }).Distinct(StringComparer.Ordinal))
                     {
                         table.Add(NormalizedText.Fold($"{title} {surname}"), entity);
                         AddLatin($"{title} {known.Names.English}", entity);

@@ -26,7 +26,8 @@ internal sealed partial class Asked
         Index = index;
         Officials = OfficialsOf(heard);
         (Areas, Excluded) = AreasOf(heard, index);
-        Lists = heard.Lists;
+        // What differs between lists is asked of all of them.
+        Lists = heard.Has(Cue.Differ) ? [] : heard.Lists;
         Claim = FigureClaim.In(heard.Text.Text);
         if (SubjectSearch.Find(heard.Subject, index).IsEmpty && NamedSteps.HasStage(heard.Text.Text) && NamedSteps.WithoutStages(heard.Subject) is var rest && rest != heard.Subject && !SubjectSearch.Find(rest, index).IsEmpty)
         {
@@ -56,6 +57,13 @@ internal sealed partial class Asked
     /// <summary>"某管委会民生实事分到几个指标": a government that carries none of the projects is asked for as the area that it governs.</summary>
     private ImmutableArray<string> AreasGoverned(ImmutableArray<string> bodies)
     {
+        if (!bodies.IsEmpty && HasRows && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners, Cue.Who, Cue.WhichOrganization) && !Matches.Any(m => m.Item.Item.ResponsibleOrganizations.Any(o => bodies.Contains(o.Name, StringComparer.Ordinal))))
+        {
+            // "金塘管委会今年阳光食品作坊建设任务数": no task of the subject is its own, and the area that it governs has a figure.
+            var areas = bodies.Select(Index.AreaGovernedBy).ToList();
+            return areas.TrueForAll(area => area is not null) ? [.. areas.OfType<string>()] : [];
+        }
+
         if (bodies.IsEmpty || Lists.IsEmpty || Lists.Contains(WorkListKind.WorkReport) || heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) || bodies.Any(b => Index.Of(b).All.Any(at => Lists.Contains(Index.Items[at].Item.List))))
         {
             return [];
@@ -99,6 +107,9 @@ internal sealed partial class Asked
     public ImmutableArray<WorkItems.WorkItem> NamedOutright => heard.Subject.Groups is not [{ Pieces: [var piece] }] ? []
         : (SubjectIndex.IsHan(piece[0]) ? piece : Index.WordingsFor(piece).FirstOrDefault(w => SubjectIndex.IsHan(w[0]))) is not { } typed ? []
         : [.. Index.Items.Where(i => i.Item.Text.Contains(typed, StringComparison.Ordinal)).Select(i => i.Item)];
+
+    /// <summary>The store has a word of the subject, though not enough of it: it is about something, and not said by the way.</summary>
+    public bool HasKnownWord => heard.Subject.Groups.Any(g => SubjectSearch.TermsOf(g, Index, withGlossary: true).Exists(t => !t.Documents.IsEmpty && t.Weight > 0));
 
     /// <summary>No unit, official or area is named.</summary>
     public bool NamesNobody => Organizations.IsEmpty && Officials.IsEmpty && Areas.IsEmpty;

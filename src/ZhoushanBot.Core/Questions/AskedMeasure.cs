@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>In which measure unit a figure is asked for: "搬迁多少户", "要几栋", "栋数", "how many kilometres", "in mu".</summary>
-internal static class AskedMeasure
+internal static partial class AskedMeasure
 {
     private static readonly string[] Asking = ["多少", "几", "how many ", "in ", "of the ", "the most ", "the fewest ", "the least "];
     private static readonly string[] PointWords = ["几个点", "多少个点", "多少点", "百分点"];
@@ -22,6 +23,12 @@ internal static class AskedMeasure
         if (Array.Exists(PointWords, w => text.Contains(w, StringComparison.Ordinal)))
         {
             return ["%"];
+        }
+
+        if (NumbersOfSeveral().IsMatch(text))
+        {
+            // "的个数与栋数"
+            return [];
         }
 
         var reader = new BoundReader(text, index);
@@ -64,4 +71,7 @@ internal static class AskedMeasure
 
         return [];
     }
+
+    [GeneratedRegex("\\p{IsCJKUnifiedIdeographs}数(?:和|与|及|、|以及)\\p{IsCJKUnifiedIdeographs}{1,2}数", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumbersOfSeveral();
 }

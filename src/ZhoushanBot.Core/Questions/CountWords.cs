@@ -134,7 +134,7 @@ internal static partial class CountWords
     private static partial Regex TopUnits();
 
     // 最多的三个县, 最重的是哪三个地方, 前三名, 哪两个区最少
-    [GeneratedRegex("(?:最[多大高重少小低轻长]的?(?:是|前)?哪?|排?前|垫底的)" + Number + "(?:名|(?:个)?(?:地方|地区|县市区|县区|区县|县市|市县|旗县|县|区)|个(?=是|呢|吗|有|加|合|相|一共|总共|共|占|[?。,]|$))|哪" + Number + "个(?:地方|地区|县市区|县区|区县|县市|市县|旗县|县|区).*最[多大高重少小低轻长]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:最[多大高重少小低轻长]的?(?:是|前)?哪?|排?前|垫底的)" + Number + "(?:名|(?:个|的)?(?:地方|地区|县市区|县区|区县|县市|市县|旗县|县|区)|个(?=是|呢|吗|有|加|合|相|一共|总共|共|占|[?。,]|$))|哪" + Number + "个(?:地方|地区|县市区|县区|区县|县市|市县|旗县|县|区).*最[多大高重少小低轻长]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TopAreas();
 
     // the top three counties, which two districts have the least, the 3 areas with the most

@@ -17,6 +17,7 @@ internal static class PlaceReader
     private static readonly string[] EnglishLast = ["last ", "final "];
     private static readonly string[] EnglishSection = ["sections", "section", "sect.", "sec.", "sec", "parts", "part", "chapters", "chapter"];
     private static readonly string[] EnglishSteps = ["step", "stage", "milestone", "place"];
+    private static readonly string[] BeforeNumber = ["item", "items", "project", "projects", "task", "tasks", "row", "rows", "point", "points", "section", "part", "serial", "annex", "table", "list", "provincial", "city", "municipal", "is", "s", "the", "of", "on", "in", "about", "and", "or", "for", "to", "quote", "show", "says", "say", "under", "what", "does", "give", "read"];
     private static readonly string[] OfShown = ["of these", "of those", "of them", "of his", "of her", "of their", "of its"];
     private static readonly string[] EnglishItem = ["items", "item", "points", "point", "numbers", "number", "nos.", "no.", "no", "projects", "project", "rows", "row", "tasks", "task", "#", "nr"];
 
@@ -108,6 +109,14 @@ internal static class PlaceReader
         }
 
         return false;
+    }
+
+    /// <summary>"Zheda No.2": behind a word that is no word for what is numbered.</summary>
+    private static bool IsOfName(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd();
+        var word = before[(before.LastIndexOfAnyExceptInRange('a', 'z') + 1)..].ToString();
+        return word.Length > 0 && !BeforeNumber.Contains(word, StringComparer.Ordinal);
     }
 
     private static Point? Chinese(string text, int at)
@@ -222,12 +231,22 @@ internal static class PlaceReader
             return new Point(0, value, false, end + blank + 1 - at);
         }
 
+        if (rest is ['.', >= '0' and <= '9', ..] && Digits(rest[1..]) is { Length: <= 2 } dotted && value <= 30 && int.TryParse(dotted, CultureInfo.InvariantCulture, out var numbered) && numbered > 0
+            && text.AsSpan(0, at).TrimEnd() is "" or [.., '告'] or [.., '条'] && IsPlaceBehind(rest[(1 + dotted.Length)..]))
+        {
+            // "2.10是什么任务", "工作报告2.14讲的啥"
+            return new Point(value, numbered, false, end + blank + 1 + dotted.Length - at);
+        }
+
         return rest is ['号', ..] && IsNumberOfTask(text, at, rest[1..]) ? new Point(0, value, false, end + blank + 1 - at)
             : rest is ['-', >= '0' and <= '9', ..] && int.TryParse(Digits(rest[1..]), CultureInfo.InvariantCulture, out var second) && second is > 0 and < 200 && value <= 30
                 && IsNoQuantity(rest[(1 + Digits(rest[1..]).Length)..])
                 ? new Point(value, second, false, end + blank + 1 + Digits(rest[1..]).Length - at)
                 : null;
     }
+
+    /// <summary>Behind "2.10" what asks for its words, or nothing: 2.10亿元 is an amount.</summary>
+    private static bool IsPlaceBehind(ReadOnlySpan<char> behind) => behind.TrimStart() is [] or ['是' or '讲' or '的' or '谁' or '由' or '条' or '项' or '写' or '说' or '?' or '呢', ..];
 
     /// <summary>"12号任务", "12号": but neither 〔2024〕13号 nor the name of a thing, such as 1号海上风电.</summary>
     private static bool IsNumberOfTask(string text, int at, ReadOnlySpan<char> behind) =>
@@ -254,7 +273,7 @@ internal static class PlaceReader
             return new Point(value, 0, false, section.Length + length);
         }
 
-        if (Match(rest, EnglishItem) is { } item && !(item is "no." or "no" or "number" && IsInstitution(rest)) && (NumberBehind(rest[item.Length..], out value, out length) || (item == "item" && NumberWordBehind(rest[item.Length..], out value, out length))))
+        if (Match(rest, EnglishItem) is { } item && !(item is "no." or "no" or "number" && (IsInstitution(rest) || IsOfName(text, at))) && (NumberBehind(rest[item.Length..], out value, out length) || (item == "item" && NumberWordBehind(rest[item.Length..], out value, out length))))
         {
             return new Point(0, value, false, item.Length + length);
         }

@@ -1,11 +1,15 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>A question that stands on its own feet: which kind it is, by what it names. The first frame that fits decides.</summary>
-internal sealed class QuestionFrames(Asked asked)
+internal sealed partial class QuestionFrames(Asked asked)
 {
+    /// <summary>The rule that leaves out words that the store does not have.</summary>
+    internal const string BesideUnknown = "unknown words beside what is asked";
+
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}\\$");
     private static readonly string[] UnitWords = ["有哪些单位", "有哪些部门", "分别由谁", "分别是谁", "都是谁", "都由谁", "哪些部门"];
     private const int MostBetween = 3;
@@ -51,7 +55,7 @@ internal sealed class QuestionFrames(Asked asked)
 
         if (asked.HasSubject && asked.Matches.IsEmpty)
         {
-            return NotFound();
+            return Besides() is { } besides ? (besides, BesideUnknown) : NotFound();
         }
 
         if (!asked.Organizations.IsEmpty || !asked.Officials.IsEmpty)
@@ -73,6 +77,22 @@ internal sealed class QuestionFrames(Asked asked)
 
         return ByList() is { } byList ? (byList, "list") : (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "nothing fits");
     }
+
+    /// <summary>"请将普陀区全部任务指标予以列示", "assignments where … comes first": whose and what is said in full; the words that the store does not have say no more. Null where they may be what is asked about.</summary>
+    private Question? Besides()
+    {
+        var isWhole = heard.Has(Cue.Everything, Cue.Target) && !asked.Areas.IsEmpty && asked.Organizations.IsEmpty && !heard.Has(Cue.HowMuch, Cue.Money, Cue.When);
+        var isOfCarrier = !(asked.Organizations.IsEmpty && asked.Officials.IsEmpty) && heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.LeadUnitTerm, Cue.SupportUnitTerm, Cue.HowManyTasks) && !heard.Has(Cue.HowMuch, Cue.Money, Cue.When, Cue.Who, Cue.WhichOrganization);
+        if (!(isWhole || isOfCarrier) || heard.Ending is '吗' or '吧' || WhetherBegins().IsMatch(heard.Text.Text) || !heard.OtherPlaces.IsEmpty || heard.Text.Source.AsSpan().ContainsAny(MarkupSigns) || asked.HasKnownWord)
+        {
+            return null;
+        }
+
+        return new QuestionFrames(new Asked(heard with { Subject = SubjectWords.None }, asked.Index)).Read().Question is (Question.Tasks or Question.AreaFigures) and var known ? known : null;
+    }
+
+    [GeneratedRegex("^(?:do|does|did|is|are|was|were|has|have|will|can|any)\\b|有没有|是不是|是否", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhetherBegins();
 
     private (Question.Refusal Question, string Rule) NotFound() => heard.Text.Source.AsSpan().ContainsAny(MarkupSigns)
         ? (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "markup")

@@ -16,6 +16,9 @@ public sealed record Reading(Question Question, Recognition Recognition, ReplyLa
     /// <summary>The status that it asks for, for those who may see it; null for a question about the notice alone.</summary>
     public Question.Status? Status { get; init; }
 
+    /// <summary>The subject is in no text of the store, and what is asked is said without it.</summary>
+    public bool IsBesideUnknown => Rule == QuestionFrames.BesideUnknown;
+
     /// <summary>What was found for its subject in the whole store, best first; empty when nothing was found or nothing searched for.</summary>
     public ImmutableArray<SubjectMatch> Candidates => Recognition.Subject.Found;
 }
@@ -243,7 +246,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
             return new Question.Refusal(RefusalReason.NotKept, LastWordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
         }
 
-        if (WhatIsOf().Match(heard.Text.Text) is { Success: true } kept && Lexicon.Default.Words.Of(kept.Groups["what"].Value).Any(w => w.Cue is Cue.NotKept) && asked.Matches.All(m => m.Row is null && m.Item.Item.Targets.IsEmpty))
+        if (WhatIsOf().Match(heard.Text.Text) is { Success: true } kept && Lexicon.Default.Words.Of(kept.Groups["what"].Value).Any(w => w.Cue is Cue.NotKept) && (kept.Value.StartsWith("how many", StringComparison.Ordinal) || asked.Matches.All(m => m.Row is null && m.Item.Item.Targets.IsEmpty)))
         {
             // "what is the population of …", where the notice only speaks of people who move.
             return new Question.Refusal(RefusalReason.NotKept, kept.Groups["what"].Value, asked.ByEntities());
@@ -347,6 +350,6 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
         return string.Empty;
     }
 
-    [GeneratedRegex("^what(?:'s| is| was) the (?:current |total |exact )?(?<what>[a-z]+) of\\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^what(?:'s| is| was) the (?:current |total |exact )?(?<what>[a-z]+) of\\b|^how many (?<what>[a-z]+) (?:does|do|did|has|have|live|are there)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WhatIsOf();
 }

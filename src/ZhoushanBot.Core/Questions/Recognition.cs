@@ -109,13 +109,20 @@ public sealed partial record Recognition(
             ImmutableArray<WorkListKind> named =
             [
                 .. Has(Cue.WorkReportList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
-                .. Has(Cue.ProvincialList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
-                .. Has(Cue.CityList) || (Has(Cue.ProvincialList) && BothLists().IsMatch(Text.Text)) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
+                .. Has(Cue.ProvincialList) && !IsDeniedBesideOther(Cue.ProvincialList, Cue.CityList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
+                .. (Has(Cue.CityList) && !IsDeniedBesideOther(Cue.CityList, Cue.ProvincialList)) || (Has(Cue.ProvincialList) && BothLists().IsMatch(Text.Text)) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
             ];
             return named is [WorkListKind.WorkReport] && Has(Cue.LivelihoodList) ? [.. named, WorkListKind.ProvincialProjects, WorkListKind.CityProjects]
                 : named.IsEmpty && (Has(Cue.LivelihoodList) || CountedProjects().IsMatch(Text.Text)) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
         }
     }
+
+    /// <summary>"the municipal (not the provincial) programme": of two lists named the one that is not meant.</summary>
+    private bool IsDeniedBesideOther(Cue list, Cue other) => Has(other) && Cues.Where(c => c.Cue == list).All(c => NotThat().IsMatch(Text.Text[..c.Span.Start]));
+
+    // not the provincial, 而不是省里的
+    [GeneratedRegex("(?:\\bnot|\\brather than|\\binstead of)(?: the)? $|(?:而不是|不是|而非|不要)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NotThat();
 
     // 省里的任务和市里的任务, 省定跟市定
     [GeneratedRegex("省(?:里|级|定|的)[^,。?]{0,6}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自)|\\bprovincial and (?:the )?(?:city|municipal)\\b", RegexOptions.CultureInvariant, 1000)]

@@ -45,6 +45,6 @@ internal static partial class RequestWords
     private static partial Regex Errand();
 
     // 任务数为何？ asks what it is, 是为何 asks why
-    [GeneratedRegex("(?<![是，,])为何(?=[?？。！! ]*$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<![是，,])[为為]何(?=[?？。！! ]*$|[?？。])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WhatItIs();
 }

@@ -13,9 +13,9 @@ internal static partial class SplitVerbs
     {
         var (verb, noun) = (split.Groups["verb"].Value, split.Groups["noun"].Value);
         return index.Subjects.ContainsText(NormalizedText.Fold(verb + noun)) && !ReadingRules.Default.MeasureUnits.Contains(noun, StringComparer.Ordinal) && !index.MeasureUnits.Contains(noun)
-            ? $"{verb}{noun}多少" : split.Value;
+            ? $"{verb}{noun}多少{split.Groups["unit"].Value}" : split.Value;
     });
 
-    [GeneratedRegex("(?<verb>\\p{IsCJKUnifiedIdeographs})(?:了|个)?多少(?<noun>\\p{IsCJKUnifiedIdeographs})(?=[?？!！。,， ]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<verb>\\p{IsCJKUnifiedIdeographs})(?:了|个)?多少(?<unit>[亩吨米户家个条座]?)(?<noun>\\p{IsCJKUnifiedIdeographs})(?=[?？!！。,， ]|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Asked();
 }

@@ -27,6 +27,9 @@ internal static class SubjectSearch
     private static readonly string[] CountEnds = ["里程", "公里数", "长度", "数量", "个数", "户数", "人数", "栋数", "套数", "总数", "任务数", "任务量", "指标数", "目标数", "目标值", "指标值"];
 
     private const int MostAsTyped = 3;
+
+    /// <summary>So many pieces has a subject of which some are said by the way.</summary>
+    private const int FewestOfLong = 4;
     private const int ShortestTold = 5;
     private const int LongestHeard = 8;
     private const float LeastOfKnown = 0.42f;
@@ -103,12 +106,32 @@ internal static class SubjectSearch
             }
         }
 
+        if (whole.Count == 0 && subject.Groups.Sum(g => g.Pieces.Length) >= FewestOfLong)
+        {
+            whole = Anchored(subject, index, allowed);
+        }
+
         if (groups.Count > 1 && whole.Count > 0)
         {
             AddOfEach(whole, groups, asked, subject, index, allowed);
         }
 
         return [.. Precise(whole, subject, index).Select(hit => Match(hit, index))];
+    }
+
+    /// <summary>A long letter that says much besides: what a few texts have of it as it is typed, or by another name.</summary>
+    private static List<SubjectHit> Anchored(SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
+    {
+        var found = new List<SubjectHit>();
+        foreach (var piece in subject.Groups.SelectMany(g => g.Pieces).Where(p => SubjectIndex.IsHan(p[0]) && (p.Length >= LongWording - 1 || (p.Length > 1 && !index.Phrases.Of(p).IsDefaultOrEmpty))))
+        {
+            var term = index.PhraseTerm(piece);
+            var documents = term is { Documents.IsEmpty: false } known ? known.Documents.ToArray() : [.. index.Subjects.DocumentsWith(piece)];
+            var items = documents.Where(d => allowed is null || allowed(index.DocumentAt(d).Item)).ToList();
+            found.AddRange(items.Select(d => index.DocumentAt(d).Item.Ordinal).Distinct().Count() is > 0 and <= MostAsTyped ? items.Select(d => new SubjectHit(d, Least)) : []);
+        }
+
+        return [.. found.DistinctBy(h => h.Document)];
     }
 
     /// <summary>Where one text has nearly all of several subjects, what another has the whole of one of them.</summary>

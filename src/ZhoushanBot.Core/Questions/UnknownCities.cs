@@ -83,7 +83,7 @@ internal static class UnknownCities
         {
             if (text[county] == '县')
             {
-                return NoBeginning.Contains(text[at], StringComparison.Ordinal) || NoCounty.Contains(text[at], StringComparison.Ordinal) || (county + 1 < text.Length && NoEndOfCounty.Contains(text[county + 1], StringComparison.Ordinal)) || IsKnown(text, at, county, index)
+                return NoBeginning.Contains(text[at], StringComparison.Ordinal) || (county == at + 2 && NoBeginning.Contains(text[at + 1], StringComparison.Ordinal)) || NoCounty.Contains(text[at], StringComparison.Ordinal) || (county + 1 < text.Length && NoEndOfCounty.Contains(text[county + 1], StringComparison.Ordinal)) || IsKnown(text, at, county, index)
                     ? 0 : county + 1 - at;
             }
         }
