@@ -21,9 +21,9 @@ internal sealed class AreaAnswers(AnswerContext context)
     {
         var selection = TaskSelection.Of(question.Filter, context.Index);
         var rows = AskedRows.Of(selection.Rows, question.Filter, context.Index);
-        if (rows.IsEmpty)
+        if (rows.IsEmpty || IsOfOneOfLists(question.Filter, rows))
         {
-            return WithoutRows(question, selection.Items);
+            return WithoutRows(question, selection.Items, rows.IsEmpty);
         }
 
         if (rows.All(r => IsOfPartAlone(question.Filter.Subject, r)))
@@ -495,11 +495,15 @@ internal sealed class AreaAnswers(AnswerContext context)
     private static bool IsOfPartAlone(SubjectWords subject, IndexedRow row) => row.Owner.Item.Targets.Any(t => RowTitles.PartIn(t.Indicator) is { Length: > 1 } part
         && subject.Groups.Any(g => string.Concat(g.Pieces).Contains(part, StringComparison.Ordinal)) && !row.Owner.Item.Rows.Any(r => RowTitles.Of(r).Contains(part, StringComparison.Ordinal)));
 
+    /// <summary>"农村公路提升…，省里和市里的都说一下": both lists are named, the table of one has the very words, and the other's calls what is done otherwise.</summary>
+    private bool IsOfOneOfLists(TaskFilter filter, ImmutableArray<IndexedRow> rows) => filter.Lists.Length == 2 && rows.All(r => r.Owner.Item.List == rows[0].Owner.Item.List)
+        && WithoutVerbs(filter.Subject) is { } things && TaskSelection.Of(filter with { Subject = things }, context.Index).Rows.Any(r => r.Owner.Item.List != rows[0].Owner.Item.List);
+
     /// <summary>"新建幸福食堂": where a text with the verb has no table, one without it may. Null where no task fits.</summary>
-    private Answer? WithoutRows(Question.AreaFigures question, ImmutableArray<IndexedItem> items)
+    private Answer? WithoutRows(Question.AreaFigures question, ImmutableArray<IndexedItem> items, bool isWithout)
     {
         var bare = WithoutVerbs(question.Filter.Subject) is { } things ? question.Filter with { Subject = things } : null;
-        return items.IsEmpty ? null : bare is not null && !TaskSelection.Of(bare, context.Index).Rows.IsEmpty ? Answer(question with { Filter = bare }) : NotBrokenDown(question, items);
+        return items.IsEmpty ? null : bare is not null && !(isWithout && TaskSelection.Of(bare, context.Index).Rows.IsEmpty) ? Answer(question with { Filter = bare }) : NotBrokenDown(question, items);
     }
 
     /// <summary>The subject without pieces that only say that something is built or renewed; null where there is none, or nothing else.</summary>

@@ -5,6 +5,8 @@ internal static class EnglishForms
 {
     private static readonly string[] Kinds = ["bureau", "office", "commission", "committee", "department", "administration"];
 
+    private static readonly string[] Associations = ["federation", "society", "association", "union"];
+
     /// <summary>Words of a field that people leave out.</summary>
     private static readonly string[] Broad = ["affairs", "resources", "management"];
 
@@ -101,7 +103,7 @@ internal static class EnglishForms
             yield return string.Join(' ', words[^2..]);
         }
 
-        if (Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase) && plain.Length > kind.Length + 1)
+        if ((Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase) || Associations.Contains(kind, StringComparer.OrdinalIgnoreCase)) && plain.Length > kind.Length + 1)
         {
             yield return $"{kind} of {plain[..^(kind.Length + 1)]}";
         }

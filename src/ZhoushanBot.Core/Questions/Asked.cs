@@ -291,7 +291,7 @@ internal sealed partial class Asked
         AsksWhichIsRight ? TaskAspect.Figures
         : heard.Has(Cue.Quote) && !(Claim is not null && heard.WordsOf(Cue.Quote).All(w => w is "say" or "says" or "state" or "states")) ? TaskAspect.Quote
         : AsksUnitCount ? TaskAspect.Units
-        : heard.Has(Cue.HowManyTasks) ? AsksMeasure || (heard.Has(Cue.HowMuch) && heard.AsksSeveralNumbers) ? TaskAspect.Figures : TaskAspect.Count
+        : heard.Has(Cue.HowManyTasks) ? AsksMeasure || (heard.Has(Cue.Target) && heard.WordsOf(Cue.HowManyTasks).All(said => said is "多少件" or "几件")) || (heard.Has(Cue.HowMuch) && heard.AsksSeveralNumbers) ? TaskAspect.Figures : TaskAspect.Count
         : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) && !(Claim is not null && heard.WordsOf(Cue.When).All(w => w == "due")) ? TaskAspect.Deadline
         : (Claim is not null || heard.Has(Cue.PerYear)) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial) ? TaskAspect.Figures
         : AsksOwner && LedBy().IsMatch(heard.Text.Text) && WhoSupports().IsMatch(heard.Text.Text) ? TaskAspect.Supporting

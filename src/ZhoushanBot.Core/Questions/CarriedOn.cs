@@ -9,6 +9,8 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
     private static readonly string[] OfficialWords = ["领导", "市长", "县长", "区长"];
     private static readonly string[] OrganizationWords = ["单位", "部门", "这家", "那家", "该局", "这个局", "那个局", "该委", "他们局", "他们单位", "他们委", "他局", "这局"];
     private static readonly string[] AskingWords = ["哪位", "哪个", "哪家", "什么单位", "哪些单位", "哪些部门", "几个单位", "几家", "哪些配合单位", "什么配合单位", "哪几家配合", "哪些牵头单位", "哪些责任单位"];
+    private static readonly string[] PointedUnits = ["该单位", "这个单位", "这家单位", "该部门", "这个部门", "该局", "这个局", "that unit", "this unit", "that bureau", "this bureau"];
+    private static readonly string[] WhichOfTheirs = ["哪个项目", "哪个任务", "哪个实事", "哪个工作", "哪一项", "哪项", "哪几项", "哪件"];
     private static readonly string[] EnglishElse = ["else", "other", "others"];
     private static readonly string[] EnglishOfficial = ["mayor", "leader", "official", "he", "she", "him", "her", "his"];
     private static readonly string[] EnglishOrganization = ["unit", "bureau", "department", "agency", "office", "commission", "committee", "it", "its", "they"];
@@ -25,7 +27,7 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
     /// <summary>Null when the words do not point at somebody who was found.</summary>
     public Question.Tasks? Read()
     {
-        var asksWho = heard.Has(Cue.Partners) || Array.Exists(AskingWords, Says) || words is ["which" or "who" or "whose", ..];
+        var asksWho = heard.Has(Cue.Partners) || (Array.Exists(AskingWords, Says) && !Array.Exists(WhichOfTheirs, Says)) || words is ["which" or "who" or "whose", ..];
         if (asksWho || (heard.Has(Cue.Who) && !heard.Has(Cue.WhichOfficial)) || !(NamesOfficial || NamesOrganization))
         {
             return null;
@@ -43,7 +45,7 @@ internal sealed class CarriedOn(Recognition heard, ShownBefore before, Immutable
     /// <summary>"how many items does he have?"</summary>
     private bool IsPerson => IsPronounOf("他她") || Array.Exists(words, w => w is "he" or "she");
 
-    private bool IsPronoun => IsPronounOf("它他她") || Array.Exists(words, w => w is "it" or "he" or "she" or "his" or "her" or "its");
+    private bool IsPronoun => Array.Exists(PointedUnits, Says) || IsPronounOf("它他她") || Array.Exists(words, w => w is "it" or "he" or "she" or "his" or "her" or "its");
 
     /// <summary>他, but not the one of 其他 or 他们.</summary>
     private bool IsPronounOf(string characters)

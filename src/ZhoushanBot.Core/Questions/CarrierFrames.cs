@@ -5,7 +5,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>Questions for what units and officials have to do, and who of them has how much.</summary>
 internal sealed class CarrierFrames(Asked asked)
 {
-    private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥"];
+    private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥", "各项工作及", "各项任务及", "工作及其", "任务及其", "任务和责任单位", "工作和责任单位", "任务及责任单位", "工作及责任单位"];
     private static readonly string[] WhoWords = ["谁", "哪个", "哪家", "哪边"];
     private static readonly string[] MoreClauses = [" more ", "多,", "少,", "多些,", "少些,"];
     private const float WhollyFound = 0.99f;
@@ -73,7 +73,7 @@ internal sealed class CarrierFrames(Asked asked)
             return new Question.Tasks(asked.Filter() with { Subject = SubjectWords.None }, Aspect);
         }
 
-        if (asked.HasSubject && IsEitherOr())
+        if (asked.HasSubject && (IsEitherOr() || (asked.Organizations.Length == 2 && heard.Has(Cue.Who, Cue.WhichOrganization) && heard.Has(Cue.Lead, Cue.Responsible) && !heard.Has(Cue.Shared, Cue.Partners, Cue.Support))))
         {
             // "归甲局还是乙局牵头": whose it is is asked for, and not what both take part in.
             var about = new SubjectFrames(asked).About(asked.Filter() with { Organizations = [], AnyOrganization = false, Role = OrganizationRole.Any, Leading = [], Supporting = [] });
@@ -173,7 +173,7 @@ internal sealed class CarrierFrames(Asked asked)
     /// <summary>What of their tasks is asked for.</summary>
     public TaskAspect Aspect =>
         heard.Has(Cue.HowManyTasks) ? TaskAspect.Count
-        : (heard.Has(Cue.Partners) && asked.Organizations.Length < 2 && !AsksWhichToo) || (!asked.Officials.IsEmpty && heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.Responsible)) ? TaskAspect.Partners
+        : (heard.Has(Cue.Partners) && asked.Organizations.Length < 2 && !AsksWhichToo) || (!asked.Officials.IsEmpty && heard.Has(Cue.WhichOrganization) && !heard.Has(Cue.Responsible) && !AsksWhichToo) ? TaskAspect.Partners
         : asked.Officials.IsEmpty && heard.Has(Cue.WhichOfficial) ? TaskAspect.Officials
         : heard.Has(Cue.Fields) ? TaskAspect.Fields
         : heard.Has(Cue.When) ? TaskAspect.Deadline

@@ -168,7 +168,7 @@ internal static class PlaceReader
         }
 
         // 四-3, 四.3: section and item.
-        return rest is ['-' or '.' or '、' or '(', >= '0' and <= '9', ..] && ChineseNumerals.TryReadInteger(rest[1..], out var second, out var width)
+        return rest is ['-' or '.' or '、' or '(' or '之', >= '0' and <= '9', ..] && ChineseNumerals.TryReadInteger(rest[1..], out var second, out var width)
             ? new Point((int)value, (int)second, false, numberAt + length + blank + 1 + width - at)
             : null;
     }

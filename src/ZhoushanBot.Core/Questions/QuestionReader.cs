@@ -86,7 +86,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
     }
 
     /// <summary>What is asked, without what was taken back or only introduces the asker, and with names and numbers written out as the store has them.</summary>
-    private string InPlainWords(string text) => SplitVerbs.Joined(SpelledNumbers.InDigits(RunTogether.InFull(SelfIntroduction.Without(RequestWords.Without(ProvincePairs.Abbreviated(SecondThoughts.Without(text), index), index), index), index), index), index);
+    private string InPlainWords(string text) => SplitVerbs.Joined(SpelledNumbers.InDigits(RomanNumerals.InDigits(RunTogether.InFull(SelfIntroduction.Without(RequestWords.Without(ProvincePairs.Abbreviated(SecondThoughts.Without(text), index), index), index), index)), index), index);
 
     /// <summary>"Water Resources Bureau": nothing but a name, written in English and not in pinyin.</summary>
     private static bool IsEnglishName(Recognition heard) =>
@@ -241,12 +241,12 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
     {
         var heard = asked.Heard;
         // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
-        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && !IsAge(asked) && (asked.Matches.IsEmpty || (asked.AsksFigure && asked.Matches.All(m => m.Row is null && m.Item.Item.Targets.IsEmpty)) || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
+        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && !IsAge(asked) && (asked.Matches.IsEmpty || (asked.AsksFigure && !asked.Matches.Any(m => m.Row is not null || m.Item.Item.Targets.Any(t => t.Indicator.EndsWith(LastWordOf(heard, Cue.NotKept), StringComparison.Ordinal)))) || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, LastWordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
         }
 
-        if (WhatIsOf().Match(heard.Text.Text) is { Success: true } kept && Lexicon.Default.Words.Of(kept.Groups["what"].Value).Any(w => w.Cue is Cue.NotKept) && (kept.Value.StartsWith("how many", StringComparison.Ordinal) || asked.Matches.All(m => m.Row is null && m.Item.Item.Targets.IsEmpty)))
+        if (WhatIsOf().Match(heard.Text.Text) is { Success: true } kept && Lexicon.Default.Words.Of(kept.Groups["what"].Value).Any(w => w.Cue is Cue.NotKept) && (kept.Value.StartsWith("how many", StringComparison.Ordinal) || kept.Groups["what"].Value == "population" || asked.Matches.All(m => m.Row is null && m.Item.Item.Targets.IsEmpty)))
         {
             // "what is the population of …", where the notice only speaks of people who move.
             return new Question.Refusal(RefusalReason.NotKept, kept.Groups["what"].Value, asked.ByEntities());

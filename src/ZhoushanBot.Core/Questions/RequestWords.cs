@@ -33,11 +33,11 @@ internal static partial class RequestWords
     }
 
     // 兹请梳理, 烦请您帮忙提供, 请核实, 劳烦列明一下
-    [GeneratedRegex("(?<mark>^|[，,。；;！!：:]\\s*)(?:兹|敬|现|谨|还|特|恳)?(?:烦请|劳烦|麻烦|恳请|请|望|盼|拜托)(?:您|你|贵办|贵单位|各位|帮忙|帮我|协助|帮|予以|一并|一下|代为|及时|尽快|能)*(?:提供|梳理|核实|列明|列出|汇总|反馈|查明|查实|整理|统计|指明|示下|答复|回复|明确)(?:一下|下|一份)?(?=.{4})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<mark>^|[，,。；;！!：:]\\s*)(?:兹|敬|现|谨|还|特|恳)?(?:烦请|劳烦|麻烦|恳请|请|望|盼|拜托)(?:您|你|贵办|贵处|贵科|贵局|贵委|贵室|贵单位|各位|帮忙|帮我|协助|帮|予以|一并|一下|代为|及时|尽快|能)*(?:提供|梳理|核实|列明|列出|汇总|反馈|查明|查实|整理|统计|指明|示下|答复|回复|明确)(?:一下|下|一份)?(?=.{4})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Request();
 
     // 我们科室近期拟赴某县开展调研，烦请您…: the occasion, then the request
-    [GeneratedRegex("^(?<before>.{6,80}[，,。；;！!])\\s*(?:还|就|现|特)?(?<rest>(?:烦请|劳烦|麻烦|恳请|想请教|想请您|想向您请教|想了解|想问|想咨询|需要了解|能否告知|可否告知)(?:您|你|一下|下|帮忙|告诉|告知|[：:])*.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("^(?<before>.{6,80}[，,。；;！!])\\s*(?:还|就|现|特)?(?<rest>(?:烦请|劳烦|想麻烦|麻烦|恳请|想请教|想请您|想向您请教|想了解|想问|想咨询|需要了解|能否告知|可否告知)(?:您|你|一下|下|帮忙|告诉|告知|[：:])*.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Occasion();
 
     // 明天要去某县调研，…

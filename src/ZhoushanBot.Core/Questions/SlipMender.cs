@@ -10,6 +10,7 @@ internal static class SlipMender
 {
     private const int LongestName = 10;
     private const int MostLooked = 6;
+    private const int LongName = 4;
     private const int LongestWordSearched = 24;
 
     public static void Mend(SubjectCollector subject, WorkItemIndex index, List<Mention> mentions)
@@ -70,6 +71,11 @@ internal static class SlipMender
 
     private static Mention? InChinese(string text, TextSpan loose, TextSpan span, WorkItemIndex index)
     {
+        if (WholeBySound(text, loose, span, index) is { } whole)
+        {
+            return whole;
+        }
+
         // What the store's own texts say needs no mending, nor does 审计局, which another city's store has.
         if (BodyNames.Default.IsNamedIn(text.AsSpan(span.Start, span.Length)) || (loose.Length < 2 ? span.Length < 3 : !HasUnknownPair(text.AsSpan(loose.Start, loose.Length), index.Subjects)))
         {
@@ -86,6 +92,23 @@ internal static class SlipMender
                     && HasUnknownPair(window, index.Subjects)
                     && !(length < 4 && IsCutOff(text, start + length))
                     && (BySound(window, index.Gazetteer) ?? ByShape(window, index.Gazetteer)) is { } slip)
+                {
+                    return new Mention(new TextSpan(start, start + length), [slip.Entity], slip.Form);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>城馆执法局: a long name that sounds like one of the store, though a kind of body stands in it.</summary>
+    private static Mention? WholeBySound(string text, TextSpan loose, TextSpan span, WorkItemIndex index)
+    {
+        for (var length = Math.Min(LongestName, span.Length); length >= LongName; length--)
+        {
+            for (var start = span.Start; start + length <= span.End; start++)
+            {
+                if (new TextSpan(start, start + length).Overlaps(loose) && HasUnknownPair(text.AsSpan(start, length), index.Subjects) && BySound(text.AsSpan(start, length), index.Gazetteer) is { Entity: Entity.Body } slip)
                 {
                     return new Mention(new TextSpan(start, start + length), [slip.Entity], slip.Form);
                 }

@@ -29,7 +29,7 @@ internal static class SubjectSearch
     private const int MostAsTyped = 3;
 
     /// <summary>So many pieces has a subject of which some are said by the way.</summary>
-    private const int FewestOfLong = 4;
+    private const int FewestOfLong = 3;
     private const int ShortestTold = 5;
     private const int LongestHeard = 8;
     private const float LeastOfKnown = 0.42f;
@@ -125,8 +125,9 @@ internal static class SubjectSearch
         var found = new List<SubjectHit>();
         foreach (var piece in subject.Groups.SelectMany(g => g.Pieces).Where(p => SubjectIndex.IsHan(p[0]) && (p.Length >= LongWording - 1 || (p.Length > 1 && !index.Phrases.Of(p).IsDefaultOrEmpty))))
         {
-            var term = index.PhraseTerm(piece);
-            var documents = term is { Documents.IsEmpty: false } known ? known.Documents.ToArray() : [.. index.Subjects.DocumentsWith(piece)];
+            var thing = WorkWording.ThingOf(piece);
+            var term = index.PhraseTerm(thing);
+            var documents = term is { Documents.IsEmpty: false } known ? known.Documents.ToArray() : [.. index.Subjects.DocumentsWith(thing)];
             var items = documents.Where(d => allowed is null || allowed(index.DocumentAt(d).Item)).ToList();
             found.AddRange(items.Select(d => index.DocumentAt(d).Item.Ordinal).Distinct().Count() is > 0 and <= MostAsTyped ? items.Select(d => new SubjectHit(d, Least)) : []);
         }

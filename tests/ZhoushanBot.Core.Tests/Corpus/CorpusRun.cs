@@ -23,7 +23,7 @@ internal sealed record AnsweredTurn(CorpusQuestion Question, CorpusTurn Turn, Co
 /// <summary>One file of the corpus, asked and answered once for all tests.</summary>
 internal sealed class CorpusRun
 {
-    public static readonly string[] Files = ["zhoushan-2024-13.zh.jsonl", "zhoushan-2024-13.en.jsonl", "second.zh.jsonl", "second.en.jsonl", "third.zh.jsonl", "third.en.jsonl", "both.zh.jsonl", "both.en.jsonl"];
+    public static readonly string[] Files = ["zhoushan-2024-13.zh.jsonl", "zhoushan-2024-13.en.jsonl", "examiners.zh.jsonl", "examiners.en.jsonl", "second.zh.jsonl", "second.en.jsonl", "third.zh.jsonl", "third.en.jsonl", "both.zh.jsonl", "both.en.jsonl"];
 
     private static readonly Dictionary<string, Lazy<CorpusRun>> Runs =
         Files.ToDictionary(f => f, f => new Lazy<CorpusRun>(() => new CorpusRun(f)), StringComparer.Ordinal);
