@@ -9,7 +9,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed partial class Asked
 {
     private static readonly string[] AreaWords = ["地区", "县区", "区县", "县(区)", "乡镇", "哪些地方", "什么地方", "哪几个地方", "的县", "哪些县", "哪几个县", "县有哪", "areas", "counties", "districts", "townships"];
-    private static readonly string[] UnitCountWords = ["几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
+    private static readonly string[] UnitCountWords = ["单位有几家", "单位有几个", "单位几家", "部门有几家", "部门有几个", "几个单位", "几家单位", "多少单位", "多少个单位", "多少家单位", "几个部门", "多少部门", "多少个部门", "几个局", "多少个局", "how many units", "how many bureaus", "how many departments", "how many agencies", "how many organisations", "how many organizations", "how many are they", "how many are there", "how many of them are there"];
     private static readonly string[] EachOfThem = ["各负责", "各领", "各承担", "各有什么", "各有啥", "各参与", "各干", "各做", "各自", "各牵头", "各管", "分别负责", "分别牵头", "各有哪些", "各配合", "respectively", "each lead", "each of them"];
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
     private static readonly string[] SpentWords = ["花费", "消费", "支出", "总投资", "费用", "经费", "概算", "补助", "补贴", "投入"];
@@ -33,6 +33,12 @@ internal sealed partial class Asked
         {
             // "某站今年能通车吗", of which the notice says nothing: what it says of the station itself.
             this.heard = heard = heard with { Subject = rest };
+        }
+
+        if (AsksWhichIsRight && new SubjectWords([.. heard.Subject.Groups.Select(g => new SubjectGroup([.. g.Pieces.Where(p => !WorkWording.IsCommon(p))])).Where(g => !g.Pieces.IsEmpty)]) is { IsEmpty: false } things)
+        {
+            // "农村公路提升到底是20、115还是125公里": whatever is done to them.
+            this.heard = heard = heard with { Subject = things };
         }
 
         Matches = SubjectSearch.Find(heard.Subject, index);

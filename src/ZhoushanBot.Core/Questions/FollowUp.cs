@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
@@ -8,7 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 /// A question that leans on the turn before: "那普陀呢", "and Putuo?", "谁负责", "the second one", "in English please". Null when it stands
 /// on its own feet, so that a full question is never coloured by what was said before.
 /// </summary>
-internal sealed partial class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
+internal sealed class FollowUp(Recognition heard, ContextTurn last, ImmutableArray<ContextTurn> earlier, WorkItemIndex index)
 {
     private const int LongestElided = 40;
     private const int MostWithFigures = 8;
@@ -21,7 +20,6 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
     private static readonly string[] InAllWords = ["一共", "总共", "共", "合计", "加起来", "加在一起", "总数", "in all", "in total", "altogether", "all together", "both together", "together"];
     private static readonly string[] WhetherBegins = ["是不是", "是否", "要不要", "能不能", "is it ", "does it ", "must it ", "is that ", "has it ", "will it "];
     private static readonly string[] OwnPlaceWords = ["我们", "咱们", "本市", "我市", "本地", "这里", "自己", "our own", "ours", "our city", "and us", "about us", "and here"];
-    private static readonly string[] Pointing = ["这", "那", "这些", "那些", "the ", "those ", "these "];
     private static readonly string[] WhichWords = ["哪", "which ", "any "];
     private static readonly string[] AllWords = ["全部", "所有", "all", "everything"];
     private readonly ShownBefore before = new(last, earlier, index);
@@ -41,48 +39,6 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
 
     /// <summary>One task, or what a subject names, was asked about: a bare "how much investment?" can only mean that.</summary>
     private bool IsAboutOne => before.IsAboutOne;
-
-    /// <summary>"各县区怎么分" of a subject asked about before: its areas are meant, not their governments as a group.</summary>
-    public static Recognition WithEachArea(Recognition heard, ContextTurn last)
-    {
-        var isOfAreas = heard.Mentions is [var group] && Asked.MayBeEachArea(group) && heard.Subject.IsEmpty && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners)
-            && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter);
-        return isOfAreas
-            ? new Recognition(heard.Text, [], heard.Cues.Add(new CueMention(Cue.EachArea, heard.Mentions[0].Span)), heard.Place, heard.Years, heard.OtherPlaces, heard.Subject) { Due = heard.Due, Bound = heard.Bound }
-            : heard;
-    }
-
-    /// <summary>"某管委会呢" after the figures of areas: the area that it governs.</summary>
-    public static Recognition WithGoverned(Recognition heard, ContextTurn last, WorkItemIndex index)
-    {
-        var isOfFigures = last.Question is Question.AreaFigures || (last.Question is Question.Tasks { Aspect: TaskAspect.Figures, Filter: { } filter } && ShownBefore.IsOfOne(filter));
-        return isOfFigures && heard.Subject.IsEmpty && heard.IsElliptic && heard.Cues.All(c => c.Cue is Cue.FollowUp or Cue.HowMuch or Cue.Target)
-            && heard.Mentions is [{ Candidates: [Entity.Body { Name: var body }] } named] && index.AreaGovernedBy(body) is { } area
-                ? heard with { Mentions = [named with { Candidates = [new Entity.Region(area)] }] } : heard;
-    }
-
-    /// <summary>"how many trees is it" of the one task shown: the word only says what its figure counts.</summary>
-    public static Recognition WithoutCounted(Recognition heard, ContextTurn last) =>
-        !heard.Subject.IsEmpty && heard.Mentions.IsEmpty && heard.Has(Cue.HowMuch) && last.Shown.Distinct(StringComparer.Ordinal).Count() == 1 && OfIt().IsMatch(heard.Text.Text)
-            ? heard with { Subject = SubjectWords.None } : heard;
-
-    /// <summary>"这7座都在哪个县": a figure just told, by which the thing itself is meant.</summary>
-    public static Recognition WithoutTold(Recognition heard, ContextTurn last, WorkItemIndex index) =>
-        // "食品作坊那个我记得是8家，对吧" after an area's targets: the figure is held against the area's.
-        heard.Bound is { Bound.IsExact: true } && !heard.Subject.IsEmpty && FigureClaim.In(heard.Text.Text) is not null && last.Question is Question.AreaFigures { Areas: [_] } ? heard with { Bound = null }
-        : heard.Bound is { Bound: { IsExact: true } told, Span.Start: var at } && Array.Exists(Pointing, w => heard.Text.Text.AsSpan(0, at).EndsWith(w)) && last.Shown.Any(id => index.Find(id) is { } shown && told.FitsAny(shown.Item))
-            ? heard with { Bound = null } : heard;
-
-    /// <summary>"定海有份没", "市本级承担多少" of a subject asked about before: whether the area has a target, or which, and not what its government takes part in.</summary>
-    public static Recognition WithoutShare(Recognition heard, ContextTurn last, WorkItemIndex index) =>
-        last.Shown.Any(id => index.Find(id) is { Item.Rows.IsEmpty: false }) && heard.Subject.IsEmpty && heard.Has(Cue.Participate) && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal) || (said == "承担" && heard.Has(Cue.HowMuch))) && heard.Mentions is [{ Candidates: var named }]
-        && named.Any(c => c is Entity.Region) && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
-            ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue == Cue.Participate) } : heard;
-
-    /// <summary>"什么时候通车" of the task shown before: the stage is no other subject.</summary>
-    public static Recognition WithoutStage(Recognition heard, ContextTurn last) =>
-        heard.Has(Cue.When, Cue.WhichArea, Cue.EachArea, Cue.Most, Cue.Least) && !heard.Subject.IsEmpty && heard.Mentions.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(NamedSteps.HasStage)) && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
-            ? heard with { Subject = SubjectWords.None } : heard;
 
     public Question? Read()
     {
@@ -106,7 +62,7 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
             return picked;
         }
 
-        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones)) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy) || (heard.Has(Cue.Parts) && !heard.Has(Cue.Sum, Cue.Lead, Cue.Support, Cue.AmongThem) && !(heard.Has(Cue.FollowUp) && heard.WordsOf(Cue.Parts).All(w => w.EndsWith(" list", StringComparison.Ordinal)))))
+        if (heard.Place is not null || NamesOtherYear || (heard.Has(Cue.Definition) && !heard.Has(Cue.Milestones) && !(IsAboutOne && heard.Has(Cue.SupportUnitTerm, Cue.LeadUnitTerm) && heard.Text.Text.StartsWith("and ", StringComparison.Ordinal))) || heard.Has(Cue.NotKept, Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy) || (heard.Has(Cue.Parts) && !heard.Has(Cue.Sum, Cue.Lead, Cue.Support, Cue.AmongThem, Cue.EachArea, Cue.WhichArea) && !(heard.Has(Cue.FollowUp) && heard.WordsOf(Cue.Parts).All(w => w.EndsWith(" list", StringComparison.Ordinal)))))
         {
             return null;
         }
@@ -568,8 +524,4 @@ internal sealed partial class FollowUp(Recognition heard, ContextTurn last, Immu
         : heard.Has(Cue.Source) ? TaskAspect.Detail
         : heard.Has(Cue.Everything) ? TaskAspect.List
         : null;
-
-    // how many trees is it
-    [GeneratedRegex("^(?:and |so )?how many [a-z'-]+ (?:is|are|was|were|would) (?:it|that|this|those|they|these)(?: in all| in total| altogether)?[?. ]*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OfIt();
 }

@@ -100,7 +100,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
         }
 
         heard = AddsAreas(heard) ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue is Cue.Shared or Cue.Partners) } : heard;
-        heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : FollowUp.WithoutShare(heard, last, index))), index);
+        heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : HeardAnew.WithoutShare(heard, last, index))), index);
         heard = FieldNames.InSubject(heard, index);
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
@@ -164,7 +164,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
 
     /// <summary>What was heard, with the words in it that only the turn before gives a meaning.</summary>
     private Recognition LeaningOn(Recognition heard, ContextTurn last) =>
-        FollowUp.WithGoverned(FollowUp.WithoutCounted(FollowUp.WithoutStage(FollowUp.WithEachArea(FollowUp.WithoutTold(WithoutMeasure(heard), last, index), last), last), last), last, index);
+        HeardAnew.WithGoverned(HeardAnew.WithoutCounted(HeardAnew.WithoutStage(HeardAnew.WithEachArea(HeardAnew.WithoutTold(WithoutMeasure(heard), last, index), last), last), last), last, index);
 
     /// <summary>Blank, too long, an instruction to the bot, mere talk.</summary>
     private static (Question Question, string Rule)? BeforeMeaning(Recognition heard, string text)

@@ -141,7 +141,7 @@ public sealed partial record Recognition(
 
     /// <summary>"含民生实事", "连民生实事一起算", "including public-benefit projects": not only those, but all.</summary>
     public bool IncludesLists => Cues.Where(c => c.Cue is Cue.LivelihoodList or Cue.ProvincialList or Cue.CityList or Cue.WorkReportList).ToList() is { Count: > 0 } named
-        && named.TrueForAll(c => Inclusion.IsBeside(Text.Text, c.Span));
+        && named.TrueForAll(c => Inclusion.IsBeside(Text.Text, c.Span) || named.Exists(n => n.Span.Start >= c.Span.End && Text.Text[c.Span.End..n.Span.Start].Trim('的', '、', '和', ' ').Length == 0 && Inclusion.IsBeside(Text.Text, n.Span)));
 
     /// <summary>The role said, of whomever it is: "当牵头单位", where the term is the role.</summary>
     public OrganizationRole Role => (Has(Cue.Lead, Cue.LeadUnitTerm), Has(Cue.Support, Cue.SupportUnitTerm) && !Has(Cue.Partners)) switch

@@ -14,6 +14,8 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed partial class Recognizer
 {
     private const int LongestBesidePlace = 12;
+    /// <summary>谁 sounds like 水, and is no slip of it.</summary>
+    private const string AskingCharacters = "谁几哪吗呢吧么多少啥何";
     private const string BuildingKinds = "屋院站点室馆所楼园厂场店线网桥库塘渠灯校房厅堂廊亭";
     private const string DigitalNouns = "化经政产技赋社治文校医要素资安共中";
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
@@ -291,13 +293,14 @@ internal sealed partial class Recognizer
 
     /// <summary>
     /// 定嗨: a call in the middle of a word is a slip. 整改到: a word of the notice goes on into what would be an order. Yuan Long: no currency.
-    /// "snow removal", where the notice speaks of snow: no talk of the weather. "for 2024 alone": no unit without others.
+    /// "snow removal", where the notice speaks of snow: no talk of the weather. "more places to add": no sum. "for 2024 alone": no unit without others.
     /// </summary>
     private bool IsNoQuestionWord(int at, int length, ImmutableArray<LexiconWord> words) =>
         (length == 1 && at > 0 && SubjectIndex.IsHan(text[at - 1]) && words.All(w => w.Cue is Cue.Greeting))
         || (at > 0 && words.Any(w => w.Cue is Cue.Edit) && SubjectIndex.IsHan(text[at]) && index.Subjects.HasPair(text[at - 1], text[at]))
         || (words.Any(w => w.Cue is Cue.Money) && IsBesideName(at, length))
         || (words.Any(w => w.Cue is Cue.HowMuch) && BeginsLongerNoun(at, length))
+        || (text.AsSpan(at, length) is "add" && text.AsSpan(0, at).EndsWith(" to ") && text.AsSpan(at + length).TrimStart() is [] or ['?' or ',' or '.', ..])
         || (text.AsSpan(at, length) is "alone" && LivingAlone().IsMatch(text[..at]))
         || (text.AsSpan(at, length) is "alone" && text.AsSpan(0, at).TrimEnd() is [.., >= '0' and <= '9'] or [.., 'y', 'e', 'a', 'r'])
         || (words.Any(w => w.Cue is Cue.NotKept) && char.IsAsciiLetter(text[at]) && index.GlossaryTerm(text.Substring(at, length)) is { Documents.IsEmpty: false });
@@ -565,7 +568,7 @@ internal sealed partial class Recognizer
     /// <summary>对 in 对口支援: a word of one character, or a place, that the store's own texts have inside a longer word.</summary>
     private bool BelongsToSubject(int at, int length)
     {
-        if (at == keptAt || (length == 1 && IsSlipOfKnown(at)))
+        if (at == keptAt || (length == 1 && !AskingCharacters.Contains(text[at], StringComparison.Ordinal) && IsSlipOfKnown(at)))
         {
             return true;
         }

@@ -16,6 +16,7 @@ internal static partial class RequestWords
     {
         text = WhatItIs().Replace(text, "是什么");
         text = Errand().Match(text) is { Success: true, Groups: var errand } && IsAsked(errand["before"].Value, errand["rest"].Value, index) ? errand["rest"].Value : text;
+        text = Purpose().Match(text) is { Success: true, Groups: var purpose } && IsAsked(purpose["before"].Value, purpose["rest"].Value, index) ? purpose["rest"].Value : text;
         if (Occasion().Match(text) is { Success: true, Groups: var said } && IsAsked(said["before"].Value, said["rest"].Value, index))
         {
             text = said["rest"].Value;
@@ -33,18 +34,22 @@ internal static partial class RequestWords
     }
 
     // 兹请梳理, 烦请您帮忙提供, 请核实, 劳烦列明一下
-    [GeneratedRegex("(?<mark>^|[，,。；;！!：:]\\s*)(?:兹|敬|现|谨|还|特|恳)?(?:烦请|劳烦|麻烦|恳请|请|望|盼|拜托)(?:您|你|贵办|贵处|贵科|贵局|贵委|贵室|贵单位|各位|帮忙|帮我|协助|帮|予以|一并|一下|代为|及时|尽快|能)*(?:提供|梳理|核实|列明|列出|汇总|反馈|查明|查实|整理|统计|指明|示下|答复|回复|明确)(?:一下|下|一份)?(?=.{4})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<mark>^|[，,。；;！!：:]\\s*)(?:兹|敬|现|谨|还|特|恳)?(?:烦请|劳烦|麻烦|恳请|请|望|盼|拜托)(?:您|你|贵办|贵处|贵科|贵局|贵委|贵室|贵单位|贵机器人|贵助手|各位|帮忙|帮我|协助|帮|予以|一并|一下|代为|及时|尽快|能)*(?:提供|梳理|核实|列明|列出|汇总|反馈|查明|查实|整理|统计|指明|示下|答复|回复|明确)(?:一下|下|一份)?(?=.{4})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Request();
 
     // 我们科室近期拟赴某县开展调研，烦请您…: the occasion, then the request
     [GeneratedRegex("^(?<before>.{6,80}[，,。；;！!])\\s*(?:还|就|现|特)?(?<rest>(?:烦请|劳烦|想麻烦|麻烦|恳请|想请教|想请您|想向您请教|想了解|想问|想咨询|需要了解|能否告知|可否告知)(?:您|你|一下|下|帮忙|告诉|告知|[：:])*.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Occasion();
 
+    // 为便于我处建立台账，…
+    [GeneratedRegex("^(?<before>(?:为便于|为方便|为做好|为了|为此|因|鉴于|按照|根据)[^，,。]{2,30}[，,])(?<rest>.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex Purpose();
+
     // 明天要去某县调研，…
     [GeneratedRegex("^(?<before>[^，,。]{0,12}(?:明天|后天|今天|下周|下午|上午|马上|近期|晚上)[^，,。]{0,24}(?:调研|开会|汇报|检查|督查|考察|会议|出差|下乡|走访|培训)[^，,。]{0,6}[，,。])(?<rest>.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Errand();
 
     // 任务数为何？ asks what it is, 是为何 asks why
-    [GeneratedRegex("(?<![是，,])[为為]何(?=[?？。！! ]*$|[?？。])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<![是，,])[为為]何(?=[?？。！! ]*$|[?？。，,])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WhatItIs();
 }

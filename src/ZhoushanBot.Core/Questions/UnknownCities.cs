@@ -43,7 +43,7 @@ internal static class UnknownCities
                 return 0;
             }
 
-            if (text[city] == '市' && text[city - 1] != '全' && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && (city + 1 == text.Length || !NoEnd.Contains(text[city + 1], StringComparison.Ordinal)))
+            if (text[city] == '市' && text[city - 1] is not ('全' or '和' or '与' or '及' or '的') && text[at + 1] is not ('和' or '与' or '及' or '的') && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && (city + 1 == text.Length || !NoEnd.Contains(text[city + 1], StringComparison.Ordinal)))
             {
                 return IsKnown(text, at, city, index) ? 0 : length + 1;
             }
