@@ -14,6 +14,8 @@ internal sealed class AreaAnswers(AnswerContext context)
     /// <summary>The targets of so many areas stand in the first line.</summary>
     private const int MostInHeadline = 6;
 
+    private const float WhollyFound = 0.99f;
+
     private AnswerText Text => context.Text;
 
     /// <summary>Null when the subject is not in the notice at all.</summary>
@@ -497,20 +499,35 @@ internal sealed class AreaAnswers(AnswerContext context)
 
     /// <summary>"农村公路提升…，省里和市里的都说一下": both lists are named, the table of one has the very words, and the other's calls what is done otherwise.</summary>
     private bool IsOfOneOfLists(TaskFilter filter, ImmutableArray<IndexedRow> rows) => filter.Lists.Length == 2 && rows.All(r => r.Owner.Item.List == rows[0].Owner.Item.List)
-        && WithoutVerbs(filter.Subject) is { } things && TaskSelection.Of(filter with { Subject = things }, context.Index).Rows.Any(r => r.Owner.Item.List != rows[0].Owner.Item.List);
+        && WorkWording.ThingsOf(filter.Subject) is { } things && TaskSelection.Of(filter with { Subject = things }, context.Index).Rows.Any(r => r.Owner.Item.List != rows[0].Owner.Item.List);
 
     /// <summary>"新建幸福食堂": where a text with the verb has no table, one without it may. Null where no task fits.</summary>
     private Answer? WithoutRows(Question.AreaFigures question, ImmutableArray<IndexedItem> items, bool isWithout)
     {
-        var bare = WithoutVerbs(question.Filter.Subject) is { } things ? question.Filter with { Subject = things } : null;
-        return items.IsEmpty ? null : bare is not null && !(isWithout && TaskSelection.Of(bare, context.Index).Rows.IsEmpty) ? Answer(question with { Filter = bare }) : NotBrokenDown(question, items);
+        if (items.IsEmpty)
+        {
+            return null;
+        }
+
+        if (WorkWording.ThingsOf(question.Filter.Subject) is { } things && question.Filter with { Subject = things } is var bare && !(isWithout && TaskSelection.Of(bare, context.Index).Rows.IsEmpty))
+        {
+            return Answer(question with { Filter = bare });
+        }
+
+        return isWithout && InPairs(question.Filter) is { } apart ? Answer(question with { Filter = apart }) : NotBrokenDown(question, items);
     }
 
-    /// <summary>The subject without pieces that only say that something is built or renewed; null where there is none, or nothing else.</summary>
-    private static SubjectWords? WithoutVerbs(SubjectWords subject)
+    /// <summary>职业技能培训, where a table has 职业技能提升培训: rows that have all pairs of the wording; null where there are none.</summary>
+    private TaskFilter? InPairs(TaskFilter filter)
     {
-        var things = new SubjectWords([.. subject.Groups.Select(g => new SubjectGroup([.. g.Pieces.Where(p => !WorkWording.IsCommon(p))])).Where(g => !g.Pieces.IsEmpty)]);
-        return things.IsEmpty || things.Groups.Sum(g => g.Pieces.Length) == subject.Groups.Sum(g => g.Pieces.Length) ? null : things;
+        if (filter.Subject.Groups is not [{ Pieces: [{ Length: >= 4 } piece] }] || piece.Length % 2 != 0 || !piece.All(SubjectIndex.IsHan))
+        {
+            return null;
+        }
+
+        var pairs = new SubjectWords([new SubjectGroup([.. Enumerable.Range(0, piece.Length / 2).Select(at => piece.Substring(at * 2, 2))])]);
+        var rows = SubjectSearch.Find(pairs, context.Index).Where(m => m is { Row: not null, Coverage: > WhollyFound }).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return rows.IsEmpty ? null : filter with { Subject = pairs, Ids = rows };
     }
 
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Questions;
@@ -7,7 +8,7 @@ using ZhoushanBot.Core.WorkItems;
 namespace ZhoushanBot.Core.Answers;
 
 /// <summary>From a question to its answer: understand, look up, say. Pure; the same question over the same index gives the same answer.</summary>
-public static class Assistant
+public static partial class Assistant
 {
     private const int NearestShown = 3;
     private const float MuchUnknown = 0.3f;
@@ -140,10 +141,16 @@ public static class Assistant
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
     }
 
+    /// <summary>Whom a notice calls 60岁以上人群.</summary>
+    private static readonly string[] Elders = ["老人", "老年人", "老人家", "长者", "elderly", "the elderly", "seniors", "older people", "old people"];
+
+    [GeneratedRegex("[6-8][05] ?(?:周)?岁(?:及)?以上", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OverSixty();
+
     /// <summary>"儿童流感疫苗", and what was found is for the elderly: for whom it is asked and none of the tasks shown is.</summary>
     private static List<string> OtherPeople(Answer answer, SubjectWords subject, WorkItemIndex index) =>
     [
-        .. subject.Groups is not [{ Pieces: { Length: > 1 } pieces }] ? [] : pieces.Where(p => Beneficiaries.Contains(p)
+        .. subject.Groups is not [{ Pieces: { Length: > 1 } pieces }] ? [] : pieces.Where(p => Beneficiaries.Contains(p) && !(Elders.Contains(p, StringComparer.Ordinal) && answer.Shown.Any(id => index.Find(id) is { } shown && OverSixty().IsMatch(shown.Item.Text)))
             && SubjectSearch.Find(new SubjectWords([new SubjectGroup([p])]), index).Select(m => m.Item.Item.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } theirs && !answer.Shown.Any(theirs.Contains)),
     ];
 

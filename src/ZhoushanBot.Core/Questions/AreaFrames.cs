@@ -64,7 +64,7 @@ internal sealed class AreaFrames(Asked asked)
             return asked.Matches.IsEmpty ? null
                 : heard.Has(Cue.When) && !heard.Has(Cue.HowMuch) ? new Question.Tasks(asked.Filter(), TaskAspect.Deadline)
                 : heard.Has(Cue.Participate) && !asked.AsksFigure && !HasTargets && !(asked.HasRows && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal))) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
-                : asked.AsksOwner && !ComparesAreas && !(HasTargets && heard.WordsOf(Cue.Responsible).Any() && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.Partners)) && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
+                : asked.AsksOwner && !ComparesAreas && !IsAllotted && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.Areas is [_] && heard.Has(Cue.Rank, Cue.Most, Cue.Least) && !heard.Has(Cue.Share) ? new Question.AreaFigures(asked.Filter(), [], AreaOperation.Rank) { WithOwner = asked.AsksOwner }
                 : new Question.AreaFigures(asked.Filter(), asked.Areas, AddsSubjects ? AreaOperation.Sum : Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
         }
@@ -81,6 +81,9 @@ internal sealed class AreaFrames(Asked asked)
 
         return OfWholeArea();
     }
+
+    /// <summary>"what falls to the municipal level itself", and its table has a figure for it: no unit is asked for.</summary>
+    private bool IsAllotted => HasTargets && heard.Has(Cue.Responsible) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.Partners);
 
     /// <summary>"甲和乙谁装的多", "who has to build more, A or B?": who is one of the areas.</summary>
     private bool ComparesAreas => asked.Areas.Length > 1 && heard.Has(Cue.Who) && (heard.Ending is '多' or '少' or '大' or '高' or '低' or '重' || heard.Has(Cue.More, Cue.Compare));

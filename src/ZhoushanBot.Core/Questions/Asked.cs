@@ -35,7 +35,7 @@ internal sealed partial class Asked
             this.heard = heard = heard with { Subject = rest };
         }
 
-        if (AsksWhichIsRight && new SubjectWords([.. heard.Subject.Groups.Select(g => new SubjectGroup([.. g.Pieces.Where(p => !WorkWording.IsCommon(p))])).Where(g => !g.Pieces.IsEmpty)]) is { IsEmpty: false } things)
+        if (AsksWhichIsRight && WorkWording.ThingsOf(heard.Subject) is { } things)
         {
             // "农村公路提升到底是20、115还是125公里": whatever is done to them.
             this.heard = heard = heard with { Subject = things };
@@ -60,17 +60,10 @@ internal sealed partial class Asked
         return said is [var who, var post] && PostJoints.Contains(heard.Text.Text[who.Span.End..post.Span.Start].Trim(), StringComparer.Ordinal) ? [named[0]] : named;
     }
 
-    /// <summary>"某管委会民生实事分到几个指标": a government that carries none of the projects is asked for as the area that it governs.</summary>
+    /// <summary>The areas that units govern which are asked for as the areas; empty where they are asked for as units.</summary>
     private ImmutableArray<string> AreasGoverned(ImmutableArray<string> bodies)
     {
-        if (!bodies.IsEmpty && HasRows && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners, Cue.Who, Cue.WhichOrganization) && !Matches.Any(m => m.Item.Item.ResponsibleOrganizations.Any(o => bodies.Contains(o.Name, StringComparer.Ordinal))))
-        {
-            // "金塘管委会今年阳光食品作坊建设任务数": no task of the subject is its own, and the area that it governs has a figure.
-            var areas = bodies.Select(Index.AreaGovernedBy).ToList();
-            return areas.TrueForAll(area => area is not null) ? [.. areas.OfType<string>()] : [];
-        }
-
-        if (bodies.IsEmpty || Lists.IsEmpty || Lists.Contains(WorkListKind.WorkReport) || heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) || bodies.Any(b => Index.Of(b).All.Any(at => Lists.Contains(Index.Items[at].Item.List))))
+        if (bodies.IsEmpty || heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) || !(AreOutsideLists(bodies) || AreOutsideSubject(bodies)))
         {
             return [];
         }
@@ -78,6 +71,13 @@ internal sealed partial class Asked
         var governed = bodies.Select(Index.AreaGovernedBy).ToList();
         return governed.TrueForAll(area => area is not null) ? [.. governed.OfType<string>()] : [];
     }
+
+    /// <summary>"某管委会民生实事分到几个指标": they carry none of the projects.</summary>
+    private bool AreOutsideLists(ImmutableArray<string> bodies) => !Lists.IsEmpty && !Lists.Contains(WorkListKind.WorkReport) && !bodies.Any(b => Index.Of(b).All.Any(at => Lists.Contains(Index.Items[at].Item.List)));
+
+    /// <summary>"金塘管委会今年阳光食品作坊建设任务数": no task of the subject is theirs, and its tables have areas.</summary>
+    private bool AreOutsideSubject(ImmutableArray<string> bodies) => HasRows && !heard.Has(Cue.Who, Cue.WhichOrganization)
+        && !Matches.Any(m => m.Item.Item.ResponsibleOrganizations.Any(o => bodies.Contains(o.Name, StringComparer.Ordinal)));
 
     /// <summary>What was recognised.</summary>
     public Recognition Heard => heard;
@@ -261,7 +261,7 @@ internal sealed partial class Asked
         Measured = !HasSubject || AsksBesidesMoney || (heard.AsksSeveralNumbers && heard.Subject.Groups.Length > 1) || heard.Has(Cue.HeadlineIndicators) ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
             : AsksGrowth ? ["%"]
             : Claim is { Unit: { Length: > 0 } unit } && FiguresSaid == 1 ? UnitsOf(unit) : [],
-        Stated = HasSubject && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && !heard.Has(Cue.Reason, Cue.Differ) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
+        Stated = HasSubject && !AsksWhichIsRight && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && !heard.Has(Cue.Reason, Cue.Differ) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
         SeveralFigures = HasSubject && (heard.AsksSeveralNumbers || (Claim is not null && FiguresSaid > 1)),
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (EachOfThem.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,

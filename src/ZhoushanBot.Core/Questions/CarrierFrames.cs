@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>Questions for what units and officials have to do, and who of them has how much.</summary>
-internal sealed class CarrierFrames(Asked asked)
+internal sealed partial class CarrierFrames(Asked asked)
 {
     private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥", "各项工作及", "各项任务及", "工作及其", "任务及其", "任务和责任单位", "工作和责任单位", "任务及责任单位", "工作及责任单位"];
     private static readonly string[] WhoWords = ["谁", "哪个", "哪家", "哪边"];
@@ -163,11 +164,16 @@ internal sealed class CarrierFrames(Asked asked)
         return (text.Contains(" than ", StringComparison.Ordinal) && (text.Contains(" more ", StringComparison.Ordinal) || text.Contains(" fewer ", StringComparison.Ordinal))) || (text.Contains('比', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('多', '少') >= 0);
     }
 
-    /// <summary>"谁牵头东海实验室建设": asked is who leads what the body named behind takes part in.</summary>
+    // 东海实验室建设哪个局牵头
+    [GeneratedRegex("^的?(?:建设|筹建|扩建|改造|项目|工程)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsItsBuilding();
+
+    /// <summary>"谁牵头东海实验室建设", "东海实验室建设哪个局牵头": asked is who leads what the body named takes part in.</summary>
     private bool AsksWhoLeads()
     {
         var lead = heard.Cues.FirstOrDefault(c => c.Cue is Cue.Lead or Cue.Responsible);
-        return lead.Span.Length > 0 && heard.Cues.Any(c => c.Cue is Cue.Who && c.Span.End <= lead.Span.Start) && heard.Mentions[0].Span.Start >= lead.Span.End;
+        return lead.Span.Length > 0 && heard.Cues.Any(c => c.Cue is Cue.Who or Cue.WhichOrganization && c.Span.End <= lead.Span.Start)
+            && (heard.Mentions[0].Span.Start >= lead.Span.End || (heard.Mentions[0].Span.End <= lead.Span.Start && IsItsBuilding().IsMatch(heard.Text.Text[heard.Mentions[0].Span.End..])));
     }
 
     /// <summary>What of their tasks is asked for.</summary>

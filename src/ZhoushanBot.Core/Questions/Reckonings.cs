@@ -22,7 +22,7 @@ internal static partial class Reckonings
     /// <param name="text">The normalised question.</param>
     public static Reckoning Of(string text) => SumWords().IsMatch(text) ? Reckoning.Sum : DifferenceWords().IsMatch(text) ? Reckoning.Difference : Reckoning.None;
 
-    [GeneratedRegex("加起来|相加|加在一起|加到一起|加一起|加一块|加总|累加|合起来|合在一起|合一块|之和|总和|求和|凑一起|(?<![a-z])together(?![a-z])|\\b(?:sum|summed|combined?|plus|add(?:s|ed|ing)? (?:up|them|those|these|both|the two)|add\\b.*\\bup)\\b|\\btotal of .*\\b(?:both|over|across)\\b|\\b(?:over|across) (?:both|the two)\\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("加起来|相加|加在一起|加到一起|加一起|加一块|加总|累加|合起来|合在一起|合一块|之和|总和|求和|凑一起|(?<![a-z])together(?![a-z]| with)|\\b(?:sum|summed|combined?|plus|add(?:s|ed|ing)? (?:up|them|those|these|both|the two)|add\\b.*\\bup)\\b|\\btotal of .*\\b(?:both|over|across)\\b|\\b(?:over|across) (?:both|the two)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SumWords();
 
     [GeneratedRegex("差多少|差了多少|相差|差几|差额|差距|(?:多|少|高|低|大|小)(?:了|出)?(?:多少|几)|\\b(?:difference|gap)\\b|^(?:and |so )?by how (?:much|many)[?. ]*$|how (?:much|many) (?:more|less|fewer|higher|lower|larger|bigger|smaller)", RegexOptions.CultureInvariant, 1000)]

@@ -16,6 +16,7 @@ internal sealed partial class Recognizer
     private const int LongestBesidePlace = 12;
     /// <summary>谁 sounds like 水, and is no slip of it.</summary>
     private const string AskingCharacters = "谁几哪吗呢吧么多少啥何";
+    private const int LongestArea = 8;
     private const string BuildingKinds = "屋院站点室馆所楼园厂场店线网桥库塘渠灯校房厅堂廊亭";
     private const string DigitalNouns = "化经政产技赋社治文校医要素资安共中";
     private const string LandscapeKinds = "河江湖溪山岭岛湾";
@@ -469,8 +470,22 @@ internal sealed partial class Recognizer
         && !index.Subjects.ContainsText(text.AsSpan(from, 3)) && index.Subjects.SoundAlike(text.AsSpan(from, 3).ToString()) is not null;
 
     /// <summary>滕县 for 藤县: a homophone written for the whole name of an area that the store has; null for anything else.</summary>
-    private string? AreaBySound(int at) => index.Notices.SelectMany(n => n.Areas).Select(a => a.Name)
-        .FirstOrDefault(name => name[^1] is '县' or '市' or '区' && name.Length <= text.Length - at && text[at + name.Length - 1] == name[^1] && Pinyin.SoundAlike(text.AsSpan(at, name.Length), name));
+    private string? AreaBySound(int at)
+    {
+        for (var end = at + 2; end <= Math.Min(text.Length, at + LongestArea) && SubjectIndex.IsHan(text[end - 1]); end++)
+        {
+            // Only where a rank ends the window are all areas looked through: a large store has many.
+            if (text[end - 1] is '县' or '市' or '区' && AreaLike(text[at..end]) is { } area)
+            {
+                return area;
+            }
+        }
+
+        return null;
+    }
+
+    private string? AreaLike(string window) => index.Notices.SelectMany(n => n.Areas).Select(a => a.Name)
+        .FirstOrDefault(name => name.Length == window.Length && name[^1] == window[^1] && Pinyin.SoundAlike(window, name));
 
     /// <summary>民生实事中卫健委: no 中卫 where a name begins inside it and goes on behind it.</summary>
     private bool IsCutByName(int at, int placeLength)

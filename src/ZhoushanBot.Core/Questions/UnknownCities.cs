@@ -14,7 +14,7 @@ internal static class UnknownCities
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // 大城市, 各城市 and the like name no city, nor do 农贸市场, 新建市民广场 and 旗县.
-    private const string NoBeginning = "大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其亿万千百啥什么";
+    private const string NoBeginning = "起大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其亿万千百啥什么";
     private const string NoCounty = "旗一二三四五六七八九十两同外别另区市海山";
     private const string NoEndOfCounty = "区市级城域道长里乡镇政中医直";
     private const string NoEnd = "场民政级直委长容域面井价值辖属镇";
@@ -137,5 +137,5 @@ internal static class UnknownCities
 
     /// <summary>"Wancang county" for Wangcang: a letter off the name of an area that the store has.</summary>
     private static bool IsSlipOfOwn(string word, WorkItemIndex index) =>
-        index.Notices.SelectMany(n => n.Areas).Any(a => a.Name.Length > 2 && EditDistance.IsWithin(word, Pinyin.Of(PlaceStem.Of(a.Name)), 1));
+        index.Gazetteer.LatinByStart[word[0]].Any(c => c.Entity is Entity.Region && Math.Abs(c.Form.Length - word.Length) < 2 && EditDistance.IsWithin(word, c.Form, 1));
 }

@@ -49,6 +49,13 @@ internal static class WorkWording
     public static bool IsCommon(string pair) =>
         ReadingRules.Default.WorkVerbs.Contains(pair, StringComparer.Ordinal) || ReadingRules.Default.ReachVerbs.Contains(pair, StringComparer.Ordinal);
 
+    /// <summary>The subject without pieces that only say that something is built or renewed; null where it has none, or nothing else.</summary>
+    public static SubjectWords? ThingsOf(SubjectWords subject)
+    {
+        var things = new SubjectWords([.. subject.Groups.Select(g => new SubjectGroup([.. g.Pieces.Where(p => !IsCommon(p))])).Where(g => !g.Pieces.IsEmpty)]);
+        return things.IsEmpty || things.Groups.Sum(g => g.Pieces.Length) == subject.Groups.Sum(g => g.Pieces.Length) ? null : things;
+    }
+
     /// <summary>推进…, 加快…, 建设…: a clause that says what is worked on, whose figures may stand in the clauses behind it.</summary>
     public static bool OpensWithVerb(string clause)
     {
