@@ -11,15 +11,16 @@ internal static partial class RequestWords
 {
     private const int ShortestThing = 3;
 
+    /// <summary>Errand, purpose, and any occasion in front of a request.</summary>
+    private static readonly Regex[] Occasions = [Errand(), Purpose(), Occasion()];
+
     /// <summary>The question without them; as it is where nothing else would be left.</summary>
     public static string Without(string text, WorkItemIndex index)
     {
         text = WhatItIs().Replace(text, "是什么");
-        text = Errand().Match(text) is { Success: true, Groups: var errand } && IsAsked(errand["before"].Value, errand["rest"].Value, index) ? errand["rest"].Value : text;
-        text = Purpose().Match(text) is { Success: true, Groups: var purpose } && IsAsked(purpose["before"].Value, purpose["rest"].Value, index) ? purpose["rest"].Value : text;
-        if (Occasion().Match(text) is { Success: true, Groups: var said } && IsAsked(said["before"].Value, said["rest"].Value, index))
+        foreach (var form in Occasions)
         {
-            text = said["rest"].Value;
+            text = form.Match(text) is { Success: true, Groups: var said } && IsAsked(said["before"].Value, said["rest"].Value, index) ? said["rest"].Value : text;
         }
 
         return Request().Replace(text, m => m.Groups["mark"].Value) is { Length: > 1 } asked ? asked : text;
