@@ -14,8 +14,6 @@ internal sealed class AreaAnswers(AnswerContext context)
     /// <summary>The targets of so many areas stand in the first line.</summary>
     private const int MostInHeadline = 6;
 
-    private const float WhollyFound = 0.99f;
-
     private AnswerText Text => context.Text;
 
     /// <summary>Null when the subject is not in the notice at all.</summary>
@@ -526,7 +524,7 @@ internal sealed class AreaAnswers(AnswerContext context)
         }
 
         var pairs = new SubjectWords([new SubjectGroup([.. Enumerable.Range(0, piece.Length / 2).Select(at => piece.Substring(at * 2, 2))])]);
-        var rows = SubjectSearch.Find(pairs, context.Index).Where(m => m is { Row: not null, Coverage: > WhollyFound }).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var rows = SubjectSearch.Find(pairs, context.Index).Where(m => m is { Row: not null, Coverage: > SubjectSearch.Whole }).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return rows.IsEmpty ? null : filter with { Subject = pairs, Ids = rows };
     }
 

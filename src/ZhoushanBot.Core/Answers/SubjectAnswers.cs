@@ -14,7 +14,6 @@ internal sealed class SubjectAnswers(AnswerContext context)
     private const int MostInline = 4;
     private const int MostTogether = 4;
     private const float NearBestFigure = 0.8f;
-    private const float WholeSubject = 0.99f;
     private const float LeastAsWell = 0.5f;
 
     /// <summary>Of a subject's characters the share that some figure's words must have.</summary>
@@ -339,7 +338,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
             var each = among.Select(i => (Item: i, Score: FocusOf(part, i)?.Score ?? 0, Figures: OwnFigures(part, i, RowsOf(i, selection, filter))))
                 .Where(e => e.Figures.Length > 0).ToList();
             var best = each.Count == 0 ? 0 : each.Max(e => e.Score);
-            if (best == 0 && SubjectSearch.Find(part.Subject, context.Index).All(m => m.Coverage < WholeSubject))
+            if (best == 0 && SubjectSearch.Find(part.Subject, context.Index).All(m => m.Coverage < SubjectSearch.Whole))
             {
                 // "tourist arrivals", of which the notice has but the tourists: no figure of theirs is meant.
                 return [];
@@ -361,14 +360,14 @@ internal sealed class SubjectAnswers(AnswerContext context)
 
     /// <summary>病险水库除险加固 in one list and 除险加固病险水库 in the other: all that is asked for, in the same unit.</summary>
     private bool IsAsWell(SubjectWords subject, IndexedItem indexed, IndexedItem best) =>
-        SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= WholeSubject)
+        SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= SubjectSearch.Whole)
         && indexed.Item.Targets.Any(t => best.Item.Targets.Any(b => b.Figure.Normalized.MeasureUnit == t.Figure.Normalized.MeasureUnit));
 
     /// <summary>宫颈癌疫苗 in one list and HPV in the other: the same thing, called otherwise.</summary>
     private bool IsByOtherName(SubjectWords subject, IndexedItem indexed, IndexedItem best)
     {
         bool Has(IndexedItem item, string wording) => NormalizedText.Fold(item.Item.Text).Contains(wording, StringComparison.Ordinal);
-        return SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= WholeSubject)
+        return SubjectSearch.Find(subject, context.Index).Any(m => m.Item.Ordinal == indexed.Ordinal && m.Coverage >= SubjectSearch.Whole)
             && subject.Groups.SelectMany(g => g.Pieces).Any(p => p.Any(SubjectIndex.IsHan) ? !Has(indexed, p) && context.Index.WordingsFor(p).Any(w => Has(indexed, w) && !Has(best, w))
                 : context.Index.WordingsFor(p).Any(w => Has(indexed, w)) && context.Index.WordingsFor(p).All(w => !Has(best, w) || !Has(indexed, w)));
     }

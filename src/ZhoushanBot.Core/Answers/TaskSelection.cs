@@ -110,7 +110,7 @@ internal sealed record TaskSelection(ImmutableArray<IndexedItem> Items)
     {
         var item = indexed.Item;
         return (filter.Ids.IsEmpty || filter.Ids.Contains(item.Id, StringComparer.Ordinal))
-            && (filter.Year == 0 ? index.IsNewest(indexed.Content.Notice) : indexed.Content.Notice.Year == filter.Year)
+            && index.IsOfYear(indexed.Content.Notice, filter.Year)
             && (filter.Lists.IsEmpty || filter.Lists.Contains(item.List))
             && (filter.Officials.IsEmpty || IsLedByAny(item, filter.Officials))
             && (filter.Section == 0 || item.Section == filter.Section)

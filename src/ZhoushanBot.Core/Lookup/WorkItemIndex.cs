@@ -183,8 +183,10 @@ public sealed class WorkItemIndex
     /// <summary>Ordinals of the tasks that an official leads, in order; empty when there are none.</summary>
     public ImmutableArray<int> LedBy(string official) => byOfficial.Value.GetValueOrDefault(official, []);
 
-    /// <summary>Of one issuer's notices the newest year's is in force, unless a question names a year.</summary>
-    public bool IsNewest(Notice notice)
+    /// <summary>Of one issuer's notices the newest year's is in force, unless a question names a year; 0 when it names none.</summary>
+    public bool IsOfYear(Notice notice, int year) => year == 0 ? IsNewest(notice) : notice.Year == year;
+
+    private bool IsNewest(Notice notice)
     {
         foreach (var other in Notices)
         {

@@ -29,6 +29,7 @@ internal sealed partial class Asked
         // What differs between lists is asked of all of them.
         Lists = heard.Has(Cue.Differ) ? [] : heard.Lists;
         Claim = FigureClaim.In(heard.Text.Text);
+        AsksWhichIsRight = WithinFrames.WhichIsRight().IsMatch(heard.Text.Text) && FigureClaim.FiguresOf(heard.Text.Text).Count > 1;
         if (SubjectSearch.Find(heard.Subject, index).IsEmpty && NamedSteps.HasStage(heard.Text.Text) && NamedSteps.WithoutStages(heard.Subject) is var rest && rest != heard.Subject && !SubjectSearch.Find(rest, index).IsEmpty)
         {
             // "某站今年能通车吗", of which the notice says nothing: what it says of the station itself.
@@ -158,7 +159,7 @@ internal sealed partial class Asked
     public bool AsksOwner => !AsksWhichIsRight && heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Responsible, Cue.Lead, Cue.Support, Cue.Partners);
 
     /// <summary>"800 or 2000, who is right?": of several figures one is asked for, and nobody.</summary>
-    private bool AsksWhichIsRight => FigureClaim.FiguresOf(heard.Text.Text).Count > 1 && WithinFrames.WhichIsRight().IsMatch(heard.Text.Text);
+    public bool AsksWhichIsRight { get; }
 
     /// <summary>A figure is asked for, or areas by theirs.</summary>
     public bool AsksFigure => AsksCost || WhatIsQuantity().IsMatch(heard.Text.Text) || heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) || heard.WordsOf(Cue.Compare).Any(said => said != "or");

@@ -9,7 +9,6 @@ internal sealed partial class CarrierFrames(Asked asked)
     private static readonly string[] WhichTasks = ["参与什么", "参与哪些", "参与了什么", "参与了哪些", "参与啥", "参加什么", "参加哪些", "负责什么", "负责哪些", "牵头什么", "牵头哪些", "配合什么", "配合哪些", "做什么", "干什么", "做啥", "干啥", "各项工作及", "各项任务及", "工作及其", "任务及其", "任务和责任单位", "工作和责任单位", "任务及责任单位", "工作及责任单位"];
     private static readonly string[] WhoWords = ["谁", "哪个", "哪家", "哪边"];
     private static readonly string[] MoreClauses = [" more ", "多,", "少,", "多些,", "少些,"];
-    private const float WhollyFound = 0.99f;
     private readonly Recognition heard = asked.Heard;
 
     /// <summary>"不是某副市长牵头的省民生实事有几项", "city projects not led by the Health Commission": what fits but theirs.</summary>
@@ -118,7 +117,7 @@ internal sealed partial class CarrierFrames(Asked asked)
         }
 
         var halves = new SubjectWords([new SubjectGroup([whole[..2], whole[2..]])]);
-        return SubjectSearch.Find(halves, asked.Index, IsTheirs) is [{ Coverage: > WhollyFound }, ..] ? halves : null;
+        return SubjectSearch.Find(halves, asked.Index, IsTheirs) is [{ Coverage: > SubjectSearch.Whole }, ..] ? halves : null;
 
         bool IsTheirs(IndexedItem indexed) => indexed.Item.ResponsibleOrganizations.Any(o => o.Name == unit);
     }

@@ -8,7 +8,6 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAspect? aspect, WorkItemIndex index)
 {
     private const int MostAlone = 3;
-    private const float AllOfIt = 0.99f;
     private static readonly string[] BareAmounts = ["output", "output value", "value", "capacity", "volume", "length", "size", "growth", "growth rate", "产值", "产量", "面积", "里程", "投资额", "增速", "比例", "金额", "产能"];
     private static readonly string[] WithinBegins = ["and in the ", "and in ", "in the ", "and for the ", "what about in ", "how about in "];
     private static readonly string[] PartEnds = ["的呢", "那部分呢", "这部分呢", "部分的呢", "那块呢", "的部分呢"];
@@ -78,7 +77,7 @@ internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAs
         }
 
         var both = new SubjectWords([new SubjectGroup([.. heard.Subject.Groups.Concat(then.Groups).SelectMany(g => g.Pieces)])]);
-        return SubjectSearch.Find(both, index) is [{ Coverage: > AllOfIt }, ..] found && found.All(m => before.Last.Shown.Contains(m.Item.Item.Id, StringComparer.Ordinal)) ? both : null;
+        return SubjectSearch.Find(both, index) is [{ Coverage: > SubjectSearch.Whole }, ..] found && found.All(m => before.Last.Shown.Contains(m.Item.Item.Id, StringComparer.Ordinal)) ? both : null;
     }
 
     /// <summary>"雨水的呢" after 污水管网, "市重点项目的呢" after 重大项目: what was shown has figures of it, and none of both.</summary>

@@ -73,7 +73,7 @@ internal sealed partial class PlaceFrames(Asked asked)
             : filter.RoleOf(unit) == OrganizationRole.Support ? [.. part.Supports, .. part.Joint]
             : [.. part.Leads, .. part.Supports, .. part.Joint];
         return ordinals.Select(at => asked.Index.Items[at])
-            .Where(i => (asked.Lists.IsEmpty || asked.Lists.Contains(i.Item.List)) && (filter.Year == 0 ? asked.Index.IsNewest(i.Content.Notice) : i.Content.Notice.Year == filter.Year));
+            .Where(i => (asked.Lists.IsEmpty || asked.Lists.Contains(i.Item.List)) && asked.Index.IsOfYear(i.Content.Notice, filter.Year));
     }
 
     /// <summary>What of the one is asked: whose it is was said, unless somebody else is asked for.</summary>

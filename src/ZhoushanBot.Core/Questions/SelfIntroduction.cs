@@ -9,7 +9,6 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal static partial class SelfIntroduction
 {
-    private const float WhollyFound = 0.99f;
     private static readonly string[] SelfWords = ["我是", "我们是", "我在", "我来自", "这里是", "i work at", "i work at the", "i work for", "i work for the", "i am from", "i am from the", "i'm from", "i'm from the", "we at the"];
 
     /// <summary>The question without its introduction; as it is where it has none, or where nothing is asked but about the asker.</summary>
@@ -42,7 +41,7 @@ internal static partial class SelfIntroduction
             return who.Named<Entity.Body>() is [var body, ..] ? OurUnit().Replace(rest, body.Name) : question;
         }
 
-        if (Topic().Match(self) is { Success: true, Groups: var topic } && SubjectSearch.Find(Recognizer.Recognize(topic["of"].Value, index).Subject, index) is [{ Coverage: > WhollyFound }, ..])
+        if (Topic().Match(self) is { Success: true, Groups: var topic } && SubjectSearch.Find(Recognizer.Recognize(topic["of"].Value, index).Subject, index) is [{ Coverage: > SubjectSearch.Whole }, ..])
         {
             // "I am drafting a briefing on electric vehicle charging. Could you …": what it is on is what is asked about.
             return $"{topic["of"].Value}: {rest}";

@@ -36,7 +36,10 @@ internal static class SubjectSearch
     private const float NearBestOfKnown = 0.7f;
     internal const float NearBest = 0.86f;
     private const float WholeGroup = 0.72f;
-    private const float Whole = 0.99f;
+
+    /// <summary>Whoever has more of a subject has all of it.</summary>
+    internal const float Whole = 0.99f;
+
     private const float WeakWeight = 0.5f;
 
     /// <summary>Two characters are too common a wording to tell one task from another.</summary>

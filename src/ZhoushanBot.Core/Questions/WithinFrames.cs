@@ -92,7 +92,7 @@ internal sealed partial class WithinFrames(Asked asked)
     private bool PointsAtFigure => heard.Bound is { } said && Array.Exists(PointingWords, w => heard.Text.Text.AsSpan(0, said.Span.Start).TrimEnd().EndsWith(w) || heard.Text.Text.AsSpan(said.Span.End).TrimStart().StartsWith(w));
 
     /// <summary>"I've seen 20 km, 115 km and 125 km. Which one is right?": no figure tells the task.</summary>
-    private bool AsksWhichOfSeveral => asked.HasSubject && (heard.Has(Cue.Differ) || WhichIsRight().IsMatch(heard.Text.Text)) && FigureClaim.FiguresOf(heard.Text.Text).Count > 1;
+    private bool AsksWhichOfSeveral => asked.HasSubject && (asked.AsksWhichIsRight || (heard.Has(Cue.Differ) && FigureClaim.FiguresOf(heard.Text.Text).Count > 1));
 
     /// <summary>"70亿今年要完成几个亿", "三年70亿的那个什么时候完成": more is asked of it than whose it is.</summary>
     private bool AsksOfIt => heard.Has(Cue.ThisYear, Cue.When) || (PointsAtFigure && heard.Has(Cue.Who, Cue.Responsible, Cue.WhichOrganization));
