@@ -43,6 +43,9 @@ public sealed class WebChatTests
             var changed = await NextAsync(browser, "changed");
             Assert.Equal(1, (int)changed["conversations"]!);
 
+            var hurried = await NextAsync(browser, "hurried");
+            Assert.Equal((false, true, 1), ((bool)hurried["boxBefore"]!, (bool)hurried["status"]!, (int)hurried["asked"]!));
+
             foreach (var (name, greeting) in new[] { ("en-phone-dark", "Hello"), ("zh-phone-light", "您好"), ("en-desktop-dark", "Hello") })
             {
                 var looked = await NextAsync(browser, "looked");

@@ -140,7 +140,8 @@ async function begin(saved) {
   });
   conversation = { line, userId: session.userId, isSaved: Boolean(saved), wasOnline: false };
   conversation.watching = line.connectionStatus$.subscribe(watch);
-  show('chat');
+  // Shown when the line is there: Web Chat's box takes words before, and hears no Enter.
+  show();
   render();
 }
 
@@ -148,6 +149,7 @@ function watch(now) {
   if (now === status.online) {
     conversation.wasOnline = true;
     sayConnection(null);
+    show('chat');
     saveSession();
   } else if (now === status.connecting && conversation.wasOnline) {
     sayConnection(words[language].reconnecting);
