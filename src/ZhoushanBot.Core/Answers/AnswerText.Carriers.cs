@@ -46,6 +46,9 @@ internal abstract partial class AnswerText
     /// <summary>Of many tasks the officials and the lead units, each with its count.</summary>
     public abstract string OwnersCounted(int count, string officials, string leads);
 
+    /// <summary>The same where the officials alone are asked for.</summary>
+    public abstract string OfficialsCounted(int count, string officials);
+
     /// <summary>Whether an organization takes part in one task; null for not at all.</summary>
     public abstract string TakesPart(string organization, bool leads, bool jointly);
 

@@ -21,9 +21,9 @@ internal sealed class AreaAnswers(AnswerContext context)
     {
         var selection = TaskSelection.Of(question.Filter, context.Index);
         var rows = AskedRows.Of(selection.Rows, question.Filter, context.Index);
-        if (rows.IsEmpty || IsOfOneOfLists(question.Filter, rows))
+        if (rows.IsEmpty || OtherRowWording.IsOfOneOfLists(question.Filter, rows, context.Index))
         {
-            return WithoutRows(question, selection.Items, rows.IsEmpty);
+            return selection.Items.IsEmpty ? null : OtherRowWording.Of(question.Filter, rows.IsEmpty, context.Index) is { } otherwise ? Answer(question with { Filter = otherwise }) : NotBrokenDown(question, selection.Items);
         }
 
         if (rows.All(r => IsOfPartAlone(question.Filter.Subject, r)))
@@ -494,39 +494,6 @@ internal sealed class AreaAnswers(AnswerContext context)
     /// <summary>旅游厕所, where the table has but all 公厕: the part that is asked about has a figure of the whole city's and none of the areas.</summary>
     private static bool IsOfPartAlone(SubjectWords subject, IndexedRow row) => row.Owner.Item.Targets.Any(t => RowTitles.PartIn(t.Indicator) is { Length: > 1 } part
         && subject.Groups.Any(g => string.Concat(g.Pieces).Contains(part, StringComparison.Ordinal)) && !row.Owner.Item.Rows.Any(r => RowTitles.Of(r).Contains(part, StringComparison.Ordinal)));
-
-    /// <summary>"农村公路提升…，省里和市里的都说一下": both lists are named, the table of one has the very words, and the other's calls what is done otherwise.</summary>
-    private bool IsOfOneOfLists(TaskFilter filter, ImmutableArray<IndexedRow> rows) => filter.Lists.Length == 2 && rows.All(r => r.Owner.Item.List == rows[0].Owner.Item.List)
-        && WorkWording.ThingsOf(filter.Subject) is { } things && TaskSelection.Of(filter with { Subject = things }, context.Index).Rows.Any(r => r.Owner.Item.List != rows[0].Owner.Item.List);
-
-    /// <summary>"新建幸福食堂": where a text with the verb has no table, one without it may. Null where no task fits.</summary>
-    private Answer? WithoutRows(Question.AreaFigures question, ImmutableArray<IndexedItem> items, bool isWithout)
-    {
-        if (items.IsEmpty)
-        {
-            return null;
-        }
-
-        if (WorkWording.ThingsOf(question.Filter.Subject) is { } things && question.Filter with { Subject = things } is var bare && !(isWithout && TaskSelection.Of(bare, context.Index).Rows.IsEmpty))
-        {
-            return Answer(question with { Filter = bare });
-        }
-
-        return isWithout && InPairs(question.Filter) is { } apart ? Answer(question with { Filter = apart }) : NotBrokenDown(question, items);
-    }
-
-    /// <summary>职业技能培训, where a table has 职业技能提升培训: rows that have all pairs of the wording; null where there are none.</summary>
-    private TaskFilter? InPairs(TaskFilter filter)
-    {
-        if (filter.Subject.Groups is not [{ Pieces: [{ Length: >= 4 } piece] }] || piece.Length % 2 != 0 || !piece.All(SubjectIndex.IsHan))
-        {
-            return null;
-        }
-
-        var pairs = new SubjectWords([new SubjectGroup([.. Enumerable.Range(0, piece.Length / 2).Select(at => piece.Substring(at * 2, 2))])]);
-        var rows = SubjectSearch.Find(pairs, context.Index).Where(m => m is { Row: not null, Coverage: > SubjectSearch.Whole }).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return rows.IsEmpty ? null : filter with { Subject = pairs, Ids = rows };
-    }
 
     private Answer NotBrokenDown(Question.AreaFigures question, ImmutableArray<IndexedItem> items) => new()
     {

@@ -30,6 +30,12 @@ internal static class AskedRows
             rows = measured;
         }
 
+        if (filter.Subject.Groups[0].Pieces is [var whom] && Beneficiaries.Contains(whom))
+        {
+            // "残疾人的项目": those for the children among them are for them.
+            return rows;
+        }
+
         var wordings = WordingsOf(filter.Subject.Groups[0], index);
         var others = rows.RemoveAll(row => wordings.Exists(w => WorkWording.IsHead(NormalizedText.Fold(row.Row.Subject), w)));
         if (others.Length == rows.Length)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Questions;
@@ -8,7 +7,7 @@ using ZhoushanBot.Core.WorkItems;
 namespace ZhoushanBot.Core.Answers;
 
 /// <summary>From a question to its answer: understand, look up, say. Pure; the same question over the same index gives the same answer.</summary>
-public static partial class Assistant
+public static class Assistant
 {
     private const int NearestShown = 3;
     private const float MuchUnknown = 0.3f;
@@ -141,16 +140,10 @@ public static partial class Assistant
             : answer with { Headline = $"{answer.Headline} {text.NotMentioned(string.Join(text.ListSeparator, unknown))}" };
     }
 
-    /// <summary>Whom a notice calls 60岁以上人群.</summary>
-    private static readonly string[] Elders = ["老人", "老年人", "老人家", "长者", "elderly", "the elderly", "seniors", "older people", "old people"];
-
-    [GeneratedRegex("[6-8][05] ?(?:周)?岁(?:及)?以上", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OverSixty();
-
     /// <summary>"儿童流感疫苗", and what was found is for the elderly: for whom it is asked and none of the tasks shown is.</summary>
     private static List<string> OtherPeople(Answer answer, SubjectWords subject, WorkItemIndex index) =>
     [
-        .. subject.Groups is not [{ Pieces: { Length: > 1 } pieces }] ? [] : pieces.Where(p => Beneficiaries.Contains(p) && !(Elders.Contains(p, StringComparer.Ordinal) && answer.Shown.Any(id => index.Find(id) is { } shown && OverSixty().IsMatch(shown.Item.Text)))
+        .. subject.Groups is not [{ Pieces: { Length: > 1 } pieces }] ? [] : pieces.Where(p => Beneficiaries.Contains(p) && !answer.Shown.Any(id => index.Find(id) is { } shown && Beneficiaries.IsForElders(p, shown.Item.Text))
             && SubjectSearch.Find(new SubjectWords([new SubjectGroup([p])]), index).Select(m => m.Item.Item.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } theirs && !answer.Shown.Any(theirs.Contains)),
     ];
 
@@ -165,7 +158,7 @@ public static partial class Assistant
     private static Answer WithUndatedStage(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text) =>
         answer is { IsFound: true, Shown: [var only] } && question is Question.Tasks { Aspect: TaskAspect.Deadline, Steps.IsEmpty: true, Step: 0, Filter.Subject.IsEmpty: false } && reading.Recognition.Has(Cue.When)
         && NamedSteps.HasStage(reading.Recognition.Text.Text) && index.Find(only) is { Item.Deadline.IsDerived: true }
-            ? answer with { Headline = $"{text.StageUndated} {answer.Headline}" } : answer;
+            ? answer with { Headline = text.StageUndated } : answer;
 
     /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>
     private static Answer WithSecondName(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text)

@@ -78,6 +78,8 @@ internal sealed partial class ChineseAnswerText
 
     public override string SameOwner(string owner, int count) => $"{owner.TrimEnd('。')}（{count} 项相关任务都是）。";
 
+    public override string OfficialsCounted(int count, string officials) => $"{count} 项任务，牵头领导：{officials}。";
+
     public override string OwnersCounted(int count, string officials, string leads) => $"{count} 项任务，牵头领导：{officials}；牵头单位：{leads}。";
 
     public override string TakesPart(string organization, bool leads, bool jointly) =>

@@ -138,7 +138,7 @@ internal sealed partial class ChineseAnswerText
 
     public override string PartOf(string whole, string percent) => $"，占 {whole} 的 {percent}%";
 
-    public override string StageUndated => "通知没有写这一步的日期。整项任务：";
+    public override string StageUndated => "通知没有写这一步的日期，也没有为整项任务写明日期。";
 
     public override string LargerBy(string larger, string difference) => $"“{larger}”更高，相差 {difference}";
 

@@ -84,6 +84,8 @@ internal sealed partial class EnglishAnswerText
 
     public override string SameOwner(string owner, int count) => $"{owner.TrimEnd('.')} (all {Tasks(count)} that fit).";
 
+    public override string OfficialsCounted(int count, string officials) => $"{Tasks(count)}; lead officials: {officials}.";
+
     public override string OwnersCounted(int count, string officials, string leads) => $"{Tasks(count)}; lead officials: {officials}; lead units: {leads}.";
 
     public override string TakesPart(string organization, bool leads, bool jointly) =>

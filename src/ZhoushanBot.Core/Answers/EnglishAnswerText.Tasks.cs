@@ -142,7 +142,7 @@ internal sealed partial class EnglishAnswerText
 
     public override string PartOf(string whole, string percent) => $", {percent}% of {whole}";
 
-    public override string StageUndated => "The notice gives no date for that. The whole task:";
+    public override string StageUndated => "The notice gives no date for that, nor one for the whole task.";
 
     public override string LargerBy(string larger, string difference) => $"“{larger}” is higher, by {difference}";
 

@@ -42,6 +42,7 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
     private const float SameAsBest = 0.99f;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;");
+    private static readonly SearchValues<char> Spans = SearchValues.Create("0123456789一二三四五六七八九十两年度当今全累计总共新拟约 ");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,");
 
     /// <summary>True when the subject's clause has no figure and those of the clauses that carry it on are given: "推进…治理，治理面积8600亩".</summary>
@@ -137,6 +138,12 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         if (filter.AsksMoney && there.Any(t => t.Figure.IsMoney))
         {
             var money = named.Where(n => n.Target.Figure.IsMoney).ToList();
+            if (money.TrueForAll(n => n.Score <= 0 && !IsPlainInvestment(n.Target.Indicator)) && ClauseBeside(sentence, words, money) is { } beside)
+            {
+                // "某高速总投资" of "加快某高速建设，完成交通投资65亿元": the money of something else.
+                return new FigureFocus([], beside, 0);
+            }
+
             var asked = OfBest(money, words, []);
 
             // "重点项目投多少" of "年度投资640亿元，其中省重点项目…152亿元": a part that goes by a narrower name is not all that is asked for.
@@ -168,6 +175,17 @@ internal sealed record FigureFocus(ImmutableArray<Target> Targets, string Clause
         return own.IsEmpty && CarriedOn(clauses.Select(c => c.Text).ToList(), inClause[0].Text, named, filter) is { IsEmpty: false } carried
             ? new FigureFocus(carried, clause, 0) { IsCarriedOn = true }
             : new FigureFocus(own, clause, 0) { InSentence = there };
+    }
+
+    /// <summary>年度投资, 三年完成投资: in what is invested is said before it.</summary>
+    private static bool IsPlainInvestment(string indicator) => ReadingRules.Default.InvestmentWords.Any(w => indicator.EndsWith(w, StringComparison.Ordinal) && indicator.AsSpan(0, indicator.Length - w.Length).IndexOfAnyExcept(Spans) < 0);
+
+    /// <summary>The clause that has most of the words, where none of the amounts stands in it; null where one does.</summary>
+    private static string? ClauseBeside(List<string> sentence, List<ImmutableArray<string>> words, List<(Target Target, float Score)> money)
+    {
+        var clauses = sentence.SelectMany(s => Cut(s, ClauseEnds)).ToList();
+        var own = clauses.MaxBy(c => ScoreOf(words, c))!;
+        return money.Exists(n => own.Contains(n.Target.Text, StringComparison.Ordinal)) ? null : own.Trim();
     }
 
     /// <summary>The figure stands behind 其中, of something whose name has more in front than was typed.</summary>

@@ -34,7 +34,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
 
     public Answer About(Question.AboutNotice asked)
     {
-        var one = Notices.Select(n => asked.Besides.IsEmpty ? Of(n, asked.Topic) : new Answer { Headline = string.Join(' ', asked.Besides.Prepend(asked.Topic).Select(t => Of(n, t).Headline)) }).ToList();
+        var one = Notices.Select(n => asked.Besides.IsEmpty ? Of(n, asked.Topic, asked.List) : new Answer { Headline = string.Join(' ', asked.Besides.Prepend(asked.Topic).Select(t => Of(n, t, asked.List).Headline)) }).ToList();
         return new Answer
         {
             Headline = string.Join('\n', one.Select(o => o.Headline)),
@@ -133,7 +133,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
         return [.. new[] { lead is null ? null : Text.AskLeads(lead), area is null ? null : Text.AskArea(area), Text.AskTaskCount }.OfType<string>()];
     }
 
-    private Answer Of(NoticeContent content, NoticeTopic topic)
+    private Answer Of(NoticeContent content, NoticeTopic topic, WorkListKind? list)
     {
         var notice = content.Notice;
         return topic switch
@@ -143,7 +143,7 @@ internal sealed class NoticeAnswers(AnswerContext context)
             NoticeTopic.Issuer => new Answer { Headline = Text.Issuer(notice) },
             NoticeTopic.Title => new Answer { Headline = Text.Title(notice) },
             NoticeTopic.TaskCount => new Answer { Headline = Text.TaskCount(notice, content.WorkItems.Length, Text.ByList(content.WorkItems)) },
-            NoticeTopic.Parts => Parts(content),
+            NoticeTopic.Parts => Parts(content, list),
             NoticeTopic.LargestSection => SectionAtEnd(content, isLargest: true),
             NoticeTopic.SmallestSection => SectionAtEnd(content, isLargest: false),
             NoticeTopic.Areas => new Answer { Headline = Text.Areas(content.Areas.Length), Lines = [.. content.Areas.Select(a => AnswerLine.Of(Text.Area(a.Name), string.Empty))] },
@@ -204,6 +204,16 @@ internal sealed class NoticeAnswers(AnswerContext context)
     {
         Headline = $"{Text.Title(content.Notice)} {Text.IssuedOn(content.Notice)} {Text.TaskCount(content.Notice, content.WorkItems.Length, Text.ByList(content.WorkItems))}",
     };
+
+    /// <summary>Its lists, or the sections of one of them.</summary>
+    private Answer Parts(NoticeContent content, WorkListKind? only) => only is { } kind && content.Lists.FirstOrDefault(l => l.Kind == kind) is { } asked && content.WorkItems.Where(i => i.List == kind).ToList() is var own
+        && BySection(own).Where(s => s.Key.Title.Length > 0).ToList() is { Count: > 0 } parts
+        ? new Answer
+        {
+            Headline = Text.Part(asked, own.Count, parts.Count),
+            Lines = [.. parts.Select(s => AnswerLine.Of($"{s.Key.Section}. {Text.NameAndCount(s.Key.Title, s.Count(), string.Empty)}", string.Empty))],
+        }
+        : Parts(content);
 
     private Answer Parts(NoticeContent content) => new()
     {

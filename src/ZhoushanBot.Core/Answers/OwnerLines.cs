@@ -27,6 +27,12 @@ internal sealed class OwnerLines(AnswerContext context)
             return Text.SameOwner(Text.OfficialFirst(same, string.Empty), items.Length);
         }
 
+        if (official && owners.Where(o => o.Officials.Length > 0).GroupBy(o => o.Officials, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList() is [var most, var next, ..] && most.Count() > next.Count())
+        {
+            // Who looks after a field: whoever has most of it, first.
+            return Text.OfficialsCounted(items.Length, Counted(items.SelectMany(i => i.Item.LeadOfficials).GroupBy(Text.Official, StringComparer.Ordinal)));
+        }
+
         return items.Length <= MostNamed
             ? string.Join(Text.PartSeparator, owners.Select(o => o.Item.Item.IsJoint ? Text.FiguresAt(Text.Task(o.Item.Content.Notice, o.Item.Item, LongestTask), o.Leads) : Text.OwnerAt(Text.Task(o.Item.Content.Notice, o.Item.Item, LongestTask), official && o.Officials.Length > 0 ? string.Empty : o.Leads, o.Officials)))
             : Text.OwnersCounted(

@@ -344,7 +344,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
                 return [];
             }
 
-            if (best < part.Subject.Groups.Sum(g => g.Pieces.Sum(p => p.Length)) * LeastNamed)
+            if (part.IsField || best < part.Subject.Groups.Sum(g => g.Pieces.Sum(p => p.Length)) * LeastNamed)
             {
                 // A field rather than a thing: none of its tasks is named more than the others.
                 return each.ConvertAll(e => e.Item);

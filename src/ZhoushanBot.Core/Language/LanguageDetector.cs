@@ -10,6 +10,9 @@ public static class LanguageDetector
     private const int FewestSyllables = 5;
     private const int FewestHan = 3;
 
+    /// <summary>"the name in Chinese": in which language a name is written, and not the answer.</summary>
+    private static readonly string[] Written = ["name", "names", "title", "titles", "wording", "characters", "名称", "名字"];
+
     private static readonly Lazy<LanguageMarks> Marks = new(LanguageMarks.Load);
 
     /// <summary>The language of a question.</summary>
@@ -66,7 +69,7 @@ public static class LanguageDetector
         foreach (var wording in Marks.Value.Requests)
         {
             var at = text.Text.IndexOf(wording.Words, StringComparison.Ordinal);
-            if (at >= 0 && IsWholeWord(text.Text, at, wording.Words.Length))
+            if (at >= 0 && IsWholeWord(text.Text, at, wording.Words.Length) && !Array.Exists(Written, w => text.Text.AsSpan(0, at).TrimEnd().EndsWith(w)))
             {
                 return new LanguageRequest(wording.Language, new TextSpan(at, at + wording.Words.Length));
             }

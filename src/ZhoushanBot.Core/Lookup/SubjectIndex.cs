@@ -259,8 +259,15 @@ public sealed class SubjectIndex
             : words.TryGetValue(Stem(phrase), out var single) ? single : [];
     }
 
-    /// <summary>A word without plural and verb endings: chargers and charger, vaccinated and vaccinate.</summary>
-    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => word switch
+    /// <summary>A word without plural and verb endings: chargers and charger, vaccinated and vaccination.</summary>
+    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => WithoutEnding(word) switch
+    {
+        [.. var stem, 'a', 't', 'e'] when stem.Length > 3 => string.Concat(stem, "at"),
+        [.. var stem, 'a', 't', 'i', 'o', 'n'] when stem.Length > 3 => string.Concat(stem, "at"),
+        var other => other,
+    };
+
+    private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> word) => word switch
     {
         [.. var stem, 'i', 's', 'e'] when stem.Length > 3 => string.Concat(stem, "iz"),
         [.. var stem, 'i', 'z', 'e'] when stem.Length > 3 => string.Concat(stem, "iz"),

@@ -126,6 +126,9 @@ internal sealed record ReadingRules
     /// <summary>Stretch words that also mean to obtain: 争取.</summary>
     public required ImmutableArray<string> ObtainVerbs { get; init; }
 
+    /// <summary>Units that say for what a thing is built and not how much of it: 220 千伏变电站.</summary>
+    public required ImmutableArray<string> RatingUnits { get; init; }
+
     /// <summary>What is obtained and not reached: 补助资金, 专项债.</summary>
     public required ImmutableArray<string> ObtainedThings { get; init; }
 

@@ -64,7 +64,7 @@ internal sealed partial class Asked
     /// <summary>The areas that units govern which are asked for as the areas; empty where they are asked for as units.</summary>
     private ImmutableArray<string> AreasGoverned(ImmutableArray<string> bodies)
     {
-        if (bodies.IsEmpty || heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) || !(AreOutsideLists(bodies) || AreOutsideSubject(bodies)))
+        if (bodies.IsEmpty || heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) || !(AreOutsideLists(bodies) || AreOutsideSubject(bodies) || AsksTheirSplit))
         {
             return [];
         }
@@ -72,6 +72,9 @@ internal sealed partial class Asked
         var governed = bodies.Select(Index.AreaGovernedBy).ToList();
         return governed.TrueForAll(area => area is not null) ? [.. governed.OfType<string>()] : [];
     }
+
+    /// <summary>"某管委会所有分解指标": what is split up among areas is asked for.</summary>
+    private bool AsksTheirSplit => heard.Subject.IsEmpty && heard.Has(Cue.EachArea) && heard.Has(Cue.Target);
 
     /// <summary>"某管委会民生实事分到几个指标": they carry none of the projects.</summary>
     private bool AreOutsideLists(ImmutableArray<string> bodies) => !Lists.IsEmpty && !Lists.Contains(WorkListKind.WorkReport) && !bodies.Any(b => Index.Of(b).All.Any(at => Lists.Contains(Index.Items[at].Item.List)));
@@ -259,10 +262,11 @@ internal sealed partial class Asked
         WithoutSupport = heard.Has(Cue.NoSupport) && Areas.IsEmpty,
         WithoutOfficial = heard.Has(Cue.NoOfficial),
         AsksMoney = HasSubject && (AsksCost || (heard.Has(Cue.Money) && !AsksBesidesMoney && !AsksPercentage && !(StatesMoney && heard.Has(Cue.HowMuch)))),
-        Measured = !HasSubject || AsksBesidesMoney || (heard.AsksSeveralNumbers && heard.Subject.Groups.Length > 1) || heard.Has(Cue.HeadlineIndicators) ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
+        Measured = !HasSubject || AsksBesidesMoney || (heard.AsksSeveralNumbers && heard.Subject.Groups.Length > 1) || heard.Has(Cue.HeadlineIndicators) || (AsksPercentage && heard.Subject.Groups.Length > 2) ? [] : AsksPercentage ? ["%"] : AskedMeasure.Of(heard.Text.Text, Index) is { IsEmpty: false } asked ? asked
             : AsksGrowth ? ["%"]
             : Claim is { Unit: { Length: > 0 } unit } && FiguresSaid == 1 ? UnitsOf(unit) : [],
         Stated = HasSubject && !AsksWhichIsRight && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && !heard.Has(Cue.Reason, Cue.Differ) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
+        IsField = HasSubject && heard.Has(Cue.Everything) && FieldWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)),
         SeveralFigures = HasSubject && (heard.AsksSeveralNumbers || (Claim is not null && FiguresSaid > 1)),
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (EachOfThem.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,

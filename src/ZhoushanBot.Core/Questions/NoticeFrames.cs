@@ -9,6 +9,7 @@ internal sealed class NoticeFrames(Asked asked)
     private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
     private static readonly string[] EachSectionWords = ["各部分", "每部分", "每个部分", "各板块", "每个板块", "各章节", "每个章节", "各领域", "each section", "per section", "by section", "every section"];
     private static readonly string[] SectionWords = ["哪一部分", "哪个部分", "哪部分", "哪个板块", "哪一板块", "哪个章节", "哪一大块", "哪个领域", "which section", "what section", "which part", "which chapter"];
+    private static readonly string[] SectionNouns = ["部分", "板块", "章", "大块", "section", "part", "chapter"];
     private static readonly string[] WhenWords = ["什么时候", "多久", "几月", "几号", "多长时间"];
     private static readonly string[] UnstatedWords = ["没写", "没有写", "未写", "没注明", "没有注明", "未注明", "没标", "没有标", "默认", "without a date", "without a stated", "no date is", "no stated date", "by default"];
     private readonly Recognition heard = asked.Heard;
@@ -60,16 +61,19 @@ internal sealed class NoticeFrames(Asked asked)
             : AsksPartAndWhole ? NoticeTopic.TaskCount
             : !imprint.IsEmpty ? imprint[0]
             : heard.Has(Cue.Findings) && !asked.HasSubject ? NoticeTopic.Findings
-            : heard.Has(Cue.Parts) ? heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !Array.Exists(EachSectionWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? NoticeTopic.TaskCount : NoticeTopic.Parts
+            : heard.Has(Cue.Parts) ? !IsOfOneList && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !Array.Exists(EachSectionWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !asked.HasSubject ? NoticeTopic.Areas
             : heard.Has(Cue.HowManyTasks) && asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.NoOfficial, Cue.Joint) ? NoticeTopic.TaskCount
             : AsksAllDays ? NoticeTopic.Deadlines
             : heard.Has(Cue.NoticeTitle) && (heard.Has(Cue.NoticeWord) || !asked.HasSubject) ? NoticeTopic.Title
-            : heard.Has(Cue.NoticeWord) && !asked.HasSubject && asked.Lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) ? NoticeTopic.Overview
+            : heard.Has(Cue.NoticeWord) && !asked.HasSubject && asked.Lists.IsEmpty && !heard.Has(Cue.Money, Cue.Percentages, Cue.Joint) && !(heard.Has(Cue.WhichOfficial) && heard.Has(Cue.Everything)) ? NoticeTopic.Overview
             : heard.Has(Cue.ThisYear) && heard.Has(Cue.Parts) ? NoticeTopic.Parts
             : null;
-        return topic is not { } known ? null : new Question.AboutNotice(known) { Besides = imprint.Length > 1 && imprint[0] == known ? imprint.RemoveAt(0) : [] };
+        return topic is not { } known ? null : new Question.AboutNotice(known) { List = known == NoticeTopic.Parts && IsOfOneList ? asked.Lists[0] : null, Besides = imprint.Length > 1 && imprint[0] == known ? imprint.RemoveAt(0) : [] };
     }
+
+    /// <summary>"工作报告那份清单分几个部分": its sections are asked for, and not the lists.</summary>
+    private bool IsOfOneList => asked.Lists.Length == 1 && Array.Exists(SectionNouns, w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>"这些工作什么时候要做完", "通知里有没有统一的完成期限", "没写期限的什么时候完成": nothing is named but the work itself.</summary>
     private bool AsksAllDays => heard.Has(Cue.When) && !heard.WordsOf(Cue.When).All(said => said.EndsWith('年')) && heard.Due is null && asked.Lists.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Everything) || Array.Exists(UnstatedWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || Array.Exists(AllWork, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));

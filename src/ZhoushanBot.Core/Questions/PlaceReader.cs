@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Language;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>Finds where a question points: "第三部分第7条", "三-7", "section 3 item 7", "number 27", "第2个", "the second one".</summary>
-internal static class PlaceReader
+internal static partial class PlaceReader
 {
     private static readonly string[] SectionWords = ["大部分", "部分", "大项", "大类", "章", "节", "板块", "大块", "块", "部", "大条"];
     private static readonly string[] FieldWords = ["个大领域", "大领域", "个领域", "个方面", "大方面", "方面", "领域", "大板块"];
@@ -121,7 +122,7 @@ internal static class PlaceReader
 
     private static Point? Chinese(string text, int at)
     {
-        if (at > 0 && text[at - 1] is '哪' or '每' or '任' or '同')
+        if (at > 0 && (text[at - 1] is '哪' or '每' or '任' or '同' || (text[at - 1] is '那' or '这' or '某' && text[at] != '第')))
         {
             // 哪一部分, 每一条
             return null;
@@ -298,7 +299,7 @@ internal static class PlaceReader
                 return new Point(0, ordinal, true, word.Length + blank + step.Length);
             }
 
-            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, OfShown) is not null || Match(behind, ["task", "item", "project"]) is not null || behind[0] is '?' or '.')
+            if (behind.IsEmpty || behind.StartsWith("one", StringComparison.Ordinal) || Match(behind, OfShown) is not null || Match(behind, ["task", "item", "project"]) is not null || OfTheList().IsMatch(behind) || behind[0] is '?' or '.')
             {
                 return new Point(0, ordinal, true, word.Length);
             }
@@ -306,6 +307,10 @@ internal static class PlaceReader
 
         return null;
     }
+
+    // the fourth of the city's eleven projects
+    [GeneratedRegex("^of (?:the |our )?(?:[a-z']+ ){0,4}(?:projects|items|tasks)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfTheList();
 
     private static bool NumberBehind(ReadOnlySpan<char> text, out int value, out int length)
     {

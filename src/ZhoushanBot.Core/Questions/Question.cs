@@ -269,6 +269,9 @@ public abstract record Question
     {
         /// <summary>What is asked for together with the topic: "啥时候发的，文号是多少". May be empty; never holds the topic itself.</summary>
         public ImmutableArray<NoticeTopic> Besides { get; init; } = [];
+
+        /// <summary>The one list that is asked about: "工作报告那份清单分几个部分"; null for the whole notice.</summary>
+        public WorkListKind? List { get; init; }
     }
 
     /// <summary>The meaning of a word.</summary>

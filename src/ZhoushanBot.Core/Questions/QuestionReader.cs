@@ -101,7 +101,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
 
         heard = AddsAreas(heard) ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue is Cue.Shared or Cue.Partners) } : heard;
         heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : HeardAnew.WithoutShare(heard, last, index))), index);
-        heard = FieldNames.InSubject(heard, index);
+        heard = FieldNames.InSubject(RestOfName.Without(TakenIn.Without(heard), index), index);
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
             return (new Question.Choice(ambiguous, heard.Text.Text), "ambiguous name", false);

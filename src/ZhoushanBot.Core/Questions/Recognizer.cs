@@ -23,6 +23,7 @@ internal sealed partial class Recognizer
     /// <summary>产值, 产量, 比率: the last character of what is measured is no filler.</summary>
     private const string CountedEnds = "人个项名";
     private const string AmountEnds = "值量率额";
+    private const string BeforeNames = "归给让靠找属派";
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
     private static readonly string[] InstitutionWords = ["大学", "医院", "银行", "路", "大桥", "铁路", "高速", "university", "hospital", "bank", "railway", "bridge", "expressway"];
     private static readonly string[] Conjunctions = ["和", "与", "及", "以及", "、", ",", "跟", "and", "or", "还有"];
@@ -284,6 +285,10 @@ internal sealed partial class Recognizer
         return wordLength > 0 && !BeginsLongerPlace(at, wordLength) && !BelongsToSubject(at, wordLength) ? StepWord(at, wordLength, words) : StepUnknown(at);
     }
 
+    /// <summary>"the new city gas pipelines": a common word and "city" are no name without a capital, between an article and what it would be said of.</summary>
+    private bool IsPlainWords(int at, int length) => char.IsAsciiLetter(text[at]) && text.AsSpan(0, at).EndsWith("the ") && at + length + 1 < text.Length && text[at + length] == ' ' && char.IsAsciiLetter(text[at + length + 1])
+        && char.IsAsciiLetterLower(normalized.SourceOf(new TextSpan(at, at + 1))[0]) && text.Substring(at, length).Split(' ') is [var kind, "city"] && CommonWords.Contains(kind);
+
     /// <summary>献血屋, where the store has it, and only 献血 has synonyms: the kind of building more, with which the word ends.</summary>
     private bool GoesOn(int at, int length)
     {
@@ -301,7 +306,9 @@ internal sealed partial class Recognizer
         || (at > 0 && words.Any(w => w.Cue is Cue.Edit) && SubjectIndex.IsHan(text[at]) && index.Subjects.HasPair(text[at - 1], text[at]))
         || (words.Any(w => w.Cue is Cue.Money) && IsBesideName(at, length))
         || (words.Any(w => w.Cue is Cue.HowMuch) && BeginsLongerNoun(at, length))
-        || (text.AsSpan(at, length) is "add" && text.AsSpan(0, at).EndsWith(" to ") && text.AsSpan(at + length).TrimStart() is [] or ['?' or ',' or '.', ..])
+        || (text.AsSpan(at, length) is "add" && text.AsSpan(0, at).EndsWith(" to ") && text.AsSpan(at + length).TrimStart() is var behind && (behind is [] or ['?' or ',' or '.', ..] || behind.StartsWith("than ")))
+        || (text.AsSpan(at, length) is "support" && text.AsSpan(at + length).StartsWith(" for ") && !Gives().IsMatch(text[..at]))
+        || (text.AsSpan(at, length) is "whose" && OfANoun().IsMatch(text[..at]))
         || (text.AsSpan(at, length) is "alone" && LivingAlone().IsMatch(text[..at]))
         || (text.AsSpan(at, length) is "alone" && text.AsSpan(0, at).TrimEnd() is [.., >= '0' and <= '9'] or [.., 'y', 'e', 'a', 'r'])
         || (words.Any(w => w.Cue is Cue.NotKept) && char.IsAsciiLetter(text[at]) && index.GlossaryTerm(text.Substring(at, length)) is { Documents.IsEmpty: false });
@@ -355,6 +362,12 @@ internal sealed partial class Recognizer
         if (length == 0 && withWeakNames)
         {
             names = index.Gazetteer.WeakNames.Longest(text, at, out length);
+        }
+
+        if (length > 0 && names.All(n => n is Entity.Region) && IsPlainWords(at, length))
+        {
+            length = 0;
+            return [];
         }
 
         // gaoxinqu guanweihui: the first word is a name, and with the second another one.
@@ -448,6 +461,12 @@ internal sealed partial class Recognizer
             return Skip(city);
         }
 
+        if (BeforeNames.Contains(text[at], StringComparison.Ordinal) && at + 1 < text.Length && !NamesAt(at + 1, out _).IsEmpty)
+        {
+            // …归教育局管吗
+            return Skip(1);
+        }
+
         if (!subject.EndsAt(at) || !SubjectIndex.IsHan(text[at]) || !index.Subjects.HasPair(text[at - 1], text[at]))
         {
             var light = LightWords.LengthAt(text, at, index.Subjects);
@@ -465,6 +484,9 @@ internal sealed partial class Recognizer
 
     /// <summary>残急人 for 残疾人: the character belongs to a slip of a word that the store has.</summary>
     private bool IsSlipOfKnown(int at) => subject.EndsAt(at) && SubjectIndex.IsHan(text[at]) && (IsSlip(at - 1) || IsSlip(at - 2));
+
+    /// <summary>除颤议 for 除颤仪: two characters that the store has side by side, and the third sounds right.</summary>
+    private bool BeginsSlip(int at) => at + 1 < text.Length && !subject.EndsAt(at) && index.Subjects.HasPair(text[at], text[at + 1]) && IsSlip(at);
 
     private bool IsSlip(int from) => from >= 0 && from + 3 <= text.Length && SubjectIndex.IsHan(text[from]) && SubjectIndex.IsHan(text[from + 1]) && SubjectIndex.IsHan(text[from + 2])
         && !index.Subjects.ContainsText(text.AsSpan(from, 3)) && index.Subjects.SoundAlike(text.AsSpan(from, 3).ToString()) is not null;
@@ -583,7 +605,7 @@ internal sealed partial class Recognizer
     /// <summary>对 in 对口支援: a word of one character, or a place, that the store's own texts have inside a longer word.</summary>
     private bool BelongsToSubject(int at, int length)
     {
-        if (at == keptAt || (length == 1 && !AskingCharacters.Contains(text[at], StringComparison.Ordinal) && IsSlipOfKnown(at)))
+        if (at == keptAt || (length == 1 && !AskingCharacters.Contains(text[at], StringComparison.Ordinal) && (IsSlipOfKnown(at) || BeginsSlip(at))))
         {
             return true;
         }
@@ -641,6 +663,14 @@ internal sealed partial class Recognizer
     private bool BeginsWording(int at) => at == 0 || !SubjectIndex.IsHan(text[at - 1]);
 
     private bool StartsKnownTriple(int at) => at + 3 <= text.Length && index.Subjects.ContainsText(text.AsSpan(at, 3));
+
+    // which units give support for …
+    [GeneratedRegex("\\b(?:gives?|giving|provides?|providing|lends?|lending|in|who|which|units?|bureaus?|departments?|they|it|does|do|must|to) $", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Gives();
+
+    // households whose homes, but not "tell me whose"
+    [GeneratedRegex("(?<=[a-z])(?<!\\b(?:and|or|but|is|are|was|were|me|us|know|see|ask|tell|say|on|of|in|under|by|about|at|wonder|wondering|to|exactly|just|so|hi|hello)) $", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfANoun();
 
     // the elderly living alone
     [GeneratedRegex("\\bliv(?:e|es|ing) $", RegexOptions.CultureInvariant, 1000)]

@@ -23,6 +23,7 @@ internal static partial class RequestWords
             text = form.Match(text) is { Success: true, Groups: var said } && IsAsked(said["before"].Value, said["rest"].Value, index) ? said["rest"].Value : text;
         }
 
+        text = Asker().Match(text) is { Success: true, Groups: var asker } && Recognizer.Recognize(asker["who"].Value, index).Mentions.IsEmpty ? asker["rest"].Value : text;
         return Request().Replace(text, m => m.Groups["mark"].Value) is { Length: > 1 } asked ? asked : text;
     }
 
@@ -41,6 +42,10 @@ internal static partial class RequestWords
     // 我们科室近期拟赴某县开展调研，烦请您…: the occasion, then the request
     [GeneratedRegex("^(?<before>.{6,80}[，,。；;！!])\\s*(?:还|就|现|特)?(?<rest>(?:烦请|劳烦|想麻烦|麻烦|恳请|想请教|想请您|想向您请教|想了解|想问|想咨询|需要了解|能否告知|可否告知)(?:您|你|一下|下|帮忙|告诉|告知|[：:])*.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Occasion();
+
+    // 市政协委员问起老旧小区改造，请问…: who asked the asker
+    [GeneratedRegex("^(?:(?:你好|您好)[，,。！! ]*)?(?:刚才|今天|昨天|刚刚|有个?|有位)?(?<who>[^，,。？?谁哪什么]{2,12})(?:问起|来问|问到|打听|咨询我|问我们|问我)(?:了|的)?[：:，,]?(?<rest>.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex Asker();
 
     // 为便于我处建立台账，…
     [GeneratedRegex("^(?<before>(?:为便于|为方便|为做好|为了|为此|因|鉴于|按照|根据)[^，,。]{2,30}[，,])(?<rest>.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]

@@ -15,6 +15,7 @@ internal sealed class RoleBinding
     private static readonly string[] LeadNouns = ["lead unit", "lead units", "leading unit", "lead agency", "lead department", "responsible unit"];
     private static readonly string[] SupportNouns = ["supporting unit", "supporting units", "co-units"];
     private static readonly string[] PartWords = ["参与", "参加", "take part", "takes part", "take part in", "participate", "participates", "participate in", "involved", "involves", "involve", "involving"];
+    private static readonly string[] WhatWords = ["anything", "something", "any tasks", "what", "什么", "任务", "吗", "?"];
     private static readonly string[] EachWords = ["分别", "各自", "各有", "各几", "各多少", "各牵头", "各配合", "respectively"];
 
     private readonly Recognition heard;
@@ -150,11 +151,22 @@ internal sealed class RoleBinding
             {
                 roles[carrier] = OrganizationRole.Lead;
             }
-            else if (words.Count == 1 && between.Length > 0 && IsConjunction(between))
+            else if (words.Count == 1 && between.Length > 0 && IsConjunction(WithoutWhat(between)))
             {
                 roles[carrier] = word.Role;
             }
         }
+    }
+
+    /// <summary>"… leading anything? And B?": what is led stands between.</summary>
+    private static string WithoutWhat(string between)
+    {
+        while (Array.Find(WhatWords, w => between.StartsWith(w, StringComparison.Ordinal)) is { } what)
+        {
+            between = between[what.Length..].TrimStart();
+        }
+
+        return between;
     }
 
     private void Give(List<Mention> taken, OrganizationRole role) => taken.ForEach(c => roles[c] = role);

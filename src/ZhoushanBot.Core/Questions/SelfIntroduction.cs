@@ -23,7 +23,7 @@ internal static partial class SelfIntroduction
         var who = Recognizer.Recognize(self, index);
         if (OurPlace().IsMatch(rest))
         {
-            return who.Named<Entity.Region>() is [var region, ..] ? OurPlace().Replace(rest, region.Name) : question;
+            return (who.Named<Entity.Region>() is [var region, ..] ? region.Name : who.Named<Entity.Body>() is [var governing, ..] ? index.AreaGovernedBy(governing.Name) : null) is { } ours ? OurPlace().Replace(rest, ours) : question;
         }
 
         if (OurTargets().IsMatch(rest) && who.Named<Entity.Region>() is [var own, ..])
@@ -76,7 +76,7 @@ internal static partial class SelfIntroduction
     private static partial Regex Chinese();
 
     // Hi, we're a shipping company from Rotterdam. …
-    [GeneratedRegex("^(?:(?:hi|hello|hey|good morning|good afternoon)(?: there)?[,!.]?\\s+)?(?<self>(?:we're|we are|i'm|i am|i've|i have|this is|i work|we work)\\b[^.!?;]{3,100})[.!;]\\s+(?<rest>.{8,})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("^(?:(?:hi|hello|hey|good morning|good afternoon)(?: there)?[,!.]?\\s+)?(?<self>(?:we're|we are|i'm|i am|i've|i have|i need to|we have to|we need to|my (?:boss|director|head|manager)|this is|i work|we work)\\b[^.!?;:]{3,100})[.!;:]\\s+(?<rest>.{8,})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex English();
 
     [GeneratedRegex("\\b(?:on|about|regarding|concerning) (?<of>[^.!?;,]{4,60})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

@@ -11,6 +11,9 @@ internal sealed partial class SubjectFrames(Asked asked)
     /// <summary>A smaller number may count anything.</summary>
     private const decimal LeastTelling = 100m;
 
+    /// <summary>Of more subjects one figure picks none out.</summary>
+    private const int MostOfOneFigure = 2;
+
     private static readonly string[] PointingWords = ["那个", "那项", "那笔", "那条"];
 
     private readonly Recognition heard = asked.Heard;
@@ -45,7 +48,7 @@ internal sealed partial class SubjectFrames(Asked asked)
     /// <summary>"多少，归谁管", "who and by when": the first line answers each, the figure first.</summary>
     public Question.Tasks About(TaskFilter filter)
     {
-        if (filter.Ids.IsEmpty && FigureClaim.FiguresOf(heard.Text.Text) is [var said] && (said.Value >= LeastTelling || new PointedNumber(heard.Text.Text).Value == said.Value))
+        if (filter.Ids.IsEmpty && heard.Subject.Groups.Length <= MostOfOneFigure && FigureClaim.FiguresOf(heard.Text.Text) is [var said] && (said.Value >= LeastTelling || new PointedNumber(heard.Text.Text).Value == said.Value))
         {
             filter = OfFigure(filter, said.Value);
         }

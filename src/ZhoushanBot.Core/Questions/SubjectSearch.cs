@@ -17,16 +17,17 @@ internal static class SubjectSearch
 {
     /// <summary>Behind a verb: that it is done.</summary>
     private const string DoneWords = "完好掉齐";
-    private const float Least = 0.58f;
+    internal const float Least = 0.58f;
     private const int MostByGlossary = 12;
     private const string Verbs = "修建改种挖招打办搞弄装换铺拆清治养买添增造开通管抓做";
     /// <summary>What is measured of anything, and tells nothing of what it is measured.</summary>
     private static readonly ImmutableHashSet<string> AmountAlone = ImmutableHashSet.Create(StringComparer.Ordinal, "产值", "产量", "面积", "里程", "规模", "总额", "增速", "比例", "金额", "产能", "数量", "覆盖率");
 
     /// <summary>How many or how long, behind the thing that is counted.</summary>
-    private static readonly string[] CountEnds = ["里程", "公里数", "长度", "数量", "个数", "户数", "人数", "栋数", "套数", "总数", "任务数", "任务量", "指标数", "目标数", "目标值", "指标值"];
+    private static readonly string[] CountEnds = ["里程", "公里数", "公里", "长度", "数量", "个数", "户数", "人数", "栋数", "套数", "总数", "任务数", "任务量", "指标数", "目标数", "目标值", "指标值"];
 
-    private const int MostAsTyped = 3;
+    internal const int MostAsTyped = 3;
+    private const string FieldEnd = "方面";
 
     /// <summary>So many pieces has a subject of which some are said by the way.</summary>
     private const int FewestOfLong = 3;
@@ -35,7 +36,7 @@ internal static class SubjectSearch
     private const float LeastOfKnown = 0.42f;
     private const float NearBestOfKnown = 0.7f;
     internal const float NearBest = 0.86f;
-    private const float WholeGroup = 0.72f;
+    internal const float WholeGroup = 0.72f;
 
     /// <summary>Whoever has more of a subject has all of it.</summary>
     internal const float Whole = 0.99f;
@@ -43,7 +44,7 @@ internal static class SubjectSearch
     private const float WeakWeight = 0.5f;
 
     /// <summary>Two characters are too common a wording to tell one task from another.</summary>
-    private const int LeastWhole = 3;
+    internal const int LeastWhole = 3;
     private const int LongWording = 5;
 
     /// <summary>Those that cover the subject about as well as the best one does, best first; empty when none covers enough of it.</summary>
@@ -74,6 +75,12 @@ internal static class SubjectSearch
             return [];
         }
 
+        if (subject.Groups.Length > 1 && subject.Groups.RemoveAll(g => g.Pieces.All(AmountAlone.Contains)) is { IsEmpty: false } measured && measured.Length < subject.Groups.Length)
+        {
+            // "随迁子女读公办学校，比例多少": whatever has a share is none of it.
+            return Search(new SubjectWords(measured), index, allowed);
+        }
+
         var telling = subject.Groups.Where(g => !g.Pieces.All(p => Glossary.Default.IsGeneric(p) && !index.Subjects.HasWord(p))).ToList();
         var asked = telling.Count > 0 ? telling : [.. subject.Groups];
         var groups = asked.ConvertAll(g => TermsOf(g, index));
@@ -100,13 +107,7 @@ internal static class SubjectSearch
 
         if (groups.Count > 1 && (whole.Count == 0 || whole[0].Coverage < WholeGroup))
         {
-            // "残疾人就业和残疾儿童康复": two subjects, each with tasks of its own.
-            var each = groups.Select(g => Best([.. g], WholeGroup, index, allowed)).Where(e => e.Count > 0).ToList();
-            if ((each.Count > 1 && each.Count * 2 > groups.Count) || (groups.Count == 2 && whole.Count == 0 && each is [[{ Coverage: > Whole }, ..]]))
-            {
-                // Of two things the one that the notice has; the answer says that it has not the other.
-                whole = [.. each.SelectMany(e => e).DistinctBy(h => h.Document)];
-            }
+            whole = SeveralSubjects.EachOf(groups, whole, index, allowed);
         }
 
         if (whole.Count == 0 && subject.Groups.Sum(g => g.Pieces.Length) >= FewestOfLong)
@@ -116,7 +117,7 @@ internal static class SubjectSearch
 
         if (groups.Count > 1 && whole.Count > 0)
         {
-            AddOfEach(whole, groups, asked, subject, index, allowed);
+            SeveralSubjects.Add(whole, groups, asked, subject, index, allowed);
         }
 
         return [.. Precise(whole, subject, index).Select(hit => Match(hit, index))];
@@ -136,22 +137,6 @@ internal static class SubjectSearch
         }
 
         return [.. found.DistinctBy(h => h.Document)];
-    }
-
-    /// <summary>Where one text has nearly all of several subjects, what another has the whole of one of them.</summary>
-    private static void AddOfEach(List<SubjectHit> whole, List<List<SubjectTerm>> groups, List<SubjectGroup> asked, SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
-    {
-        // "先进制造业和清洁能源投资": each wording as typed stands in another text.
-        whole.AddRange(subject.Groups.SelectMany(g => g.Pieces).Where(p => p.Length > 3 && SubjectIndex.IsHan(p[0]) && !whole.Exists(h => index.Subjects.TextOf(h.Document).Contains(p, StringComparison.Ordinal)))
-            .Select(p => index.Subjects.DocumentsWith(p)).Where(d => d.Length <= MostAsTyped).SelectMany(d => d)
-            .Distinct().Where(d => !whole.Exists(h => h.Document == d) && (allowed is null || allowed(index.DocumentAt(d).Item))).Select(d => new SubjectHit(d, Least)).ToList());
-
-        // "见习岗位，另外引进高校毕业生": all words of one group stand in another text, and are more than one word that anything may have.
-        foreach (var own in groups.Where((_, at) => asked[at].Pieces.Sum(p => p.Length) > LeastWhole).Select(g => Best([.. g], Whole, index, allowed)).ToList())
-        {
-            bool IsIn(SubjectHit hit) => whole.Exists(w => index.DocumentAt(w.Document).Item == index.DocumentAt(hit.Document).Item);
-            whole.AddRange(own.Count is > 0 and <= MostAsTyped && !own.Exists(IsIn) ? own : []);
-        }
     }
 
     /// <summary>PM2.5, 4G.</summary>
@@ -183,7 +168,7 @@ internal static class SubjectSearch
             return hits;
         }
 
-        hits = OfThings(hits, subject, index);
+        hits = OfThings(OfOwnWords(hits, subject, index), subject, index);
         var kept = new HashSet<int>();
         foreach (var group in subject.Groups)
         {
@@ -205,6 +190,29 @@ internal static class SubjectSearch
         }
 
         return hits.FindAll(h => kept.Contains(h.Document));
+    }
+
+    /// <summary>"养老": of a field of two things, 养老助残, the tasks that speak of it themselves, where some do.</summary>
+    private static List<SubjectHit> OfOwnWords(List<SubjectHit> hits, SubjectWords subject, WorkItemIndex index)
+    {
+        if (subject.Groups is not [{ Pieces: [var piece] }] || !SubjectIndex.IsHan(piece[0]))
+        {
+            return hits;
+        }
+
+        var wordings = index.PhraseWordings(piece);
+        bool Has(string text) => NormalizedText.Fold(text) is var folded && wordings.Any(w => folded.Contains(w, StringComparison.Ordinal));
+        bool IsOwn((IndexedItem Item, AnnexRow? Row) found) => Has(found.Item.Item.Text) || (found.Row is { } row && Has(row.Subject));
+        bool IsOfWiderField((IndexedItem Item, AnnexRow? Row) found) => found.Item.Item is { List: not WorkListKind.WorkReport } item && Has(item.SectionTitle) && IsOfOtherPart(item, wordings);
+        return hits.Exists(h => IsOwn(index.DocumentAt(h.Document))) ? hits.FindAll(h => index.DocumentAt(h.Document) is var found && (IsOwn(found) || !IsOfWiderField(found))) : hits;
+    }
+
+    /// <summary>Of 养老助残 a task with a character of 助残.</summary>
+    private static bool IsOfOtherPart(WorkItem item, ImmutableArray<string> wordings)
+    {
+        var field = item.SectionTitle.Replace(FieldEnd, string.Empty, StringComparison.Ordinal);
+        var named = wordings.FirstOrDefault(w => field.Contains(w, StringComparison.Ordinal));
+        return named is not null && field.Replace(named, string.Empty, StringComparison.Ordinal).Any(c => SubjectIndex.IsHan(c) && item.Text.Contains(c, StringComparison.Ordinal));
     }
 
     /// <summary>"老旧小区改造": where a text speaks of the compounds themselves, the risers in them are another thing, unless they are asked for as well.</summary>
@@ -284,7 +292,7 @@ internal static class SubjectSearch
             var terms = TermsOf(new SubjectGroup([piece]), index, withGlossary: true);
             var weight = terms.Sum(t => t.Weight);
             total += weight;
-            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !GoesOn(piece, heard.Text.Text, index) && !IsNoWord(piece) && !NamedSteps.HasStage(piece) && !IsOfName(piece, index))
+            if (terms.Count > 0 && terms.TrueForAll(t => t.Documents.IsEmpty) && piece.Length >= (char.IsAsciiLetter(piece[0]) ? ShortestTold : 2) && !Glossary.Default.IsGeneric(piece) && !GoesOn(piece, heard.Text.Text, index) && !IsNoWord(piece) && !NamedSteps.HasStage(piece) && !IsOfName(piece, index))
             {
                 unknown += weight;
                 words.Add(piece);
@@ -310,7 +318,7 @@ internal static class SubjectSearch
         return new SubjectMatch(item, row, hit.Coverage);
     }
 
-    private static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, Func<IndexedItem, bool>? allowed, float nearBest = NearBest)
+    internal static List<SubjectHit> Best(SubjectTerm[] terms, float least, WorkItemIndex index, Func<IndexedItem, bool>? allowed, float nearBest = NearBest)
     {
         var hits = SubjectIndex.Search(terms, least);
         if (allowed is not null)

@@ -98,6 +98,9 @@ public sealed record TaskFilter
     /// <summary>Figures that the question states beside what it asks for: "the investment of the 245 key projects".</summary>
     public ImmutableArray<decimal> Stated { get; init; } = [];
 
+    /// <summary>"残疾人方面有哪些，目标多少": the subject is a field, all of whose tasks are asked for, however much of its words each has.</summary>
+    public bool IsField { get; init; }
+
     /// <summary>"种多少亩，收多少斤": several figures are asked for, so that one task's are all told.</summary>
     public bool SeveralFigures { get; init; }
 

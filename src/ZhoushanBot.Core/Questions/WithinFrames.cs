@@ -30,6 +30,8 @@ internal sealed partial class WithinFrames(Asked asked)
         }
 
         var each = figures.ConvertAll(f => asked.Index.Items.Where(i => i.Item.HasTargetOf(f.Value)).Select(i => i.Item.Id).ToList());
+        var ofSubject = each.ConvertAll(found => found.FindAll(id => asked.Matches.Any(m => m.Item.Item.Id == id)));
+        each = ofSubject.TrueForAll(found => found.Count > 0) ? ofSubject : each;
         return each.TrueForAll(found => found.Count is > 0 and <= MostCompared)
             ? new Question.Tasks(TaskFilter.Everything with { Ids = [.. each.SelectMany(found => found).Distinct(StringComparer.Ordinal)] }, TaskAspect.Figures)
             : null;

@@ -34,6 +34,12 @@ internal static class TargetReader
                 continue;
             }
 
+            if (rules.RatingUnits.Contains(figure.Figure.Normalized.MeasureUnit, StringComparer.Ordinal) && figure.End < text.Text.Length && Language.HanTables.IsHan(text.Text[figure.End]))
+            {
+                // 220 千伏变电站: what it is built for, and no target.
+                continue;
+            }
+
             if (next is { } reached && IsWhereItStarts(text.Text, figure, reached))
             {
                 startsAt = figure.NumberStart;
@@ -173,7 +179,7 @@ internal static class TargetReader
         }
 
         // "增长 6.5%、力争 7%", "37个、168栋", "23个1480户", "4.8%和7%": the same thing again; "600 套，75%以上行政村…" is not.
-        if ((own.Length == 0 || own is "和" or "与") && counted.Indicator.Length > 0 && place.Start <= place.PreviousEnd + 1
+        if ((own.Length == 0 || own is "和" or "与") && counted.Indicator.Length > 0 && place.Start <= place.PreviousEnd + 1 && !IsStrivenForElse(place, counted, rules)
             && (place.Text[place.PreviousEnd] is '、' or '和' or '与' || (place.Fragment.Length == 0 && place.Start == place.PreviousEnd) || Wording.ContainsAny(place.Fragment, rules.StretchWords)))
         {
             return counted.Indicator;
@@ -198,6 +204,10 @@ internal static class TargetReader
             _ => place.Fragment.Trim() is { Length: > 0 } fragment ? fragment : place.Nearby,
         };
     }
+
+    /// <summary>"投资412亿元，争取35个以上项目列入省名单": what is striven for is counted in another unit, and stands behind.</summary>
+    private static bool IsStrivenForElse(FigurePlace place, CountedBefore counted, ReadingRules rules) =>
+        !counted.IsOfThisUnit && Wording.ContainsAny(place.Fragment, rules.StretchWords) && Strip(place.ClauseBehind, rules).Length >= ShortestIndicator;
 
     /// <summary>"其中农村120个、城市80个", "46亿元、增长12%": a part of what was counted before, or its change; null where the figure is of something else.</summary>
     private static string? OfThingBefore(FigurePlace place, CountedBefore counted, string own, ReadingRules rules)
