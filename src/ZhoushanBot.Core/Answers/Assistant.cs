@@ -123,6 +123,11 @@ public static class Assistant
             return answer with { Headline = $"{text.NotFor(string.Join(text.ListSeparator, contrary))} {answer.Headline}" };
         }
 
+        if (!answer.IsFound && !answer.Lines.IsEmpty && question is Question.AreaFigures { Filter.Subject.IsEmpty: false } && !reading.IsFollowUp && UnknownIn(reading, index) is { Words.IsEmpty: false } notHere)
+        {
+            return answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, notHere.Words))} {answer.Headline}" };
+        }
+
         if (reading.IsFollowUp || !answer.IsFound || question is not (Question.Tasks { Filter.Subject.IsEmpty: false } or Question.AreaFigures { Filter.Subject.IsEmpty: false })
             && !(question is Question.Tasks or Question.AreaFigures && reading.IsBesideUnknown))
         {

@@ -54,7 +54,7 @@ internal static partial class DoubleQuestion
         for (var at = text.AsSpan().LastIndexOfAny(',', '，'); at > 0; at = text.AsSpan(0, at).LastIndexOfAny(',', '，'))
         {
             // "…在哪几个区，各几座": both of the same.
-            if (Asks().IsMatch(text[..at]) && Asks().IsMatch(text[(at + 1)..]) && !EachOfThem().IsMatch(text[(at + 1)..]))
+            if (!IsInBrackets(text, at) && Asks().IsMatch(text[..at]) && Asks().IsMatch(text[(at + 1)..]) && !EachOfThem().IsMatch(text[(at + 1)..]) && !TakenInToo().IsMatch(text[(at + 1)..]))
             {
                 return (text[..at], text[(at + 1)..], true);
             }
@@ -62,6 +62,9 @@ internal static partial class DoubleQuestion
 
         return null;
     }
+
+    /// <summary>"(the municipal list, not the provincial one)": a comma inside of brackets parts nothing.</summary>
+    private static bool IsInBrackets(string text, int at) => text.AsSpan(0, at).LastIndexOfAny('(', '（') > text.AsSpan(0, at).LastIndexOfAny(')', '）');
 
     /// <summary>"有牵头的吗": that there is none is an answer.</summary>
     private static bool IsNone(AssistantReply reply) =>
@@ -121,6 +124,10 @@ internal static partial class DoubleQuestion
 
     [GeneratedRegex("^ *(?:各|分别|每个?)(?:是|有|要)?(?:几|多少)|\\beach[?. ]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EachOfThem();
+
+    // …，省里那几个也算上: counted in, and asked for with the rest
+    [GeneratedRegex("(?:也|都|全)(?:要)?(?:算|计|列|加|包括)(?:上|入|进|在内|进来|进去)?[。!！?？ ]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TakenInToo();
 
     [GeneratedRegex(@",? (?:and|&) (?=(?:what|which|who|whose|how|when|where|is|are|does|do|did|has|have) )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
     private static partial Regex EnglishAnd();

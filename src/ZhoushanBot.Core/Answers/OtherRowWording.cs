@@ -30,12 +30,12 @@ internal static class OtherRowWording
     /// <summary>职业技能培训, where a table has 职业技能提升培训: rows that have all pairs of the wording.</summary>
     private static TaskFilter? InPairs(TaskFilter filter, WorkItemIndex index)
     {
-        if (filter.Subject.Groups is not [{ Pieces: [{ Length: >= 4 } piece] }] || piece.Length % 2 != 0 || !piece.All(SubjectIndex.IsHan))
+        if (filter.Subject.Groups is not [{ Pieces: var pieces }] || pieces.Sum(p => p.Length) < 4 || !pieces.All(p => p.All(SubjectIndex.IsHan)) || (pieces is [{ Length: var only }] && only % 2 != 0))
         {
             return null;
         }
 
-        var pairs = new SubjectWords([new SubjectGroup([.. Enumerable.Range(0, piece.Length / 2).Select(at => piece.Substring(at * 2, 2))])]);
+        var pairs = new SubjectWords([new SubjectGroup([.. pieces.SelectMany(p => p.Length % 2 != 0 ? [p] : Enumerable.Range(0, p.Length / 2).Select(at => p.Substring(at * 2, 2)))])]);
         var rows = SubjectSearch.Find(pairs, index).Where(m => m is { Row: not null, Coverage: > SubjectSearch.Whole }).Select(m => m.Item.Item.Id).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return rows.IsEmpty ? null : filter with { Subject = pairs, Ids = rows };
     }

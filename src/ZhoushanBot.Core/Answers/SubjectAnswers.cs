@@ -157,6 +157,7 @@ internal sealed class SubjectAnswers(AnswerContext context)
                 TaskAspect.Count => Text.FilterCount(string.Empty, total),
                 TaskAspect.Figures when inline.Length > 0 => inline,
                 TaskAspect.Figures when selection.Items.All(i => FocusBeside(RowsOf(i, selection, question.Filter), question.Filter, i) is { Targets.IsEmpty: true }) => Text.NoFigure,
+                TaskAspect.Figures when selection.Items.All(i => (i.Item.Targets.IsEmpty && i.Item.Rows.IsEmpty) || (RowsOf(i, selection, question.Filter).Count == 0 && FocusOf(question.Filter, i) is null or { Targets.IsEmpty: true })) => Text.NoFigure,
                 TaskAspect.Figures => selection.Items.All(i => !i.Item.Targets.IsEmpty || !i.Item.Rows.IsEmpty) ? Text.FiguresOf(total) : Text.TaskFound(total),
                 TaskAspect.Deadline => Deadlines(selection.Items),
                 _ => inline.Length > 0 ? $"{Text.TaskFound(total)} {inline}" : Text.TaskFound(total),

@@ -29,6 +29,7 @@ internal static partial class Verdict
             : question is Question.Tasks { Filter.Officials: [var official] } && OfPost(asked, official, index) is { } post ? post
             : question is Question.AreaFigures { Operation: AreaOperation.Sum, Bound: null } sum && AddsUp().IsMatch(asked) ? OfSum(sum, claim, index)
             : reading.Recognition.Has(Cue.PerYear) && question is Question.Tasks && Whether().IsMatch(asked) ? OfYear(answer, index)
+            : question is Question.Tasks { Aspect: TaskAspect.Figures or TaskAspect.Detail } && AsksSame().IsMatch(asked) && OfSame(answer, index) is { } same ? same
             : claim is { } claimed ? OfFigure(claimed, answer, question, reading, index)
             : OfCarrier(asked, question, reading, index);
         if (isSo != false && answer.IsFound && question is Question.Tasks { Aspect: TaskAspect.Figures } or Question.Tasks { Filter.Bound.IsExact: true } && OfThisYear().IsMatch(asked) && SeveralYears().IsMatch(answer.Headline))
@@ -77,7 +78,7 @@ internal static partial class Verdict
             return OfAreas(all, ofAreas, reading.Recognition.Text.Text, index);
         }
 
-        if (all.Count > 1 && EitherOr().IsMatch(reading.Recognition.Text.Text))
+        if (EitherOr().IsMatch(reading.Recognition.Text.Text))
         {
             // "is it 450 or 341?"
             return null;
@@ -223,6 +224,22 @@ internal static partial class Verdict
             : city.IsReachedBy(amounts.Sum(a => a.Value));
     }
 
+    /// <summary>"两份清单里的数一样吗": yes where both tasks shown set the same figure; null where they are not one of each list, or measure several things.</summary>
+    private static bool? OfSame(Answer answer, WorkItemIndex index)
+    {
+        if (answer.Shown is not [var one, var other] || index.Find(one) is not { Item: var first } || index.Find(other) is not { Item: var second } || first.List == second.List)
+        {
+            return null;
+        }
+
+        var pairs = first.Targets.SelectMany(t => second.Targets.Where(o => o.Figure.Normalized.MeasureUnit == t.Figure.Normalized.MeasureUnit).Select(o => t.Figure.Normalized.Value == o.Figure.Normalized.Value)).ToList();
+        return pairs.Count == 0 ? null : pairs.Exists(p => p);
+    }
+
+    // 一样吗, 数字一致吗, do the two lists agree?
+    [GeneratedRegex("(?:一致|一样|相同|相符|对得上)(?:吗|么|吧|不|没|$|[?？])|是不是(?:一样|一致|同一个)|一不一(?:样|致)|^do (?:the|both) .*\\b(?:agree|match)\\b|\\bthe same\\b[^?]*\\?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AsksSame();
+
     /// <summary>"甲管不管…", "有没有…提到": yes where they have such a task; no where the answer tells whose it is.</summary>
     private static bool? OfCarrier(string asked, Question question, Reading reading, WorkItemIndex index) =>
         question is Question.Tasks { Aspect: TaskAspect.Detail or TaskAspect.List or TaskAspect.Owner, Filter: { Subject.IsEmpty: false, Bound: null, Due: null } filter }
@@ -242,7 +259,7 @@ internal static partial class Verdict
     [GeneratedRegex(@"（[^）]*）|\([^)]*\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("还是|[0-9a-z%] or [0-9]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("还是|(?:[0-9%] ?|[a-z] )or [0-9]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EitherOr();
 
     [GeneratedRegex("(?:多|高|大)还是|(?:more|larger|higher|bigger) or (?:less|fewer|smaller|lower)|(?:less|fewer|smaller|lower) or more", RegexOptions.CultureInvariant, 1000)]

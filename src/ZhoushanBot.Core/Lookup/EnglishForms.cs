@@ -5,6 +5,11 @@ internal static class EnglishForms
 {
     private static readonly string[] Kinds = ["bureau", "office", "commission", "committee", "department", "administration"];
 
+    private const string Bureau = " bureau";
+
+    /// <summary>What people call a bureau in English.</summary>
+    private static readonly string[] OfBureau = ["Authority", "Agency", "Board"];
+
     private static readonly string[] Associations = ["federation", "society", "association", "union"];
 
     /// <summary>Words of a field that people leave out.</summary>
@@ -59,6 +64,10 @@ internal static class EnglishForms
         }
     }
 
+    /// <summary>"Medical Insurance Authority" for "Medical Insurance Bureau"; empty for what is no bureau.</summary>
+    public static IEnumerable<string> OfOtherKinds(string name) =>
+        name.EndsWith(Bureau, StringComparison.OrdinalIgnoreCase) && name.Length > Bureau.Length ? OfBureau.Select(other => name[..^(Bureau.Length - 1)] + other) : [];
+
     public static IEnumerable<string> Of(string name)
     {
         yield return name;
@@ -101,6 +110,11 @@ internal static class EnglishForms
         {
             // "Fishery Group" for "Distant-Water Fishery Group".
             yield return string.Join(' ', words[^2..]);
+        }
+
+        foreach (var other in OfOtherKinds(plain))
+        {
+            yield return other;
         }
 
         if ((Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase) || Associations.Contains(kind, StringComparer.OrdinalIgnoreCase)) && plain.Length > kind.Length + 1)

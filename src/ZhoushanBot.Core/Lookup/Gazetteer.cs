@@ -345,7 +345,7 @@ internal sealed class Gazetteer
         }
 
         private static IEnumerable<string> FormsOf(NameEntry entry) =>
-            entry.English is null ? entry.Aliases : EnglishForms.Of(entry.English).Concat(entry.Aliases);
+            (entry.English is null ? [] : EnglishForms.Of(entry.English)).Concat(entry.Aliases).Concat(entry.Aliases.SelectMany(EnglishForms.OfOtherKinds));
 
         /// <summary>A body that bears the name today goes before one that bore it once.</summary>
         private void AddFormerNames()

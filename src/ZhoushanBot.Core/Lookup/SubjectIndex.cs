@@ -347,6 +347,11 @@ public sealed class SubjectIndex
 
                     at = end - 1;
                 }
+                else if (EndOfGeneration(text, at) is var generation && generation > at)
+                {
+                    AddTo(words, text[at..generation], document);
+                    at = generation - 1;
+                }
                 else if (at + 1 < text.Length && IsHan(text[at]) && IsHan(text[at + 1]))
                 {
                     AddTo(pairs, Pair(text[at], text[at + 1]), document);
@@ -388,6 +393,10 @@ public sealed class SubjectIndex
 
         return end;
     }
+
+    /// <summary>End of a figure that one letter follows at once, as in 5G and 4A, which are words; <paramref name="at"/> where there is no such thing.</summary>
+    internal static int EndOfGeneration(string text, int at) =>
+        at + 1 < text.Length && char.IsAsciiDigit(text[at]) && text[at + 1] is 'g' or 'a' or 'd' && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) && (at + 2 == text.Length || !char.IsAsciiLetterOrDigit(text[at + 2])) ? at + 2 : at;
 
     internal static int EndOfWord(string text, int at)
     {

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ZhoushanBot.Core.Lookup;
 using ZhoushanBot.Core.Notices;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>Questions for the targets of areas: of one, of all, compared, ranked, added up, or missing.</summary>
-internal sealed class AreaFrames(Asked asked)
+internal sealed partial class AreaFrames(Asked asked)
 {
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["而", "但", "却", " but ", " while ", "有目标的", "has one", "does"], StringComparison.Ordinal);
     private static readonly string[] MentionWords = ["提到", "提及", "写到", "点到", "讲到", "有关的任务", "相关的任务", "有关系", " mention", "refer to"];
@@ -58,6 +59,12 @@ internal sealed class AreaFrames(Asked asked)
             return new Question.Tasks(asked.Filter() with { Organizations = carriers }, heard.Has(Cue.When) && !asked.AsksOwner ? TaskAspect.Deadline : TaskAspect.Owner);
         }
 
+        if (asked.HasSubject && !asked.Matches.IsEmpty && heard.Has(Cue.Counties) && heard.Named<Entity.Region>().IsEmpty && heard.Has(Cue.Most, Cue.Least) && !heard.Has(Cue.Sum, Cue.Share))
+        {
+            // "四个县区里哪个最少"
+            return new Question.AreaFigures(asked.Filter(), [], Operation(heard, 0)) { AmongCounties = true };
+        }
+
         if (asked.HasSubject)
         {
             // "岱山县排第几", "岱山县是不是最少": the place of one is seen among all.
@@ -86,7 +93,7 @@ internal sealed class AreaFrames(Asked asked)
     private bool IsAllotted => HasTargets && heard.Has(Cue.Responsible) && !heard.Has(Cue.Who, Cue.WhichOrganization, Cue.WhichOfficial, Cue.Lead, Cue.Support, Cue.Partners);
 
     /// <summary>"甲和乙谁装的多", "who has to build more, A or B?": who is one of the areas.</summary>
-    private bool ComparesAreas => asked.Areas.Length > 1 && heard.Has(Cue.Who) && (heard.Ending is '多' or '少' or '大' or '高' or '低' or '重' || heard.Has(Cue.More, Cue.Compare));
+    private bool ComparesAreas => asked.Areas.Length > 1 && heard.Has(Cue.Who) && (WhoHasMore().IsMatch(heard.Text.Text) || heard.Ending is '多' or '少' or '大' or '高' or '低' or '重' || heard.Has(Cue.More, Cue.Compare));
 
     /// <summary>"total of sewage and rainwater pipes Putuo has to build": one area's figures of several subjects.</summary>
     private bool AddsSubjects => asked.Areas is [_] && heard.Subject.Groups.Length > 1 && heard.Has(Cue.Sum) && !heard.Has(Cue.Share, Cue.Most, Cue.Least);
@@ -315,6 +322,10 @@ internal sealed class AreaFrames(Asked asked)
             : areas == 0 && heard.Has(Cue.Share) ? AreaOperation.Rank
             : AreaOperation.Value;
     }
+
+    // 谁建得长
+    [GeneratedRegex("谁[^负管牵抓，,。]{0,6}(?:多|少|长|短|大|小|高|低|重)(?:些|一些|一点)?(?:[?？。]|$|，|,)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhoHasMore();
 
     /// <summary>"甲比乙和丙加起来还多": behind the first area stands that it is held against the others.</summary>
     private static bool IsAgainst(Recognition heard)

@@ -14,6 +14,7 @@ internal sealed partial class Asked
     private static readonly string[] MoneyNames = ["支出", "收入", "资金", "补贴", "补助", "债券", "债务", "贷款", "投资"];
     private static readonly string[] SpentWords = ["花费", "消费", "支出", "总投资", "费用", "经费", "概算", "补助", "补贴", "投入"];
     private static readonly string[] FieldWords = ["方面", "领域", "条线", "系统", "口子", "口的", "口有", "这块", "那块", "这摊"];
+    private static readonly string[] RelatedWords = ["有关的", "相关的", "沾边的", "related to"];
     private static readonly string[] PostJoints = ["是", "是不是", "是否", "是否是", "is the", "is our", "is an", "is"];
     private static readonly string[] GrowthWords = ["涨多少", "涨几", "要涨", "增长多少", "增长几", "增速", "增幅", "涨幅", "增长率", "growth rate", "how fast", "grow by", "supposed to grow", "to grow"];
     private static readonly string[] CountyWords = ["县", "哪个区", "county", "counties", "district"];
@@ -27,9 +28,9 @@ internal sealed partial class Asked
         Officials = OfficialsOf(heard);
         (Areas, Excluded) = AreasOf(heard, index);
         // What differs between lists is asked of all of them.
-        Lists = heard.Has(Cue.Differ) ? [] : heard.Lists;
-        Claim = FigureClaim.In(heard.Text.Text);
         AsksWhichIsRight = WithinFrames.WhichIsRight().IsMatch(heard.Text.Text) && FigureClaim.FiguresOf(heard.Text.Text).Count > 1;
+        Lists = heard.Has(Cue.Differ) || AsksWhichIsRight ? [] : heard.Lists;
+        Claim = FigureClaim.In(heard.Text.Text);
         if (SubjectSearch.Find(heard.Subject, index).IsEmpty && NamedSteps.HasStage(heard.Text.Text) && NamedSteps.WithoutStages(heard.Subject) is var rest && rest != heard.Subject && !SubjectSearch.Find(rest, index).IsEmpty)
         {
             // "某站今年能通车吗", of which the notice says nothing: what it says of the station itself.
@@ -64,7 +65,7 @@ internal sealed partial class Asked
     /// <summary>The areas that units govern which are asked for as the areas; empty where they are asked for as units.</summary>
     private ImmutableArray<string> AreasGoverned(ImmutableArray<string> bodies)
     {
-        if (bodies.IsEmpty || heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Shared, Cue.Partners) || !(AreOutsideLists(bodies) || AreOutsideSubject(bodies) || AsksTheirSplit))
+        if (bodies.IsEmpty || heard.Has(Cue.Lead, Cue.Support, Cue.Shared, Cue.Partners) || (heard.Has(Cue.Participate) && !(heard.Has(Cue.Target) && AreOutsideLists(bodies))) || !(AreOutsideLists(bodies) || AreOutsideSubject(bodies) || AsksTheirSplit))
         {
             return [];
         }
@@ -165,7 +166,7 @@ internal sealed partial class Asked
     public bool AsksWhichIsRight { get; }
 
     /// <summary>A figure is asked for, or areas by theirs.</summary>
-    public bool AsksFigure => AsksCost || WhatIsQuantity().IsMatch(heard.Text.Text) || heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) || heard.WordsOf(Cue.Compare).Any(said => said != "or");
+    public bool AsksFigure => AsksCost || (heard.Subject.Groups.Length > 1 && SubjectFrames.WhichIsMore().IsMatch(heard.Text.Text)) || WhatIsQuantity().IsMatch(heard.Text.Text) || heard.Has(Cue.Money, Cue.HowMuch, Cue.Target, Cue.WithFigures, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) || heard.WordsOf(Cue.Compare).Any(said => said != "or");
 
     /// <summary>The areas meant, and those that "不算…" leaves out; "四个县区" means the counties and districts.</summary>
     internal static (ImmutableArray<string> Areas, ImmutableArray<string> Excluded) AreasOf(Recognition heard, WorkItemIndex index)
@@ -239,9 +240,13 @@ internal sealed partial class Asked
     public bool AsksPercentage => Areas.IsEmpty && heard.Has(Cue.Share);
 
     /// <summary>"某市长管的交通方面": the bureaus that go by the field's name.</summary>
-    private ImmutableArray<string> FieldOf => Officials.Length == 1 && Organizations.IsEmpty && heard.Subject.Groups is [{ Pieces: [{ Length: > 1 } name] }] && SubjectIndex.IsHan(name[0])
-        && FieldWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) && !AsksFigure && !AsksOwner
-        ? [.. Index.Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Where(n => n.Contains(name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)] : [];
+    private ImmutableArray<string> FieldOf => Officials.Length == 1 && Organizations.IsEmpty && !AsksFigure && !AsksOwner ? BodiesOfField(heard, Index) : [];
+
+    /// <summary>交通方面, 文旅领域: the bureaus that go by the field's name; empty where no field is named as one.</summary>
+    internal static ImmutableArray<string> BodiesOfField(Recognition heard, WorkItemIndex index) => heard.Subject.Groups is [{ Pieces: [{ Length: > 1 } name] }] && SubjectIndex.IsHan(name[0]) && NamesField(heard)
+        ? [.. index.Notices.SelectMany(n => n.Organizations).Select(o => o.Name).Where(n => n.Contains(name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)] : [];
+
+    private static bool NamesField(Recognition heard) => FieldWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>Figures in the question; a year is none.</summary>
     private int FiguresSaid => FigureClaim.FiguresOf(heard.Text.Text).Count(f => f.Unit is not ("年" or "月" or "日" or "号"));
@@ -266,7 +271,7 @@ internal sealed partial class Asked
             : AsksGrowth ? ["%"]
             : Claim is { Unit: { Length: > 0 } unit } && FiguresSaid == 1 ? UnitsOf(unit) : [],
         Stated = HasSubject && !AsksWhichIsRight && heard.Has(Cue.HowMuch, Cue.Money, Cue.Share) && !heard.Has(Cue.Reason, Cue.Differ) && Claim is null ? [.. FigureClaim.FiguresOf(heard.Text.Text).Select(f => f.Value)] : [],
-        IsField = HasSubject && heard.Has(Cue.Everything) && FieldWords.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)),
+        IsField = HasSubject && heard.Has(Cue.Everything) && (NamesField(heard) || Array.Exists(RelatedWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal))),
         SeveralFigures = HasSubject && (heard.AsksSeveralNumbers || (Claim is not null && FiguresSaid > 1)),
         AnyOrganization = Organizations.Length > 1 && !heard.Has(Cue.Shared) && (EachOfThem.Any(w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || heard.Has(Cue.Lead, Cue.Support) || (Officials.IsEmpty && heard.Has(Cue.WhichOfficial))),
         Officials = Officials,

@@ -37,7 +37,7 @@ internal static partial class AskedMeasure
         {
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                if (PhraseTable<string>.IsInsideWord(text, at))
+                if (PhraseTable<string>.IsInsideWord(text, at) || (at > 0 && text[at] == '几' && text[at - 1] is '这' or '那'))
                 {
                     continue;
                 }

@@ -32,6 +32,21 @@ internal static partial class HeardAnew
         !heard.Subject.IsEmpty && heard.Mentions.IsEmpty && heard.Has(Cue.HowMuch) && last.Shown.Distinct(StringComparer.Ordinal).Count() == 1 && OfIt().IsMatch(heard.Text.Text)
             ? heard with { Subject = SubjectWords.None } : heard;
 
+    /// <summary>"how many have to be upgraded in A" after a thing: what is done to it is no other thing. "and what's the tonnage?": in what it is measured.</summary>
+    public static Recognition WithoutGeneric(Recognition heard, ContextTurn last) =>
+        !heard.Subject.IsEmpty && ShownBefore.FilterOf(last.Question) is { } filter && ShownBefore.IsOfOne(filter)
+        && ((heard.Has(Cue.HowMuch) && OfThem().IsMatch(heard.Text.Text) && heard.Subject.Groups.All(g => g.Pieces.All(p => Glossary.Default.IsGeneric(p))))
+            || (Measure().IsMatch(heard.Text.Text) && heard.Mentions.IsEmpty && heard.Subject.Groups.All(g => g.Pieces.All(BoundReader.IsUnitWord))))
+            ? heard with { Subject = SubjectWords.None, Cues = heard.Has(Cue.HowMuch) ? heard.Cues : heard.Cues.Add(new CueMention(Cue.HowMuch, default)) } : heard;
+
+    // how many have to be upgraded in Putuo
+    [GeneratedRegex("\\bhow many (?:have|has|are|need|must|should|will|do|does|of them)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfThem();
+
+    // and what's the tonnage?
+    [GeneratedRegex("^(?:and |so |ok,? )?(?:what(?:'s| is| are) the [a-z]+|(?:the )?[a-z]+)[?. ]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Measure();
+
     /// <summary>"这7座都在哪个县": a figure just told, by which the thing itself is meant.</summary>
     public static Recognition WithoutTold(Recognition heard, ContextTurn last, WorkItemIndex index) =>
         // "食品作坊那个我记得是8家，对吧" after an area's targets: the figure is held against the area's.

@@ -319,7 +319,7 @@ internal sealed partial class Narrowing(Recognition heard, ShownBefore before, I
         return before.Last.Question switch
         {
             Question.AreaFigures { Areas: var ofAreas } when isOfArea => new Question.AreaFigures(filter with { Subject = heard.Subject, Lists = lists }, ofAreas, AreaFrames.Operation(heard, ofAreas.Length)),
-            Question.Tasks { Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } } => new Question.Tasks(filter with { Subject = heard.Subject, Lists = lists }, AsksFigure(ofShown) ? TaskAspect.Figures : Aspect),
+            Question.Tasks { Filter: { Subject.IsEmpty: true, Ids.IsEmpty: true } } => new Question.Tasks(filter with { Subject = heard.Subject, Lists = lists, FieldOf = Asked.BodiesOfField(heard, index) }, AsksFigure(ofShown) ? TaskAspect.Figures : Aspect),
             Question.Tasks when !ofShown.IsEmpty => new Question.Tasks(TaskFilter.Everything with { Ids = ofShown, Subject = heard.Subject }, heard.Has(Cue.HowMuch, Cue.Target) ? TaskAspect.Figures : TaskAspect.Detail) { IsOfShown = true },
             _ => null,
         };

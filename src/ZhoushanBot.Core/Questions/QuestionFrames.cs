@@ -65,9 +65,7 @@ internal sealed partial class QuestionFrames(Asked asked)
 
         if (asked.HasSubject)
         {
-            return subject.AsksMeaning
-                ? (new Question.Refusal(RefusalReason.NotExplained, string.Empty, new Question.Tasks(asked.Filter(), TaskAspect.Quote)), "meaning of a word")
-                : (subject.About(asked.Filter()), "subject");
+            return OfSubject(subject);
         }
 
         if (heard.Has(Cue.WhichOfficial) && asked.Lists.IsEmpty)
@@ -77,6 +75,12 @@ internal sealed partial class QuestionFrames(Asked asked)
 
         return ByList() is { } byList ? (byList, "list") : (new Question.Refusal(RefusalReason.NotUnderstood, string.Empty, null), "nothing fits");
     }
+
+    /// <summary>What the subject finds, unless what is counted or numbered is something that the store does not have.</summary>
+    private (Question Question, string Rule) OfSubject(SubjectFrames subject) =>
+        asked.NamesNobody && (subject.UnknownCounted ?? subject.UnknownNumbered) is { } unknown ? (new Question.Refusal(RefusalReason.NotFound, unknown, null), "nothing of what is counted or numbered")
+        : subject.AsksMeaning ? (new Question.Refusal(RefusalReason.NotExplained, string.Empty, new Question.Tasks(asked.Filter(), TaskAspect.Quote)), "meaning of a word")
+        : (subject.About(asked.Filter()), "subject");
 
     /// <summary>"请将普陀区全部任务指标予以列示", "assignments where … comes first": whose and what is said in full; the words that the store does not have say no more. Null where they may be what is asked about.</summary>
     private Question? Besides()

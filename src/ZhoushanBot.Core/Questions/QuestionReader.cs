@@ -86,7 +86,10 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
     }
 
     /// <summary>What is asked, without what was taken back or only introduces the asker, and with names and numbers written out as the store has them.</summary>
-    private string InPlainWords(string text) => SplitVerbs.Joined(SpelledNumbers.InDigits(RomanNumerals.InDigits(RunTogether.InFull(SelfIntroduction.Without(RequestWords.Without(ProvincePairs.Abbreviated(SecondThoughts.Without(text), index), index), index), index)), index), index);
+    private string InPlainWords(string text) => SplitVerbs.Joined(SpelledNumbers.InDigits(RomanNumerals.InDigits(RunTogether.InFull(WhatIsAsked(RoleExclusion.Without(ProvincePairs.Abbreviated(SecondThoughts.Without(text), index))), index)), index), index);
+
+    /// <summary>What is asked, without who asks and with which words; behind an introduction the request stands again.</summary>
+    private string WhatIsAsked(string text) => RequestWords.Without(text, index) is var asked && SelfIntroduction.Without(asked, index) is var rest && rest != asked ? RequestWords.Without(rest, index) : rest;
 
     /// <summary>"Water Resources Bureau": nothing but a name, written in English and not in pinyin.</summary>
     private static bool IsEnglishName(Recognition heard) =>
@@ -164,7 +167,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
 
     /// <summary>What was heard, with the words in it that only the turn before gives a meaning.</summary>
     private Recognition LeaningOn(Recognition heard, ContextTurn last) =>
-        HeardAnew.WithGoverned(HeardAnew.WithoutCounted(HeardAnew.WithoutStage(HeardAnew.WithEachArea(HeardAnew.WithoutTold(WithoutMeasure(heard), last, index), last), last), last), last, index);
+        HeardAnew.WithGoverned(HeardAnew.WithoutGeneric(HeardAnew.WithoutCounted(HeardAnew.WithoutStage(HeardAnew.WithEachArea(HeardAnew.WithoutTold(WithoutMeasure(heard), last, index), last), last), last), last), last, index);
 
     /// <summary>Blank, too long, an instruction to the bot, mere talk.</summary>
     private static (Question Question, string Rule)? BeforeMeaning(Recognition heard, string text)
@@ -241,7 +244,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
     {
         var heard = asked.Heard;
         // A word such as 地址 in a subject that the store knows is no sign of a question about addresses.
-        if (heard.Has(Cue.NotKept) && !IsLed(asked) && !IsContact(asked) && !IsAge(asked) && (asked.Matches.IsEmpty || (asked.AsksFigure && !asked.Matches.Any(m => m.Row is not null || m.Item.Item.Targets.Any(t => t.Indicator.EndsWith(LastWordOf(heard, Cue.NotKept), StringComparison.Ordinal)))) || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
+        if (heard.Has(Cue.NotKept) && !IsSaidByTheWay(asked) && !IsLed(asked) && !IsContact(asked) && !IsAge(asked) && (asked.Matches.IsEmpty || (asked.AsksFigure && !asked.Matches.Any(m => m.Row is not null || m.Item.Item.Targets.Any(t => t.Indicator.EndsWith(LastWordOf(heard, Cue.NotKept), StringComparison.Ordinal)))) || !index.Subjects.ContainsText(Fold(LastWordOf(heard, Cue.NotKept)))))
         {
             return new Question.Refusal(RefusalReason.NotKept, LastWordOf(heard, Cue.NotKept), heard.Mentions.IsEmpty ? null : asked.ByEntities());
         }
@@ -317,6 +320,16 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
 
     /// <summary>"流感疫苗打给多大年纪的人": the age that the task itself names.</summary>
     private static bool IsAge(Asked asked) => asked.Heard.WordsOf(Cue.NotKept).All(w => AgeWords.Contains(w, StringComparer.Ordinal)) && asked.NamesNobody && asked.Matches.Any(m => m.Item.Item.Text.Contains('岁', StringComparison.Ordinal));
+
+    /// <summary>"接到督查室的电话，…谁牵头", "I have to translate a letter about … Which bureau …?": the clause that asks for what the store has is another one.</summary>
+    private static bool IsSaidByTheWay(Asked asked)
+    {
+        var (heard, text) = (asked.Heard, asked.Heard.Text.Text);
+        int ClauseOf(int at) => text.AsSpan(0, at).Count(',') + text.AsSpan(0, at).Count('。') + text.AsSpan(0, at).Count('.') + text.AsSpan(0, at).Count('?') + text.AsSpan(0, at).Count(';') + text.AsSpan(0, at).Count('!');
+        var kept = heard.Cues.Where(c => c.Cue == Cue.NotKept).Select(c => ClauseOf(c.Span.Start)).ToHashSet();
+        var asking = heard.Cues.Where(c => c.Cue is Cue.Who or Cue.WhichOrganization or Cue.WhichOfficial or Cue.HowMuch or Cue.When or Cue.Lead or Cue.Target).Select(c => ClauseOf(c.Span.Start)).ToList();
+        return !asked.Matches.IsEmpty && asking.Count > 0 && !asking.Exists(kept.Contains);
+    }
 
     /// <summary>"which office should they contact about …": whoever is in charge of it.</summary>
     private static bool IsContact(Asked asked) => !asked.Matches.IsEmpty && asked.Heard.Has(Cue.WhichOrganization) && asked.Heard.WordsOf(Cue.NotKept).All(w => w is "contact" or "联系");

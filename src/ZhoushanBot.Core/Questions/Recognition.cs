@@ -109,8 +109,8 @@ public sealed partial record Recognition(
             ImmutableArray<WorkListKind> named =
             [
                 .. Has(Cue.WorkReportList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
-                .. Has(Cue.ProvincialList) && !IsDeniedBesideOther(Cue.ProvincialList, Cue.CityList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
-                .. (Has(Cue.CityList) && !IsDeniedBesideOther(Cue.CityList, Cue.ProvincialList)) || (Has(Cue.ProvincialList) && BothLists().IsMatch(Text.Text)) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
+                .. (Has(Cue.ProvincialList) && !IsDeniedBesideOther(Cue.ProvincialList, Cue.CityList)) || BothLists().IsMatch(Text.Text) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
+                .. (Has(Cue.CityList) && !IsDeniedBesideOther(Cue.CityList, Cue.ProvincialList)) || BothLists().IsMatch(Text.Text) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
             ];
             return named is [WorkListKind.WorkReport] && Has(Cue.LivelihoodList) ? [.. named, WorkListKind.ProvincialProjects, WorkListKind.CityProjects]
                 : named.IsEmpty && (Has(Cue.LivelihoodList) || CountedProjects().IsMatch(Text.Text)) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
@@ -125,7 +125,7 @@ public sealed partial record Recognition(
     private static partial Regex NotThat();
 
     // 省里的任务和市里的任务, 省定跟市定
-    [GeneratedRegex("省(?:里|级|定|的)[^,。?]{0,6}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自)|\\bprovincial and (?:the )?(?:city|municipal)\\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("省(?:里|级|定|的|政府|民生)[^,。?]{0,16}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自|政府|民生)|\\bprovincial and (?:the )?(?:city|municipal)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BothLists();
 
     // 哪些实事, 第2件实事: where they are counted, the word alone means the projects.

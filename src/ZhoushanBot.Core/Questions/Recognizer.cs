@@ -23,6 +23,7 @@ internal sealed partial class Recognizer
     /// <summary>产值, 产量, 比率: the last character of what is measured is no filler.</summary>
     private const string CountedEnds = "人个项名";
     private const string AmountEnds = "值量率额";
+    private static readonly string[] AboutAmounts = ["以上", "以下", "以内", "左右"];
     private const string BeforeNames = "归给让靠找属派";
     private const string HardFillers = "的了吗啊呀吧嘛哦哈嗯么呢您你我谁";
     private static readonly string[] InstitutionWords = ["大学", "医院", "银行", "路", "大桥", "铁路", "高速", "university", "hospital", "bank", "railway", "bridge", "expressway"];
@@ -442,7 +443,7 @@ internal sealed partial class Recognizer
     private int StepUnknown(int at)
     {
         var elsewhere = OtherPlaces.Default.Longest(text, at, out var placeLength);
-        if (placeLength > 0 && !BelongsToSubject(at, placeLength) && !NamesInstitution(at + placeLength) && !IsCutByName(at, placeLength))
+        if (placeLength > 0 && !IsSpeltLikeSubject(at, placeLength) && !BelongsToSubject(at, placeLength) && !NamesInstitution(at + placeLength) && !IsCutByName(at, placeLength))
         {
             var typed = text.Substring(at, placeLength);
             otherPlaces.Add(elsewhere[0] == typed ? typed : $"{elsewhere[0]}\t{typed}");
@@ -482,6 +483,10 @@ internal sealed partial class Recognizer
         return length;
     }
 
+    /// <summary>"yongzhou tielu", where the store has words that sound so: without a capital no other city is meant.</summary>
+    private bool IsSpeltLikeSubject(int at, int length) => char.IsAsciiLetterLower(normalized.SourceOf(new TextSpan(at, at + 1))[0]) && Pinyin.TrySplit(text.AsSpan(at, length), out var syllables) && syllables.Length == 2
+        && !index.Subjects.SyllableTerm(syllables[0], syllables[1]).Documents.IsEmpty;
+
     /// <summary>残急人 for 残疾人: the character belongs to a slip of a word that the store has.</summary>
     private bool IsSlipOfKnown(int at) => subject.EndsAt(at) && SubjectIndex.IsHan(text[at]) && (IsSlip(at - 1) || IsSlip(at - 2));
 
@@ -507,7 +512,7 @@ internal sealed partial class Recognizer
     }
 
     private string? AreaLike(string window) => index.Notices.SelectMany(n => n.Areas).Select(a => a.Name)
-        .FirstOrDefault(name => name.Length == window.Length && name[^1] == window[^1] && Pinyin.SoundAlike(window, name));
+        .FirstOrDefault(name => name.Length == window.Length && name[^1] == window[^1] && (Pinyin.SoundAlike(window, name) || (name.Length > 2 && name[0] == window[0] && Pinyin.FuzzyKey(Pinyin.Of(window)) == Pinyin.FuzzyKey(Pinyin.Of(name)))));
 
     /// <summary>民生实事中卫健委: no 中卫 where a name begins inside it and goes on behind it.</summary>
     private bool IsCutByName(int at, int placeLength)
@@ -548,7 +553,7 @@ internal sealed partial class Recognizer
             end++;
         }
 
-        if (end - at == 1 && end < text.Length && text[end] == 'g' && (end + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 1])))
+        if (SubjectIndex.EndOfGeneration(text, at) > at && (text[end] == 'g' || index.Subjects.HasWord(text.AsSpan(at, 2))))
         {
             // 5G is a word and no number.
             subject.Add(at, 2);
@@ -572,7 +577,9 @@ internal sealed partial class Recognizer
             end += isNamed ? 1 : 0;
         }
 
-        return Skip(numbers.UnitEnd(at, end) - at);
+        end = numbers.UnitEnd(at, end);
+        var counted = end + 1 < text.Length && SubjectIndex.IsHan(text[end]) && text[end] != '岁' && Array.Exists(AboutAmounts, w => text.AsSpan(end + 1).StartsWith(w)) ? 1 : 0;
+        return Skip(end - at + (Array.Exists(AboutAmounts, w => text.AsSpan(end + counted).StartsWith(w)) ? counted + 2 : 0));
     }
 
     /// <summary>"13-14" of an age is no section and item: such a pair is a place when the store has it, or when nothing else is asked; "the number 620" of what has none is a figure.</summary>

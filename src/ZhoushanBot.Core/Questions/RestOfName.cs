@@ -7,6 +7,7 @@ namespace ZhoushanBot.Core.Questions;
 internal static class RestOfName
 {
     private const int MostBetween = 24;
+    private static readonly char[] Joints = [' ', ',', '-', '&'];
     private static readonly char[] Between = [' ', '\'', 's'];
 
     /// <summary>The question without such words in its subject.</summary>
@@ -29,16 +30,27 @@ internal static class RestOfName
             yield break;
         }
 
-        var words = NormalizedText.Fold(full).Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(mention.Form.Split(' '), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var words = NormalizedText.Fold(full).Split(Joints, StringSplitOptions.RemoveEmptyEntries).Append("tv").Except(mention.Form.Split(' '), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var text = heard.Text.Text;
         foreach (var word in words.Where(w => heard.Subject.Groups.Any(g => g.Pieces.Contains(w, StringComparer.Ordinal))))
         {
             var at = text.IndexOf(word, mention.Span.End, StringComparison.Ordinal);
-            if (at >= 0 && at - mention.Span.End <= MostBetween && IsName(text[mention.Span.End..at], mention, heard, words))
+            if (IsBefore(word, mention, text, words))
+            {
+                yield return word;
+            }
+            else if (at >= 0 && at - mention.Span.End <= MostBetween && IsName(text[mention.Span.End..at], mention, heard, words))
             {
                 yield return word;
             }
         }
+    }
+
+    /// <summary>"the culture, radio-TV, tourism and sports bureau": in front of the name heard nothing stands but more of the full one.</summary>
+    private static bool IsBefore(string word, Mention mention, string text, HashSet<string> words)
+    {
+        var at = text.LastIndexOf(word, Math.Max(0, mention.Span.Start - 1), StringComparison.Ordinal);
+        return at >= 0 && text[at..mention.Span.Start].Split(Joints, StringSplitOptions.RemoveEmptyEntries).All(w => w is "and" or "tv" || words.Contains(w));
     }
 
     /// <summary>Between them there is nothing but the place or more of the name.</summary>

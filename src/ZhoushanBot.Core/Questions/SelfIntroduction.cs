@@ -9,6 +9,8 @@ namespace ZhoushanBot.Core.Questions;
 /// </summary>
 internal static partial class SelfIntroduction
 {
+    private static readonly char[] WordEnds = [' ', ',', '.', '?', '!', ':', ';'];
+    private static readonly string[] Articles = ["the", "a", "an", "our", "this", "year's"];
     private static readonly string[] SelfWords = ["我是", "我们是", "我在", "我来自", "这里是", "i work at", "i work at the", "i work for", "i work for the", "i am from", "i am from the", "i'm from", "i'm from the", "we at the"];
 
     /// <summary>The question without its introduction; as it is where it has none, or where nothing is asked but about the asker.</summary>
@@ -31,7 +33,12 @@ internal static partial class SelfIntroduction
             return OurTargets().Replace(rest, $"{own.Name} ");
         }
 
-        if (Ourselves().IsMatch(rest) && (who.Named<Entity.Body>() is [var unit, ..] ? unit.Name : who.Named<Entity.Region>() is [var place, ..] ? index.GovernmentsOf([place.Name]).FirstOrDefault() : null) is { } us)
+        if (They().IsMatch(rest) && who.Named<Entity.Body>() is [var theirs] && Recognizer.Recognize(rest, index).Mentions.IsEmpty)
+        {
+            return They().Replace(rest, $"{theirs.Name} ");
+        }
+
+        if (Ourselves().IsMatch(rest) && (who.Named<Entity.Body>() is [var unit, ..] && !(who.Named<Entity.Region>() is [_, ..] && Recognizer.Recognize(rest, index).Has(Cue.HowMuch)) ? unit.Name : who.Named<Entity.Region>() is [var of, ..] && Recognizer.Recognize(rest, index).Has(Cue.HowMuch) ? of.Name : who.Named<Entity.Region>() is [var place, ..] ? index.GovernmentsOf([place.Name]).FirstOrDefault() : null) is { } us)
         {
             return Ourselves().Replace(rest, $" {us} ");
         }
@@ -41,7 +48,7 @@ internal static partial class SelfIntroduction
             return who.Named<Entity.Body>() is [var body, ..] ? OurUnit().Replace(rest, body.Name) : question;
         }
 
-        if (Topic().Match(self) is { Success: true, Groups: var topic } && SubjectSearch.Find(Recognizer.Recognize(topic["of"].Value, index).Subject, index) is [{ Coverage: > SubjectSearch.Whole }, ..])
+        if (Topic().Match(self) is { Success: true, Groups: var topic } && !IsNamedAgain(topic["of"].Value, rest) && SubjectSearch.Find(Recognizer.Recognize(topic["of"].Value, index).Subject, index) is [{ Coverage: > SubjectSearch.Whole }, ..])
         {
             // "I am drafting a briefing on electric vehicle charging. Could you …": what it is on is what is asked about.
             return $"{topic["of"].Value}: {rest}";
@@ -49,6 +56,13 @@ internal static partial class SelfIntroduction
 
         var asked = Recognizer.Recognize(rest, index);
         return asked.Mentions.Length > 0 || !SubjectSearch.Find(asked.Subject, index).IsEmpty || asked.Has(Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts, Cue.NoticeWord, Cue.NoticeTitle) ? rest : question;
+    }
+
+    /// <summary>"a briefing on rural roads. … the rural road figures": what it is on is named in the question itself.</summary>
+    private static bool IsNamedAgain(string topic, string question)
+    {
+        var said = question.ToLowerInvariant().Split(WordEnds, StringSplitOptions.RemoveEmptyEntries).Select(w => SubjectIndex.Stem(w).ToString()).ToHashSet(StringComparer.Ordinal);
+        return topic.ToLowerInvariant().Split(WordEnds, StringSplitOptions.RemoveEmptyEntries).Where(w => !Articles.Contains(w, StringComparer.Ordinal)).All(w => said.Contains(SubjectIndex.Stem(w).ToString()));
     }
 
     /// <summary>"我是市府办的想查流感疫苗": the same where no mark parts the two.</summary>
@@ -88,6 +102,10 @@ internal static partial class SelfIntroduction
     // which items name us, 我们要配合哪些
     [GeneratedRegex("\\b(?:us|we)\\b|我们(?=要|得|该|牵头|配合|参与|有|负责)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ourselves();
+
+    // I work with … What are they the lead unit for?
+    [GeneratedRegex("\\bthey\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex They();
 
     // what are our numbers
     [GeneratedRegex("我们的?(?=指标|目标|任务|数字)|\\bour (?=numbers|targets|figures|quotas?|share|part)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

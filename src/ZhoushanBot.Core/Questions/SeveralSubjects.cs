@@ -5,6 +5,11 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>A question about several things at once: what one text has nearly all of is not all that is asked for.</summary>
 internal static class SeveralSubjects
 {
+    /// <summary>So many subjects has a letter of which some words are said by the way.</summary>
+    private const int FewestOfLong = 3;
+
+    private const float LeastKnown = 0.4f;
+
     /// <summary>Adds what the subjects find each by itself and no text found so far is about.</summary>
     /// <param name="whole">What was found for all of them together; grows.</param>
     /// <param name="groups">The terms of each.</param>
@@ -15,16 +20,20 @@ internal static class SeveralSubjects
     public static void Add(List<SubjectHit> whole, List<List<SubjectTerm>> groups, List<SubjectGroup> asked, SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
     {
         AddOfEach(whole, groups, asked, subject, index, allowed);
-        AddUnmet(whole, groups, index, allowed);
+        AddUnmet(whole, [.. groups.Where((_, at) => !asked[at].Pieces.All(p => WorkWording.IsCommon(p) || NamedSteps.HasStage(p)))], index, allowed);
         AddHeads(whole, subject, index, allowed);
     }
 
     /// <summary>"残疾人就业和残疾儿童康复": two subjects, each with tasks of its own; of two things the one that the notice has, and the answer says that it has not the other.</summary>
     public static List<SubjectHit> EachOf(List<List<SubjectTerm>> groups, List<SubjectHit> whole, WorkItemIndex index, Func<IndexedItem, bool>? allowed)
     {
-        var each = groups.Select(g => SubjectSearch.Best([.. g], SubjectSearch.WholeGroup, index, allowed)).Where(e => e.Count > 0).ToList();
+        var each = groups.Select(g => SubjectSearch.Best([.. g], SubjectSearch.WholeGroup, index, allowed) is var found && (found.Count > 0 || groups.Count < FewestOfLong) ? found : OfKnown(g, index, allowed)).Where(e => e.Count > 0).ToList();
         return (each.Count > 1 && each.Count * 2 > groups.Count) || (groups.Count == 2 && whole.Count == 0 && each is [[{ Coverage: > SubjectSearch.Whole }, ..]]) ? [.. each.SelectMany(e => e).DistinctBy(h => h.Document)] : whole;
     }
+
+    /// <summary>"下班前报公共充电桩" in a long letter: what the store has of it, where that is much of it.</summary>
+    private static List<SubjectHit> OfKnown(List<SubjectTerm> terms, WorkItemIndex index, Func<IndexedItem, bool>? allowed) =>
+        terms.FindAll(t => !t.Documents.IsEmpty) is { Count: > 0 } known && known.Sum(t => t.Weight) >= LeastKnown * terms.Sum(t => t.Weight) ? SubjectSearch.Best([.. known], SubjectSearch.Whole, index, allowed) : [];
 
     /// <summary>Where one text has nearly all of several subjects, what another has the whole of one of them.</summary>
     private static void AddOfEach(List<SubjectHit> whole, List<List<SubjectTerm>> groups, List<SubjectGroup> asked, SubjectWords subject, WorkItemIndex index, Func<IndexedItem, bool>? allowed)

@@ -21,6 +21,32 @@ internal sealed partial class SubjectFrames(Asked asked)
     /// <summary>"一室多院是啥意思", but not "what are the targets for …".</summary>
     public bool AsksMeaning => asked.SubjectAspect == TaskAspect.Detail && heard.WordsOf(Cue.Definition).Any(said => SubjectIndex.IsHan(said[0]) || MeaningWords.Any(said.Contains));
 
+    /// <summary>"how many hospital beds": of what is counted there is no word in the store, whatever it is of. Null where there is, or nothing is counted.</summary>
+    public string? UnknownCounted
+    {
+        get
+        {
+            if (!asked.HasSubject || asked.Index.Items.IsEmpty || HowManyOf().Match(heard.Text.Text) is not { Success: true, Groups: var said } || said["of"].Value.Split(' ') is not [.., _, var head])
+            {
+                return null;
+            }
+
+            var subjects = asked.Index.Subjects;
+            return heard.Subject.Groups.Any(g => g.Pieces.Any(p => p == head || p.EndsWith(" " + head, StringComparison.Ordinal))) && !subjects.HasWord(head) && Glossary.Default.Of(head) is { IsWeak: false } && asked.Index.GlossaryTerm(head) is { Documents.IsEmpty: true } ? said["of"].Value : null;
+        }
+    }
+
+    /// <summary>"地铁5号线", where the notice has but lines 4 and 6; null where the number named is one of those.</summary>
+    public string? UnknownNumbered => Numbered().Match(heard.Text.Text) is { Success: true, Groups: var said } && said["number"].Value is var number && said["kind"].Value is var kind
+        && asked.Index.Subjects.Texts.Any(t => Numbered().IsMatch(t) && t.Contains(kind, StringComparison.Ordinal)) && !asked.Index.Subjects.Texts.Any(t => Numbered().Matches(t).Any(m => m.Groups["number"].Value == number && m.Groups["kind"].Value == kind))
+            ? said[0].Value : null;
+
+    [GeneratedRegex("(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?号(?<kind>线|机组|码头|泊位|隧道|井|厂房|楼)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("\\bhow many (?<of>[a-z][a-z -]*?) (?:are|is|were|will|do|does|did|to|must|should|shall|has|have|in|for|by|this|the|we|can)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HowManyOf();
+
     /// <summary>"监测点什么时候联网", "when must the equipment be installed": one dated step of a task of the subject.</summary>
     public Question.Tasks? ByStep()
     {
@@ -67,10 +93,10 @@ internal sealed partial class SubjectFrames(Asked asked)
     }
 
     /// <summary>"甲投资和乙投资哪个高": by how much one is more than the other tells which.</summary>
-    private bool ComparesTwo => heard.Has(Cue.Compare) && heard.Subject.Groups.Length == 2 && asked.SubjectAspect == TaskAspect.Figures && WhichIsMore().IsMatch(heard.Text.Text);
+    private bool ComparesTwo => (heard.Subject.Groups.Length == 2 || asked.Lists.Length == 2) && asked.SubjectAspect == TaskAspect.Figures && WhichIsMore().IsMatch(heard.Text.Text);
 
-    [GeneratedRegex("(?:哪个|哪项|谁)(?:更|的|要)?(?:多|高|大|少|低|小)|\\bwhich (?:one )?is (?:the )?(?:more|larger|higher|bigger|greater|less|smaller|lower)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WhichIsMore();
+    [GeneratedRegex("(?:哪个|哪项|哪边|谁)(?:更|的|要|数|数字|目标)*[^，,。？?]{0,8}?(?:多|高|大|长|少|低|小|短)|[比][^，,。？?]{1,14}(?:多|少|高|低|大|小)(?:几|多少)|\\bwhich (?:one )?is (?:the )?(?:more|larger|higher|bigger|greater|less|smaller|lower)", RegexOptions.CultureInvariant, 1000)]
+    internal static partial Regex WhichIsMore();
 
     // "安排了哪些重点工作，目标是什么，由谁牵头": all of them, with what each says, and not only those that have a figure.
     [GeneratedRegex("(?:哪些|哪几项|什么)(?:具体|相关|重点|主要)?(?:任务|工作|举措)|\\bwhich (?:\\w+ )?(?:tasks|work|measures)\\b", RegexOptions.CultureInvariant, 1000)]

@@ -21,7 +21,7 @@ internal static class SubjectSearch
     private const int MostByGlossary = 12;
     private const string Verbs = "修建改种挖招打办搞弄装换铺拆清治养买添增造开通管抓做";
     /// <summary>What is measured of anything, and tells nothing of what it is measured.</summary>
-    private static readonly ImmutableHashSet<string> AmountAlone = ImmutableHashSet.Create(StringComparer.Ordinal, "产值", "产量", "面积", "里程", "规模", "总额", "增速", "比例", "金额", "产能", "数量", "覆盖率");
+    private static readonly ImmutableHashSet<string> AmountAlone = ImmutableHashSet.Create(StringComparer.Ordinal, "产值", "产量", "面积", "里程", "规模", "总额", "增速", "比例", "金额", "产能", "数量", "覆盖率", "公里", "公里数", "长度");
 
     /// <summary>How many or how long, behind the thing that is counted.</summary>
     private static readonly string[] CountEnds = ["里程", "公里数", "公里", "长度", "数量", "个数", "户数", "人数", "栋数", "套数", "总数", "任务数", "任务量", "指标数", "目标数", "目标值", "指标值"];
@@ -350,9 +350,17 @@ internal static class SubjectSearch
             {
                 AddEnglish(piece, index, terms, withGlossary || !index.HasEnglishTitles);
             }
+            else if (SubjectIndex.EndOfGeneration(piece, 0) == piece.Length)
+            {
+                terms.Add(subjects.HasWord(piece) ? subjects.WordTerm(piece) : subjects.UnknownTerm);
+            }
             else if (index.PhraseTerm(piece) is { Documents.IsEmpty: false } term)
             {
                 terms.Add(term);
+            }
+            else if (IsOtherKind(piece, index))
+            {
+                terms.Add(subjects.UnknownTerm with { Weight = subjects.UnknownTerm.Weight * (piece.Length - 1) });
             }
             else if (piece.Length == 1)
             {
@@ -367,6 +375,10 @@ internal static class SubjectSearch
         // "installation", "places": words that go with anything say nothing where the notice does not have them and something else is named.
         return terms.Exists(t => t.Weight > 0 || !t.Documents.IsEmpty) ? [.. terms.Where(t => t.Weight > 0)] : [.. terms.Select(t => subjects.UnknownTerm)];
     }
+
+    /// <summary>流感疫苗, where the store has but other vaccines: a thing that goes by this name, of which the store has nothing but its kind.</summary>
+    private static bool IsOtherKind(string piece, WorkItemIndex index) => piece.Length == 4 && piece.All(SubjectIndex.IsHan) && index.PhraseTerm(piece) is { Documents.IsEmpty: true }
+        && !index.Subjects.HasPair(piece[0], piece[1]) && !index.Subjects.HasPair(piece[1], piece[2]) && index.Subjects.HasPair(piece[2], piece[3]) && index.Subjects.SoundAlike(piece) is null;
 
     /// <summary>A phrase or word of letters: by its synonyms, the store's own titles, the glossary, pinyin, or as the nearest known word.</summary>
     private static void AddEnglish(string piece, WorkItemIndex index, List<SubjectTerm> terms, bool withGlossary)

@@ -15,7 +15,7 @@ internal static class UnknownCities
 
     // 大城市, 各城市 and the like name no city, nor do 农贸市场, 新建市民广场 and 旗县.
     private const string NoBeginning = "起大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其亿万千百啥什么";
-    private const string NoLast = "全和与及的向给跟往到对由被让替为按据在";
+    private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("全及的要去向给跟往到对由被让替为按据在把了着是我你他午");
     private const string NoCounty = "旗一二三四五六七八九十两同外别另区市海山";
     private const string NoEndOfCounty = "区市级城域道长里乡镇政中医直";
     private const string NoEnd = "场民政级直委长容域面井价值辖属镇";
@@ -44,7 +44,7 @@ internal static class UnknownCities
                 return 0;
             }
 
-            if (text[city] == '市' && !NoLast.Contains(text[city - 1], StringComparison.Ordinal) && text[at + 1] is not ('和' or '与' or '及' or '的') && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && (city + 1 == text.Length || !NoEnd.Contains(text[city + 1], StringComparison.Ordinal)))
+            if (text[city] == '市' && text.AsSpan(at, length).IndexOfAny(NoName) < 0 && text[at + 1] is not ('和' or '与' or '及' or '的') && !NoBeginning.Contains(text[at], StringComparison.Ordinal) && (city + 1 == text.Length || !NoEnd.Contains(text[city + 1], StringComparison.Ordinal)))
             {
                 return IsKnown(text, at, city, index) ? 0 : length + 1;
             }

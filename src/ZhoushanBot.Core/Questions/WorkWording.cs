@@ -52,7 +52,7 @@ internal static class WorkWording
     /// <summary>The subject without pieces that only say that something is built or renewed; null where it has none, or nothing else.</summary>
     public static SubjectWords? ThingsOf(SubjectWords subject)
     {
-        var things = new SubjectWords([.. subject.Groups.Select(g => new SubjectGroup([.. g.Pieces.Where(p => !IsCommon(p))])).Where(g => !g.Pieces.IsEmpty)]);
+        var things = new SubjectWords([.. subject.Groups.Select(g => new SubjectGroup([.. g.Pieces.Where(p => !IsCommon(p) && !(char.IsAsciiLetter(p[0]) && Glossary.Default.IsGeneric(p)))])).Where(g => !g.Pieces.IsEmpty)]);
         return things.IsEmpty || things.Groups.Sum(g => g.Pieces.Length) == subject.Groups.Sum(g => g.Pieces.Length) ? null : things;
     }
 

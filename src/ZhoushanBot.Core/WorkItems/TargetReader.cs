@@ -17,6 +17,10 @@ internal static class TargetReader
 
     private const int LongestChange = 6;
     private const string TownAndCountry = "城乡";
+    /// <summary>城镇 of 城镇和农村居民收入: what of both stands but once.</summary>
+    private const int LongestFirst = 4;
+
+    private static readonly char[] Both = ['和', '与', '及'];
     private static readonly char[] Origins = ['由', '从'];
 
     public static ImmutableArray<Target> Read(StitchedText text, int year, ReadingRules rules)
@@ -68,7 +72,7 @@ internal static class TargetReader
 
             var isStretch = IsStretch(fragment, rules);
             var place = new FigurePlace(text.Text, fragment, start, figure.End, previousEnd, year);
-            var counted = new CountedBefore(previousIndicator, targets.Count > 0 && IsOfOneUnit(targets[^1].Figure, figure.Figure));
+            var counted = CountedBeforeOf(previousIndicator, targets, figure.Figure, fragment);
             var indicator = IndicatorOf(place, counted, rules);
             targets.Add(new Target(
                 indicator, figure.Figure, isStretch, text.Text[start..figure.End].Trim(), text.SpanOf(SignStart(text.Text, figure.NumberStart), figure.UnitEnd)));
@@ -76,6 +80,14 @@ internal static class TargetReader
         }
 
         return Distribute(targets, rules);
+    }
+
+    /// <summary>What stands before the figure; of "项目186个，年度投资320亿元，其中新开工64个" the projects, of which the last is a part.</summary>
+    private static CountedBefore CountedBeforeOf(string indicator, ImmutableArray<Target>.Builder before, Figure figure, string fragment)
+    {
+        var isOfThisUnit = before.Count > 0 && IsOfOneUnit(before[^1].Figure, figure);
+        return !isOfThisUnit && fragment.Contains(RowTitles.PartMark, StringComparison.Ordinal) && before.LastOrDefault(t => IsOfOneUnit(t.Figure, figure)) is { } whole && !whole.Indicator.Contains(RowTitles.PartMark, StringComparison.Ordinal)
+            ? new CountedBefore(whole.Indicator, true) : new CountedBefore(indicator, isOfThisUnit);
     }
 
     /// <summary>"27 个，6月底前开工 15 个": a dated part of what is counted before is a step on the way there, see <see cref="MilestoneReader"/>.</summary>
@@ -340,6 +352,12 @@ internal static class TargetReader
             {
                 // "城乡居民收入分别增长6%、7%"
                 things = [$"城镇{subject[TownAndCountry.Length..]}", $"农村{subject[TownAndCountry.Length..]}"];
+            }
+
+            if (things.Length == 1 && alike == 2 && subject.Split(Both, StringSplitOptions.RemoveEmptyEntries) is [{ Length: > 1 and <= LongestFirst } first, var second] && second.Length > first.Length)
+            {
+                // "城镇和农村居民收入分别增长5.5%、7.5%"
+                things = [first + second[first.Length..], second];
             }
 
             for (var k = 0; k < things.Length && things.Length > 1 && i + k < targets.Count && targets[i + k].Indicator == whole; k++)
