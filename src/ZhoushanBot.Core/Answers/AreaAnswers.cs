@@ -55,7 +55,7 @@ internal sealed class AreaAnswers(AnswerContext context)
             (false, _, AreaOperation.Share) => Each(rows, r => Share(r, question.Areas[0])),
             (false, _, AreaOperation.Sum) when question.Areas is [var only] => OverRows(rows, only) ?? Values(question, rows),
             (false, _, AreaOperation.Sum) => Sum(rows, question.Areas),
-            (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas)),
+            (false, _, AreaOperation.Compare) => Each(rows, r => Compare(r, question.Areas), question.WithBreakdown ? r => context.Breakdown(r.Row) : null),
             (false, _, AreaOperation.AgainstSum) => Each(rows, r => AgainstSum(r, question.Areas)),
             (false, _, _) => Values(question, rows),
             (true, _, AreaOperation.ShareOfLargest or AreaOperation.ShareOfSmallest) => Each(rows, r => ShareOfExtreme(r, question)),

@@ -237,7 +237,7 @@ internal static partial class Verdict
     }
 
     // 一样吗, 数字一致吗, do the two lists agree?
-    [GeneratedRegex("(?:一致|一样|相同|相符|对得上)(?:吗|么|吧|不|没|$|[?？])|是不是(?:一样|一致|同一个)|一不一(?:样|致)|^do (?:the|both) .*\\b(?:agree|match)\\b|\\bthe same\\b[^?]*\\?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<!不|怎么|为什么|为何)(?:一致|一样|相同|相符|对得上)(?:吗|么|吧|不|没|$|[?？])|是不是(?:一样|一致|同一个)|一不一(?:样|致)|^do (?:the|both) .*\\b(?:agree|match)\\b|\\bthe same\\b[^?]*\\?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AsksSame();
 
     /// <summary>"甲管不管…", "有没有…提到": yes where they have such a task; no where the answer tells whose it is.</summary>

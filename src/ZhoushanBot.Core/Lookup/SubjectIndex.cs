@@ -277,6 +277,7 @@ public sealed class SubjectIndex
         [.. var stem, 's', 'e', 's'] when stem.Length > 2 => word[..^2],
         [.. var stem, 's'] when stem.Length > 2 && stem[^1] is not ('s' or 'u' or 'i') => stem,
         [.. var stem, 'i', 'n', 'g'] when stem.Length > 3 => stem,
+        [.. var stem, 'e', 'l', 'y'] when stem.Length > 4 => word[..^2],
         [.. var stem, 'a', 't', 'e', 'd'] when stem.Length > 3 => word[..^1],
         [.. var stem, 'e', 'd'] when stem.Length > 3 => stem,
         _ => word,

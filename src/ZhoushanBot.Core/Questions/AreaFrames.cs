@@ -73,7 +73,7 @@ internal sealed partial class AreaFrames(Asked asked)
                 : heard.Has(Cue.Participate) && !asked.AsksFigure && !HasTargets && !(asked.HasRows && heard.WordsOf(Cue.Participate).All(said => said.Contains('份', StringComparison.Ordinal))) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.AsksOwner && !ComparesAreas && !IsAllotted && !heard.Has(Cue.HowMuch, Cue.Target, Cue.Share, Cue.Sum, Cue.Most, Cue.Least, Cue.Rank) ? new Question.Tasks(asked.Filter(), TaskAspect.Owner)
                 : asked.Areas is [_] && heard.Has(Cue.Rank, Cue.Most, Cue.Least) && !heard.Has(Cue.Share) ? new Question.AreaFigures(asked.Filter(), [], AreaOperation.Rank) { WithOwner = asked.AsksOwner }
-                : new Question.AreaFigures(asked.Filter(), asked.Areas, AddsSubjects ? AreaOperation.Sum : Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner };
+                : new Question.AreaFigures(asked.Filter(), asked.Areas, AddsSubjects ? AreaOperation.Sum : Operation(heard, asked.Areas.Length)) { WithOwner = asked.AsksOwner, WithBreakdown = asked.Areas.Length > 1 && heard.Has(Cue.WholeCity) };
         }
 
         if (BesideGovernments() is { } beside)

@@ -37,7 +37,7 @@ internal sealed partial class Asked
             this.heard = heard = heard with { Subject = rest };
         }
 
-        if (AsksWhichIsRight && WorkWording.ThingsOf(heard.Subject) is { } things)
+        if ((AsksWhichIsRight || BuiltAndUpgraded().IsMatch(heard.Text.Text)) && WorkWording.ThingsOf(heard.Subject) is { } things)
         {
             // "农村公路提升到底是20、115还是125公里": whatever is done to them.
             this.heard = heard = heard with { Subject = things };
@@ -326,6 +326,10 @@ internal sealed partial class Asked
 
         return Areas.IsEmpty ? null : new Question.AreaFigures(TaskFilter.Everything with { Lists = Lists }, Areas, AreaOperation.Value);
     }
+
+    // 农村公路新改建和提升分别多少
+    [GeneratedRegex("(?:新\\(改\\)建|新改建|新建|改建)(?:和|与|及|、)(?:提升|改造|升级)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BuiltAndUpgraded();
 
     // what is the population of the city
     [GeneratedRegex("^(?:and )?what(?:'s| is| are| was) (?:the |our |its )?(?:[a-z]+ ){0,2}(?:population|area|size|length|depth|height|price|cost|number of [a-z]+)\\b", RegexOptions.CultureInvariant, 1000)]

@@ -16,6 +16,6 @@ internal static partial class Inclusion
     private static partial Regex Before();
 
     // 民生实事也算, 民生实事在内, public-benefit projects included
-    [GeneratedRegex(@"^(?:的|项目|的项目|(?:那|这)?(?:几|两|些|[0-9]+)?(?:个|项|件|条)?)?(?:都|也|全|要)*(?:一起|一块|一并)?(?:算|在内|计入|包括在内|加进)|^(?:实事|项目|的)*也(?:要|得|列|加|给|一起|一并)|^(?:部分|那部分|的部分)?(?:亦|也|都)?请?(?:一并|一起|同时|都)(?:列出|列上|列明|列入|列示|提供|告知|说明)|^ (?:included|too|as well)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:的|项目|的项目|(?:那|这)?(?:几|两|些|[0-9]+)?(?:个|项|件|条)?)?(?:都|也|全|要)*(?:一起|一块|一并)?(?:算|在内|计入|包括在内|加进)|^(?:实事|项目|的)*也(?:要|得|列|加|给|一起|一并)|^(?:部分|那部分|的部分)?(?:亦|也|都)?请?(?:一并|一起|同时|都)(?:列出|列上|列明|列入|列示|提供|告知|说明)|^(?:的)?(?:都|全|全部)要|^ (?:included|too|as well)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Behind();
 }

@@ -8,7 +8,7 @@ namespace ZhoushanBot.Core.Questions;
 internal sealed class OtherSubject(Recognition heard, ShownBefore before, TaskAspect? aspect, WorkItemIndex index)
 {
     private const int MostAlone = 3;
-    private static readonly string[] BareAmounts = ["output", "output value", "value", "capacity", "volume", "length", "size", "growth", "growth rate", "产值", "产量", "面积", "里程", "投资额", "增速", "比例", "金额", "产能"];
+    private static readonly string[] BareAmounts = ["output", "output value", "value", "capacity", "volume", "length", "size", "growth", "growth rate", "investment", "yearly investment", "annual investment", "产值", "产量", "面积", "里程", "投资额", "增速", "比例", "金额", "产能"];
     private static readonly string[] WithinBegins = ["and in the ", "and in ", "in the ", "and for the ", "what about in ", "how about in "];
     private static readonly string[] PartEnds = ["的呢", "那部分呢", "这部分呢", "部分的呢", "那块呢", "的部分呢"];
     private static readonly string[] AmountWords = ["产值", "产量", "面积", "里程", "规模", "总额", "投资额", "增速", "比例", "金额", "收入", "数量", "产能", "总量", "吞吐量", "增加值", "覆盖率", "普及率", "率"];

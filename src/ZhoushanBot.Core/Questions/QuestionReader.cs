@@ -104,6 +104,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
 
         heard = AddsAreas(heard) ? heard with { Cues = heard.Cues.RemoveAll(c => c.Cue is Cue.Shared or Cue.Partners) } : heard;
         heard = SelfIntroduction.Without(JobWords.Without(Settle(last is null ? heard : HeardAnew.WithoutShare(heard, last, index))), index);
+        heard = WithoutCountyBureau(heard);
         heard = FieldNames.InSubject(RestOfName.Without(TakenIn.Without(heard), index), index);
         if (heard.Mentions.FirstOrDefault(m => m.Candidates.Length > 1) is { } ambiguous)
         {
@@ -136,6 +137,10 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
         var (question, rule) = frames.Read();
         return (question, rule, false);
     }
+
+    /// <summary>"我们嵊泗县教育局，分了几家": a county's own bureau is none of the city's, and its figures are the county's.</summary>
+    private static Recognition WithoutCountyBureau(Recognition heard) => !heard.Has(Cue.HowMuch, Cue.Target) || heard.Has(Cue.Lead, Cue.Support) ? heard
+        : heard with { Mentions = heard.Mentions.RemoveAll(m => m is { Candidates: [Entity.Body], Form: [not '市', ..] } && heard.Mentions.Any(r => r.Candidates is [Entity.Region] && r.Span.End == m.Span.Start && r.Form[^1] is '县' or '区')) };
 
     private Question? Followed(Recognition heard, ContextTurn last)
     {
@@ -281,7 +286,7 @@ internal sealed partial class QuestionReader(WorkItemIndex index, ConversationCo
         // "进展多久报一次": when it is to be told, not how far it is.
         var reason = heard.Has(Cue.Progress) && !heard.Has(Cue.SendingIn) ? RefusalReason.Progress
             : heard.Has(Cue.Reason) ? RefusalReason.Reasons
-            : heard.Has(Cue.Budget) && !asked.HasMoneyFigure && !asked.NamesMoneyFigure && heard.Bound is not { Bound.IsExact: true } ? RefusalReason.Budget
+            : heard.Has(Cue.Budget) && !(asked.AsksOwner && !asked.Matches.IsEmpty && !heard.Has(Cue.HowMuch)) && !asked.HasMoneyFigure && !asked.NamesMoneyFigure && heard.Bound is not { Bound.IsExact: true } ? RefusalReason.Budget
             : heard.Has(Cue.Average) ? RefusalReason.Average
             : (RefusalReason?)null;
         if (reason is null || asked.HasSubjectWord(WordOf(heard, Cue.Progress, Cue.Budget)) || (asked.HasSubject && asked.Matches.IsEmpty && asked.NamesNobody))

@@ -305,7 +305,7 @@ internal sealed partial class Recognizer
     private bool IsNoQuestionWord(int at, int length, ImmutableArray<LexiconWord> words) =>
         (length == 1 && at > 0 && SubjectIndex.IsHan(text[at - 1]) && words.All(w => w.Cue is Cue.Greeting))
         || (at > 0 && words.Any(w => w.Cue is Cue.Edit) && SubjectIndex.IsHan(text[at]) && index.Subjects.HasPair(text[at - 1], text[at]))
-        || (words.Any(w => w.Cue is Cue.Money) && IsBesideName(at, length))
+        || (words.Any(w => w.Cue is Cue.Money) && (IsBesideName(at, length) || (text.AsSpan(at, length) is "yuan" && IsPinyinApart)))
         || (words.Any(w => w.Cue is Cue.HowMuch) && BeginsLongerNoun(at, length))
         || (text.AsSpan(at, length) is "add" && text.AsSpan(0, at).EndsWith(" to ") && text.AsSpan(at + length).TrimStart() is var behind && (behind is [] or ['?' or ',' or '.', ..] || behind.StartsWith("than ")))
         || (text.AsSpan(at, length) is "support" && text.AsSpan(at + length).StartsWith(" for ") && !Gives().IsMatch(text[..at]))
@@ -317,6 +317,9 @@ internal sealed partial class Recognizer
     /// <summary>数字化, 数字经济, 大数据局: the word for a figure is the begin or the end of a noun.</summary>
     private bool BeginsLongerNoun(int at, int length) => (text.AsSpan(at, length) is "数字" or "数据")
         && ((at + length < text.Length && DigitalNouns.Contains(text[at + length], StringComparison.Ordinal)) || (at > 0 && text[at - 1] is '大' or '公'));
+
+    /// <summary>"kou dai gong yuan shui fuze": nothing but pinyin, in which yuan is a syllable.</summary>
+    private bool IsPinyinApart => text.Split([' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 3 } words && Array.TrueForAll(words, w => Pinyin.CountSyllables(w) > 0);
 
     /// <summary>Written with a capital, and so is the word behind it.</summary>
     private bool IsBesideName(int at, int length)
@@ -512,7 +515,10 @@ internal sealed partial class Recognizer
     }
 
     private string? AreaLike(string window) => index.Notices.SelectMany(n => n.Areas).Select(a => a.Name)
-        .FirstOrDefault(name => name.Length == window.Length && name[^1] == window[^1] && (Pinyin.SoundAlike(window, name) || (name.Length > 2 && name[0] == window[0] && Pinyin.FuzzyKey(Pinyin.Of(window)) == Pinyin.FuzzyKey(Pinyin.Of(name)))));
+        .FirstOrDefault(name => name.Length == window.Length && name[^1] == window[^1] && (Pinyin.SoundAlike(window, name) || IsSwapped(window, name) || (name.Length > 2 && name[0] == window[0] && Pinyin.FuzzyKey(Pinyin.Of(window)) == Pinyin.FuzzyKey(Pinyin.Of(name)))));
+
+    /// <summary>泗嵊县 for 嵊泗县.</summary>
+    private static bool IsSwapped(string window, string name) => name.Length == 3 && window != name && window[0] == name[1] && window[1] == name[0];
 
     /// <summary>民生实事中卫健委: no 中卫 where a name begins inside it and goes on behind it.</summary>
     private bool IsCutByName(int at, int placeLength)

@@ -1,4 +1,5 @@
 using ZhoushanBot.Core.Language;
+using ZhoushanBot.Core.Lookup;
 
 namespace ZhoushanBot.Core.Questions;
 
@@ -16,9 +17,9 @@ internal static class TakenIn
             return heard;
         }
 
-        if (heard.Has(Cue.EachArea) && heard.Subject.Groups.All(g => g.Pieces.All(p => AreaKinds.Contains(p, StringComparer.Ordinal))))
+        if ((heard.Has(Cue.EachArea) || heard.Mentions.Any(m => m.Candidates is [Entity.Region])) && heard.Subject.Groups.All(g => g.Pieces.All(p => AreaKinds.Contains(p, StringComparer.Ordinal))))
         {
-            // "how is it split between districts?"
+            // "how is it split between districts?", "all targets for the … zone"
             return heard with { Subject = SubjectWords.None };
         }
 

@@ -38,9 +38,9 @@ internal static class TargetReader
                 continue;
             }
 
-            if (rules.RatingUnits.Contains(figure.Figure.Normalized.MeasureUnit, StringComparer.Ordinal) && figure.End < text.Text.Length && Language.HanTables.IsHan(text.Text[figure.End]))
+            if (figure.End < text.Text.Length && (text.Text[figure.End] == '级' || (rules.RatingUnits.Contains(figure.Figure.Normalized.MeasureUnit, StringComparer.Ordinal) && Language.HanTables.IsHan(text.Text[figure.End]))))
             {
-                // 220 千伏变电站: what it is built for, and no target.
+                // 220 千伏变电站, 20万吨级码头: what it is built for, and no target.
                 continue;
             }
 
@@ -194,7 +194,7 @@ internal static class TargetReader
         if ((own.Length == 0 || own is "和" or "与") && counted.Indicator.Length > 0 && place.Start <= place.PreviousEnd + 1 && !IsStrivenForElse(place, counted, rules)
             && (place.Text[place.PreviousEnd] is '、' or '和' or '与' || (place.Fragment.Length == 0 && place.Start == place.PreviousEnd) || Wording.ContainsAny(place.Fragment, rules.StretchWords)))
         {
-            return counted.Indicator;
+            return counted.IsOfThisUnit ? counted.Indicator : WithoutChange(counted.Indicator, rules);
         }
 
         // "为120户困难群众改善居住环境": what is counted stands behind.
@@ -216,6 +216,9 @@ internal static class TargetReader
             _ => place.Fragment.Trim() is { Length: > 0 } fragment ? fragment : place.Nearby,
         };
     }
+
+    /// <summary>外贸总额 of "外贸总额增长10%、达到168亿元": the amount is none of growth.</summary>
+    private static string WithoutChange(string indicator, ReadingRules rules) => indicator[..^Wording.LongestAtEnd(indicator, rules.ChangeWords)] is { Length: >= ShortestIndicator } whole ? whole : indicator;
 
     /// <summary>"投资412亿元，争取35个以上项目列入省名单": what is striven for is counted in another unit, and stands behind.</summary>
     private static bool IsStrivenForElse(FigurePlace place, CountedBefore counted, ReadingRules rules) =>
