@@ -10,6 +10,9 @@ namespace ZhoushanBot.Core.Answers;
 public static class Assistant
 {
     private const int NearestShown = 3;
+    /// <summary>"马拉松是几号": the day of something that takes place is asked for, and not when work has to be done.</summary>
+    private static readonly string[] ExactDays = ["几号", "哪天", "哪一天", "几月几", "what day", "which day", "what date", "which date", "exact date"];
+
     private const float MuchUnknown = 0.3f;
 
     /// <summary>Answers one question.</summary>
@@ -162,7 +165,7 @@ public static class Assistant
     /// <summary>"什么时候通车": where the task's words give that stage no day, that is said before the day of the whole.</summary>
     private static Answer WithUndatedStage(Answer answer, Question question, Reading reading, WorkItemIndex index, AnswerText text) =>
         answer is { IsFound: true, Shown: [var only] } && question is Question.Tasks { Aspect: TaskAspect.Deadline, Steps.IsEmpty: true, Step: 0, Filter.Subject.IsEmpty: false } && reading.Recognition.Has(Cue.When)
-        && NamedSteps.HasStage(reading.Recognition.Text.Text) && index.Find(only) is { Item.Deadline.IsDerived: true }
+        && (NamedSteps.HasStage(reading.Recognition.Text.Text) || ExactDays.Any(w => reading.Recognition.Text.Text.Contains(w, StringComparison.Ordinal))) && index.Find(only) is { Item.Deadline.IsDerived: true }
             ? answer with { Headline = text.StageUndated } : answer;
 
     /// <summary>Whoever asks for 市国资委 and is told of 市财政局 is first told that they are one.</summary>

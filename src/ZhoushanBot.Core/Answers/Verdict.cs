@@ -259,7 +259,7 @@ internal static partial class Verdict
     [GeneratedRegex(@"（[^）]*）|\([^)]*\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("还是|(?:[0-9%] ?|[a-z] )or [0-9]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("还是|(?:[0-9%] ?|[a-z] )or [0-9]|\\bor (?:the )?(?:city|municipal|provincial)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EitherOr();
 
     [GeneratedRegex("(?:多|高|大)还是|(?:more|larger|higher|bigger) or (?:less|fewer|smaller|lower)|(?:less|fewer|smaller|lower) or more", RegexOptions.CultureInvariant, 1000)]

@@ -163,6 +163,10 @@ internal sealed partial class CarrierFrames(Asked asked)
         return (text.Contains(" than ", StringComparison.Ordinal) && (text.Contains(" more ", StringComparison.Ordinal) || text.Contains(" fewer ", StringComparison.Ordinal))) || (text.Contains('比', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('多', '少') >= 0);
     }
 
+    // 东海实验室 who leads it?
+    [GeneratedRegex("\\bwho (?:leads|is leading|is in charge of|runs|is responsible for) (?:it|this|that)\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LeadsIt();
+
     // 东海实验室建设哪个局牵头
     [GeneratedRegex("^的?(?:建设|筹建|扩建|改造|项目|工程)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsItsBuilding();
@@ -170,6 +174,11 @@ internal sealed partial class CarrierFrames(Asked asked)
     /// <summary>"谁牵头东海实验室建设", "东海实验室建设哪个局牵头": asked is who leads what the body named takes part in.</summary>
     private bool AsksWhoLeads()
     {
+        if (LeadsIt().IsMatch(heard.Text.Text))
+        {
+            return true;
+        }
+
         var lead = heard.Cues.FirstOrDefault(c => c.Cue is Cue.Lead or Cue.Responsible);
         return lead.Span.Length > 0 && heard.Cues.Any(c => c.Cue is Cue.Who or Cue.WhichOrganization && c.Span.End <= lead.Span.Start)
             && (heard.Mentions[0].Span.Start >= lead.Span.End || (heard.Mentions[0].Span.End <= lead.Span.Start && IsItsBuilding().IsMatch(heard.Text.Text[heard.Mentions[0].Span.End..])));

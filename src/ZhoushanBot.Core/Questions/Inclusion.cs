@@ -12,7 +12,7 @@ internal static partial class Inclusion
     public static bool IsBeside(string text, TextSpan wording) => Before().IsMatch(text[..wording.Start]) || Behind().IsMatch(text[wording.End..]);
 
     // 含民生实事, 包括省市民生实事, 连民生实事, including the provincial projects
-    [GeneratedRegex(@"(?:工作和|工作及|任务和|任务及|含|包括|包含|包括了|连|连同|连带|算上|加上|计入|计上|\b(?:including|incl\.?|counting|also counting|includes|plus))(?:了|上|着|省、?市?|市|的| the| all| both)*\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:工作和|工作及|任务和|任务及|含|包括|包含|包括了|连|连同|连带|算上|加上|计入|计上|\b(?:including|incl\.?|counting|also counting|includes|plus))(?:了|上|着|省、?市?|市|的| ?the| ?all| ?both)*\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();
 
     // 民生实事也算, 民生实事在内, public-benefit projects included

@@ -14,6 +14,9 @@ internal sealed partial class NamedLists(string text, WorkItemIndex index)
         ["盟"] = ["盟", "league"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>"the city's own charger project".</summary>
+    private const int MostOfOwn = 4;
+
     private static readonly string[] ListAdjectives = ["own", "public-benefit", "public", "benefit", "livelihood"];
 
     /// <summary>The list that a question word means where it stands; the same cue where it means what it says.</summary>
@@ -28,7 +31,7 @@ internal sealed partial class NamedLists(string text, WorkItemIndex index)
     {
         var words = text[end..].Split([' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
         var named = words.SkipWhile(w => CountWords.English.IndexOf(w) > 0 || w.All(char.IsAsciiDigit) || ListAdjectives.Contains(w, StringComparer.Ordinal)).FirstOrDefault() ?? string.Empty;
-        return text[end - 1] == 's' && words.Length > 0 && (named.StartsWith("project", StringComparison.Ordinal) || (named is "list" or "programme" or "program" && named != words[0]));
+        return text[end - 1] == 's' && words.Length > 0 && ((words[0] == "own" && words.Take(MostOfOwn).Any(w => w.StartsWith("project", StringComparison.Ordinal) || w.StartsWith("programme", StringComparison.Ordinal))) || named.StartsWith("project", StringComparison.Ordinal) || (named is "list" or "programme" or "program" && named != words[0]));
     }
 
     /// <summary>市民生实事 in a county's notice: the list of the authority above, where there is one of that rank.</summary>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ZhoushanBot.Core.Questions;
 
 /// <summary>Questions about the notice itself, and about the words of the field.</summary>
-internal sealed class NoticeFrames(Asked asked)
+internal sealed partial class NoticeFrames(Asked asked)
 {
     private static readonly string[] AllWork = ["这些", "任务", "工作", "事项", "统一", "these", "those", "tasks", "everything"];
     private static readonly string[] WholeWords = ["整个", "全部", "总共", "一共", "加起来", "合计", "whole", "in all", "altogether", "in total", "overall", "all three"];
@@ -60,7 +61,7 @@ internal sealed class NoticeFrames(Asked asked)
             : heard.Has(Cue.Most, Cue.Least) && !asked.HasSubject && Array.Exists(SectionWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? heard.Has(Cue.Most) ? NoticeTopic.LargestSection : NoticeTopic.SmallestSection
             : AsksPartAndWhole ? NoticeTopic.TaskCount
             : !imprint.IsEmpty ? imprint[0]
-            : heard.Has(Cue.Findings) && !asked.HasSubject ? NoticeTopic.Findings
+            : (heard.Has(Cue.Findings) || (heard.Has(Cue.Differ) && Conflicts().IsMatch(heard.Text.Text))) && !asked.HasSubject ? NoticeTopic.Findings
             : heard.Has(Cue.Parts) ? !IsOfOneList && heard.Has(Cue.HowManyTasks, Cue.HowMuch) && !Array.Exists(EachSectionWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) ? NoticeTopic.TaskCount : NoticeTopic.Parts
             : heard.Has(Cue.WhichArea, Cue.EachArea) && !asked.HasSubject ? NoticeTopic.Areas
             : heard.Has(Cue.HowManyTasks) && asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.EachOfficial, Cue.EachOrganization, Cue.WhichOfficial, Cue.WhichOrganization, Cue.Lead, Cue.Money, Cue.Percentages, Cue.NoOfficial, Cue.Joint) ? NoticeTopic.TaskCount
@@ -77,6 +78,10 @@ internal sealed class NoticeFrames(Asked asked)
 
     /// <summary>"这些工作什么时候要做完", "通知里有没有统一的完成期限", "没写期限的什么时候完成": nothing is named but the work itself.</summary>
     private bool AsksAllDays => heard.Has(Cue.When) && !heard.WordsOf(Cue.When).All(said => said.EndsWith('年')) && heard.Due is null && asked.Lists.IsEmpty && !asked.HasSubject && (heard.Has(Cue.Everything) || Array.Exists(UnstatedWords, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)) || Array.Exists(AllWork, w => heard.Text.Text.Contains(w, StringComparison.Ordinal)));
+
+    // 哪些事项在不同清单里目标不一致, 文件里有没有数字不一致的地方
+    [GeneratedRegex("(?:哪些|有没有|哪几|什么地方|哪里|哪儿).{0,16}(?:不一致|不一样|不同|对不上|矛盾|冲突|打架)|(?:不一致|不一样|对不上|矛盾|冲突)的(?:地方|有哪些|有没有|是哪)|\\b(?:which|what|any|where) .*(?:differ|inconsistent|conflict|do not match)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Conflicts();
 
     /// <summary>"How many tasks in the work report part, and how many in the whole notice?": the whole and its lists are told in one line.</summary>
     private bool AsksPartAndWhole => !asked.Lists.IsEmpty && !asked.HasSubject && !heard.Has(Cue.Lead, Cue.Support, Cue.Participate, Cue.Money, Cue.Percentages, Cue.WithoutFigures, Cue.NoSupport, Cue.NoOfficial, Cue.Joint)

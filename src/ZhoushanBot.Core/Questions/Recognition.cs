@@ -108,7 +108,7 @@ public sealed partial record Recognition(
         {
             ImmutableArray<WorkListKind> named =
             [
-                .. Has(Cue.WorkReportList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
+                .. Has(Cue.WorkReportList) && !(IsDeniedBesideOther(Cue.WorkReportList, Cue.LivelihoodList) || IsDeniedBesideOther(Cue.WorkReportList, Cue.ProvincialList)) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
                 .. (Has(Cue.ProvincialList) && !IsDeniedBesideOther(Cue.ProvincialList, Cue.CityList)) || BothLists().IsMatch(Text.Text) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
                 .. (Has(Cue.CityList) && !IsDeniedBesideOther(Cue.CityList, Cue.ProvincialList)) || BothLists().IsMatch(Text.Text) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
             ];
@@ -125,7 +125,7 @@ public sealed partial record Recognition(
     private static partial Regex NotThat();
 
     // 省里的任务和市里的任务, 省定跟市定
-    [GeneratedRegex("省(?:里|级|定|的|政府|民生)[^,。?]{0,16}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自|政府|民生)|\\bprovincial and (?:the )?(?:city|municipal)\\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("省里.{1,16}市里|市里.{1,16}省里|省(?:里|级|定|的|政府|民生)[^,。?]{0,16}?(?:和|跟|与|、|还是|同|及|比|vs)市(?:里|级|定|的|自|政府|民生)|\\bprovincial (?:and|or) (?:the |in the )?(?:city|municipal)\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BothLists();
 
     // 哪些实事, 第2件实事: where they are counted, the word alone means the projects.

@@ -30,7 +30,7 @@ internal static class RestOfName
             yield break;
         }
 
-        var words = NormalizedText.Fold(full).Split(Joints, StringSplitOptions.RemoveEmptyEntries).Append("tv").Except(mention.Form.Split(' '), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var words = NormalizedText.Fold(full).Split(Joints, StringSplitOptions.RemoveEmptyEntries).Concat(["tv", "pilot"]).Except(mention.Form.Split(' '), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var text = heard.Text.Text;
         foreach (var word in words.Where(w => heard.Subject.Groups.Any(g => g.Pieces.Contains(w, StringComparer.Ordinal))))
         {
@@ -50,7 +50,7 @@ internal static class RestOfName
     private static bool IsBefore(string word, Mention mention, string text, HashSet<string> words)
     {
         var at = text.LastIndexOf(word, Math.Max(0, mention.Span.Start - 1), StringComparison.Ordinal);
-        return at >= 0 && text[at..mention.Span.Start].Split(Joints, StringSplitOptions.RemoveEmptyEntries).All(w => w is "and" or "tv" || words.Contains(w));
+        return at >= 0 && text[at..mention.Span.Start].Split(Joints, StringSplitOptions.RemoveEmptyEntries).All(w => w is "and" or "tv" or "pilot" || words.Contains(w));
     }
 
     /// <summary>Between them there is nothing but the place or more of the name.</summary>

@@ -5,7 +5,7 @@ namespace ZhoushanBot.Core.Questions;
 /// <summary>"…配合哪些任务？不要牵头的", "除了自己牵头的，还配合什么": the role that is left out says no more than the one that is asked for.</summary>
 internal static partial class RoleExclusion
 {
-    private static readonly string[] Roles = ["牵头", "配合", "参与"];
+    private static readonly string[] Roles = ["牵头", "配合", "参与", "lead", "support"];
 
     /// <summary>The question without the role that it leaves out; as it is where it names no other role.</summary>
     public static string Without(string text) => WithoutRole(Denied().Replace(text, " "));
@@ -19,6 +19,6 @@ internal static partial class RoleExclusion
     private static partial Regex Denied();
 
     // （不要配合的）, 除了自己牵头的，还
-    [GeneratedRegex("[（(，,。；;？?]?\\s*(?:不要|不含|不算|不包括|不包含|不看|不用列|不列|别列|去掉|除了|除开|除去|除|排除)(?:掉|它|他们|自己|我们|本单位)*(?<role>牵头|配合|参与)(?:的|任务|那些|部分|以外|之外|外)*[）)]?[，,]?(?:还|也|另外)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[（(，,。；;？?]?\\s*(?:不要|不含|不算|不包括|不包含|不看|不用列|不列|别列|去掉|除了|除开|除去|除|排除)(?:掉|它|他们|自己|我们|本单位)*(?<role>牵头|配合|参与|lead|support)(?:的|任务|那些|部分|以外|之外|外)*[）)]?[，,]?(?:还|也|另外)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeftOut();
 }

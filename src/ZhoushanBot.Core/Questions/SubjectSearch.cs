@@ -24,7 +24,7 @@ internal static class SubjectSearch
     private static readonly ImmutableHashSet<string> AmountAlone = ImmutableHashSet.Create(StringComparer.Ordinal, "产值", "产量", "面积", "里程", "规模", "总额", "增速", "比例", "金额", "产能", "数量", "覆盖率", "公里", "公里数", "长度");
 
     /// <summary>How many or how long, behind the thing that is counted.</summary>
-    private static readonly string[] CountEnds = ["里程", "公里数", "公里", "长度", "数量", "个数", "户数", "人数", "栋数", "套数", "总数", "任务数", "任务量", "指标数", "目标数", "目标值", "指标值"];
+    private static readonly string[] CountEnds = ["红线", "上限", "底线", "里程", "公里数", "公里", "长度", "数量", "个数", "户数", "人数", "栋数", "套数", "总数", "任务数", "任务量", "指标数", "目标数", "目标值", "指标值"];
 
     internal const int MostAsTyped = 3;
     private const string FieldEnd = "方面";
@@ -46,6 +46,9 @@ internal static class SubjectSearch
     /// <summary>Two characters are too common a wording to tell one task from another.</summary>
     internal const int LeastWhole = 3;
     private const int LongWording = 5;
+
+    /// <summary>So many characters are a thing of their own: 美丽海湾 is not any bay.</summary>
+    private const int OwnThing = 4;
 
     /// <summary>Those that cover the subject about as well as the best one does, best first; empty when none covers enough of it.</summary>
     /// <param name="subject">What to look for; nothing is found for an empty one.</param>
@@ -182,7 +185,7 @@ internal static class SubjectSearch
 
             // A list has a thing once, and calls it by one name: beside the very wording another name for it there is another thing.
             var whole = hits.Where((_, at) => held[at] == most).ToList();
-            var longer = wordings.FindAll(w => w[0].Length >= LongWording && SubjectIndex.IsHan(w[0][0])).ConvertAll(w => w[0]);
+            var longer = wordings.FindAll(w => w[0].Length >= OwnThing && SubjectIndex.IsHan(w[0][0])).ConvertAll(w => w[0]);
             bool IsAsTyped(SubjectHit hit) => longer.TrueForAll(w => Holds(index.Subjects.TextOf(hit.Document), w));
             WorkListKind ListOf(SubjectHit hit) => index.DocumentAt(hit.Document).Item.Item.List;
             var asTyped = longer.Count == 0 ? [] : whole.FindAll(IsAsTyped);
@@ -471,8 +474,11 @@ internal static class SubjectSearch
             return piece;
         }
 
-        return subjects.SoundAlike(piece) ?? piece;
+        return subjects.SoundAlike(piece) ?? WithFrontHeard(piece, subjects) ?? piece;
     }
+
+    /// <summary>青词产业产值 for 青瓷产业, 产值: the front of a wording sounds like one that the store has, and the rest stands elsewhere.</summary>
+    private static string? WithFrontHeard(string piece, SubjectIndex subjects) => piece.Length > OwnThing && piece.All(SubjectIndex.IsHan) && !subjects.HasPair(piece[0], piece[1]) && subjects.SoundAlike(piece.AsSpan(0, OwnThing)) is { } front ? front + piece[OwnThing..] : null;
 
     private static bool HasUnknownPair(string piece, SubjectIndex subjects)
     {

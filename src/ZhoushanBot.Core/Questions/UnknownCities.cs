@@ -14,7 +14,7 @@ internal static class UnknownCities
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // 大城市, 各城市 and the like name no city, nor do 农贸市场, 新建市民广场 and 旗县.
-    private const string NoBeginning = "起大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其亿万千百啥什么";
+    private const string NoBeginning = "们起大小新老旧全各本我该省地县每哪几多整与和在对给由为让把从到比是有这那其亿万千百啥什么";
     private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("全及的要去向给跟往到对由被让替为按据在把了着是我你他午");
     private const string NoCounty = "旗一二三四五六七八九十两同外别另区市海山";
     private const string NoEndOfCounty = "区市级城域道长里乡镇政中医直";
