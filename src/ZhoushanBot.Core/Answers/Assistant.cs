@@ -128,7 +128,9 @@ public static class Assistant
 
         if (!answer.IsFound && !answer.Lines.IsEmpty && question is Question.AreaFigures { Filter.Subject.IsEmpty: false } && !reading.IsFollowUp && UnknownIn(reading, index) is { Words.IsEmpty: false } notHere)
         {
-            return answer with { Headline = $"{text.NotMentioned(string.Join(text.ListSeparator, notHere.Words))} {answer.Headline}" };
+            // "普陀山机场旅客吞吐量": with much unknown it is about something else, whose figures would mislead.
+            var told = text.NotMentioned(string.Join(text.ListSeparator, notHere.Words));
+            return notHere.Share >= MuchUnknown ? answer with { Headline = told, Lines = [], Shown = [] } : answer with { Headline = $"{told} {answer.Headline}" };
         }
 
         if (reading.IsFollowUp || !answer.IsFound || question is not (Question.Tasks { Filter.Subject.IsEmpty: false } or Question.AreaFigures { Filter.Subject.IsEmpty: false })

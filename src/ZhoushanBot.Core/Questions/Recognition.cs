@@ -106,11 +106,12 @@ public sealed partial record Recognition(
     {
         get
         {
+            var both = BothLists().IsMatch(Text.Text);
             ImmutableArray<WorkListKind> named =
             [
-                .. Has(Cue.WorkReportList) && !(IsDeniedBesideOther(Cue.WorkReportList, Cue.LivelihoodList) || IsDeniedBesideOther(Cue.WorkReportList, Cue.ProvincialList)) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
-                .. (Has(Cue.ProvincialList) && !IsDeniedBesideOther(Cue.ProvincialList, Cue.CityList)) || BothLists().IsMatch(Text.Text) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
-                .. (Has(Cue.CityList) && !IsDeniedBesideOther(Cue.CityList, Cue.ProvincialList)) || BothLists().IsMatch(Text.Text) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
+                .. Has(Cue.WorkReportList) && !IsDeniedBesideOther(Cue.WorkReportList, Cue.LivelihoodList) && !IsDeniedBesideOther(Cue.WorkReportList, Cue.ProvincialList) ? [WorkListKind.WorkReport] : Array.Empty<WorkListKind>(),
+                .. (both || Has(Cue.ProvincialList)) && !IsDeniedBesideOther(Cue.ProvincialList, Cue.CityList) ? [WorkListKind.ProvincialProjects] : Array.Empty<WorkListKind>(),
+                .. (both || Has(Cue.CityList)) && !IsDeniedBesideOther(Cue.CityList, Cue.ProvincialList) ? [WorkListKind.CityProjects] : Array.Empty<WorkListKind>(),
             ];
             return named is [WorkListKind.WorkReport] && Has(Cue.LivelihoodList) ? [.. named, WorkListKind.ProvincialProjects, WorkListKind.CityProjects]
                 : named.IsEmpty && (Has(Cue.LivelihoodList) || CountedProjects().IsMatch(Text.Text)) ? [WorkListKind.ProvincialProjects, WorkListKind.CityProjects] : named;
@@ -118,7 +119,7 @@ public sealed partial record Recognition(
     }
 
     /// <summary>"the municipal (not the provincial) programme": of two lists named the one that is not meant.</summary>
-    private bool IsDeniedBesideOther(Cue list, Cue other) => Has(other) && Cues.Where(c => c.Cue == list).All(c => NotThat().IsMatch(Text.Text[..c.Span.Start]));
+    private bool IsDeniedBesideOther(Cue list, Cue other) => Has(list) && Has(other) && Cues.Where(c => c.Cue == list).All(c => NotThat().IsMatch(Text.Text[..c.Span.Start]));
 
     // not the provincial, 而不是省里的
     [GeneratedRegex("(?:\\bnot|\\brather than|\\binstead of)(?: the)? $|(?:而不是|不是|而非|不要)$", RegexOptions.CultureInvariant, 1000)]
