@@ -88,6 +88,11 @@ internal sealed class BodyNames
         return false;
     }
 
+    /// <summary>True where a text is a body's name, with or without the level in front: 市税务局.</summary>
+    public bool IsName(ReadOnlySpan<char> text) => IsKnown(text) || (text.Length > ShortestBody && IsKnown(text[1..]));
+
+    private bool IsKnown(ReadOnlySpan<char> text) => bodies.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text) || bodiesByAlias.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text);
+
     /// <summary>What people call the branch of a nationwide body, whatever place it is of: 供电局; empty for any other body.</summary>
     public IEnumerable<string> BranchNamesOf(string organization) => branches
         .Where(b => organization.StartsWith(b.Begins, StringComparison.Ordinal) && organization.EndsWith(b.Ends, StringComparison.Ordinal)).SelectMany(b => b.Names);

@@ -86,7 +86,7 @@ internal static partial class SelfIntroduction
     }
 
     // 我是市府办的，…
-    [GeneratedRegex("^(?:(?:你好|您好|领导您好|领导你好|各位领导好|老师好|老师您好|同志你好|同志您好|大家好|喂|打扰了|打扰一下|打扰下|不好意思|麻烦了|麻烦一下|请问|领导好)[呀啊哦，,！!。\\s]*){0,3}(?<self>(?:我是|我们是|我在(?!写|准备|整理|做|弄|起草|搞|梳理|编)|我来自|我们这里是|这里是)[^，,。！!；;?？哪谁几么]{2,24})[，,。！!；;]\\s*(?<rest>.{5,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("^(?:(?:你好|您好|领导您好|各位老师好|各位好|各位同事好|领导你好|各位领导好|老师好|老师您好|同志你好|同志您好|大家好|喂|打扰了|打扰一下|打扰下|不好意思|麻烦了|麻烦一下|请问|领导好)[呀啊哦，,！!。\\s]*){0,3}(?<self>(?:我是|我们是|我在(?!写|准备|整理|做|弄|起草|搞|梳理|编)|我来自|我们这里是|这里是)[^，,。！!；;?？哪谁几么]{2,24})[，,。！!；;]\\s*(?<rest>.{5,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Chinese();
 
     // Hi, we're a shipping company from Rotterdam. …

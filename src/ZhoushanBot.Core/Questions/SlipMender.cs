@@ -108,7 +108,7 @@ internal static class SlipMender
         {
             for (var start = span.Start; start + length <= span.End; start++)
             {
-                if (new TextSpan(start, start + length).Overlaps(loose) && HasUnknownPair(text.AsSpan(start, length), index.Subjects) && BySound(text.AsSpan(start, length), index.Gazetteer) is { Entity: Entity.Body } slip)
+                if (new TextSpan(start, start + length).Overlaps(loose) && !BodyNames.Default.IsName(text.AsSpan(start, length)) && HasUnknownPair(text.AsSpan(start, length), index.Subjects) && BySound(text.AsSpan(start, length), index.Gazetteer) is { Entity: Entity.Body } slip)
                 {
                     return new Mention(new TextSpan(start, start + length), [slip.Entity], slip.Form);
                 }

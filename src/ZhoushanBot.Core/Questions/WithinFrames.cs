@@ -179,7 +179,7 @@ internal sealed partial class WithinFrames(Asked asked)
     /// <summary>"牵头超过10项的单位": not figures are meant but how many tasks somebody has.</summary>
     internal static bool CountsTasks(FigureBound bound) => bound.MeasureUnits.IsEmpty || bound.MeasureUnits[0] is "项" or "个" or "件" or "条" or "-";
 
-    [GeneratedRegex("\\bwhich(?: one| figure| number)? is (?:right|correct|the right|true|official)\\b|\\bwhich(?: one| figure| number)? (?:holds|stands|counts|applies)\\b|\\bwhich(?: one| figure| number)? should (?:i|we) (?:use|translate|quote|cite|take|write|trust)\\b|各(?:自)?指(?:的是)?(?:什么|啥)|各是(?:什么|啥|哪)|分别指(?:什么|啥)|何者为准|到底是.{1,24}还是|究竟是.{1,24}还是|\\bwho(?:'s| is) (?:right|correct)\\b|(?:哪个|哪一个|谁|谁的)(?:数|数字|说)?(?:的)?(?:才|是)?(?:对(?!应|接)|是对的|正确|准(?!备))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("\\bwhich(?: one| figure| number)? is (?:right|correct|the right|true|official)\\b|\\bwhich(?: one| figure| number)? (?:holds|stands|counts|applies)\\b|\\bwhich(?: one| figure| number)? should (?:i|we) (?:use|translate|quote|cite|take|write|trust)\\b|各(?:自)?指(?:的是)?(?:什么|啥)|各是(?:什么|啥|哪)|分别指(?:什么|啥)|何者为准|到底是.{1,24}还是|究竟是.{1,24}还是|\\bwhich is it\\b|怎么(?:有人|有的|又)(?:说|写|是)|\\bwho(?:'s| is) (?:right|correct)\\b|(?:哪个|哪一个|谁|谁的)(?:数|数字|说)?(?:的)?(?:才|是)?(?:对(?!应|接)|是对的|正确|准(?!备))", RegexOptions.CultureInvariant, 1000)]
     internal static partial Regex WhichIsRight();
 
     // 不是2024年底到期的, 限期不在今年底
