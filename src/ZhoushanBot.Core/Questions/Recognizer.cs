@@ -641,6 +641,12 @@ internal sealed partial class Recognizer
             {
                 return false;
             }
+
+            // 北斗终端和避风塘: where the store never has the three together, both its neighbours are.
+            if (subject.EndsAt(at) && at > 1 && at + 2 < text.Length && index.Subjects.HasPair(text[at - 2], text[at - 1]) && SubjectIndex.IsHan(text[at + 1]) && index.Subjects.HasPair(text[at + 1], text[at + 2]) && !index.Subjects.ContainsText(text.AsSpan(at - 1, 3)))
+            {
+                return false;
+            }
         }
 
         var before = subject.EndsAt(at) && index.Subjects.HasPair(text[at - 1], text[at]);

@@ -37,9 +37,21 @@ internal sealed partial class SubjectFrames(Asked asked)
     }
 
     /// <summary>"地铁5号线", where the notice has but lines 4 and 6; null where the number named is one of those.</summary>
-    public string? UnknownNumbered => Numbered().Match(heard.Text.Text) is { Success: true, Groups: var said } && said["number"].Value is var number && said["kind"].Value is var kind
-        && asked.Index.Subjects.Texts.Any(t => Numbered().IsMatch(t) && t.Contains(kind, StringComparison.Ordinal)) && !asked.Index.Subjects.Texts.Any(t => Numbered().Matches(t).Any(m => m.Groups["number"].Value == number && m.Groups["kind"].Value == kind))
-            ? said[0].Value : null;
+    public string? UnknownNumbered
+    {
+        get
+        {
+            if (Numbered().Match(heard.Text.Text) is not { Success: true, Groups: var said })
+            {
+                return null;
+            }
+
+            var subjects = asked.Index.Subjects;
+            bool IsThat(Match m) => m.Groups["number"].Value == said["number"].Value && m.Groups["kind"].Value == said["kind"].Value;
+            var alike = subjects.DocumentsWith($"号{said["kind"].Value}");
+            return alike.Length == 0 || alike.Any(d => Numbered().Matches(subjects.TextOf(d)).Any(IsThat)) ? null : said[0].Value;
+        }
+    }
 
     [GeneratedRegex("(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?号(?<kind>线|机组|码头|泊位|隧道|井|厂房|楼)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
