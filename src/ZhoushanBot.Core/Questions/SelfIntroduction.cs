@@ -23,6 +23,7 @@ internal static partial class SelfIntroduction
 
         var (self, rest) = (match.Groups["self"].Value, match.Groups["rest"].Value);
         var who = Recognizer.Recognize(self, index);
+        var asked = Recognizer.Recognize(rest, index);
         if (OurPlace().IsMatch(rest))
         {
             return (who.Named<Entity.Region>() is [var region, ..] ? region.Name : who.Named<Entity.Body>() is [var governing, ..] ? index.AreaGovernedBy(governing.Name) : null) is { } ours ? OurPlace().Replace(rest, ours) : question;
@@ -33,12 +34,12 @@ internal static partial class SelfIntroduction
             return OurTargets().Replace(rest, $"{own.Name} ");
         }
 
-        if (They().IsMatch(rest) && who.Named<Entity.Body>() is [var theirs] && Recognizer.Recognize(rest, index).Mentions.IsEmpty)
+        if (They().IsMatch(rest) && who.Named<Entity.Body>() is [var theirs] && asked.Mentions.IsEmpty)
         {
             return They().Replace(rest, $"{theirs.Name} ");
         }
 
-        if (Ourselves().IsMatch(rest) && (who.Named<Entity.Body>() is [var unit, ..] && !(who.Named<Entity.Region>() is [_, ..] && Recognizer.Recognize(rest, index).Has(Cue.HowMuch)) ? unit.Name : who.Named<Entity.Region>() is [var of, ..] && Recognizer.Recognize(rest, index).Has(Cue.HowMuch) ? of.Name : who.Named<Entity.Region>() is [var place, ..] ? index.GovernmentsOf([place.Name]).FirstOrDefault() : null) is { } us)
+        if (Ourselves().IsMatch(rest) && WhoWeAre(who, asked, index) is { } us)
         {
             return Ourselves().Replace(rest, $" {us} ");
         }
@@ -54,8 +55,19 @@ internal static partial class SelfIntroduction
             return $"{topic["of"].Value}: {rest}";
         }
 
-        var asked = Recognizer.Recognize(rest, index);
         return asked.Mentions.Length > 0 || !SubjectSearch.Find(asked.Subject, index).IsEmpty || asked.Has(Cue.DocumentNumber, Cue.IssuedOn, Cue.IssuedBy, Cue.Parts, Cue.NoticeWord, Cue.NoticeTitle) ? rest : question;
+    }
+
+    /// <summary>我们: the unit; the place where how much is asked of one who names a place; its government where nothing but the place is named; null where neither is.</summary>
+    private static string? WhoWeAre(Recognition who, Recognition asked, WorkItemIndex index)
+    {
+        var place = who.Named<Entity.Region>() is [var region, ..] ? region.Name : null;
+        if (place is not null && asked.Has(Cue.HowMuch))
+        {
+            return place;
+        }
+
+        return who.Named<Entity.Body>() is [var unit, ..] ? unit.Name : place is null ? null : index.GovernmentsOf([place]).FirstOrDefault();
     }
 
     /// <summary>"a briefing on rural roads. … the rural road figures": what it is on is named in the question itself.</summary>
